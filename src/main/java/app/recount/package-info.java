@@ -1,0 +1,5 @@
+/** Recount's entry point and composition root. */
+@NullMarked
+package app.recount;
+
+import org.jspecify.annotations.NullMarked;
