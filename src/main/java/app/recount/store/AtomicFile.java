@@ -1,0 +1,56 @@
+package app.recount.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Replaces a whole file so that a crash leaves either the old or the new content: temporary file, fsync, rename. */
+public final class AtomicFile {
+
+    private AtomicFile() {}
+
+    /** Writes the bytes; the file is readable by the user alone. The folder must exist. */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        var temporary = file.resolveSibling(".%s.%s.tmp".formatted(file.getFileName(), UUID.randomUUID()));
+        OwnerOnly.createFile(temporary);
+        try {
+            try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                var buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            syncFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Renames a file that cannot be understood to {@code <name>.unreadable-<n>} beside it and returns the new path. */
+    public static Path setAside(Path file) throws IOException {
+        for (int n = 1; ; n++) {
+            var target = file.resolveSibling(file.getFileName() + ".unreadable-" + n);
+            if (!Files.exists(target)) {
+                return Files.move(file, target);
+            }
+        }
+    }
+
+    /** Makes a rename durable; Windows cannot open folders and does not need it. */
+    private static void syncFolder(Path folder) throws IOException {
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            return;
+        }
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package app.recount.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * claude-mem's data directory and how it was found: {@code CLAUDE_MEM_DATA_DIR}, else the same key in
+ * {@code ~/.claude-mem/settings.json} (under {@code env} if that key exists, else at the top level), else {@code ~/.claude-mem}.
+ *
+ * @param path the directory; it need not exist
+ * @param places where was looked, in order; the last one decided
+ */
+public record DataDirectory(Path path, List<Place> places) {
+
+    static final String VARIABLE = "CLAUDE_MEM_DATA_DIR";
+
+    /**
+     * One place that was asked.
+     *
+     * @param kind which rule of the search
+     * @param found the directory it named, empty if it named none
+     */
+    public record Place(Kind kind, Optional<Path> found) {}
+
+    /** The rules of the search, first match wins. */
+    public enum Kind {
+        OPTION,
+        VARIABLE,
+        SETTINGS_FILE,
+        DEFAULT
+    }
+
+    public DataDirectory {
+        places = List.copyOf(places);
+    }
+
+    /** Applies the rules; {@code option} (a command-line option or the app's own setting) comes before them. */
+    public static DataDirectory locate(Environment environment, Optional<Path> option) {
+        var places = new ArrayList<Place>();
+        var candidates = List.of(
+                new Place(Kind.OPTION, option),
+                new Place(Kind.VARIABLE, environment.filled(VARIABLE).map(environment::expand)),
+                new Place(Kind.SETTINGS_FILE, settingsFile(environment)),
+                new Place(Kind.DEFAULT, Optional.of(defaultFolder(environment))));
+        for (var place : candidates) {
+            places.add(place);
+            if (place.found().isPresent()) {
+                break;
+            }
+        }
+        var path = places.getLast().found().orElseThrow().toAbsolutePath().normalize();
+        return new DataDirectory(path, places);
+    }
+
+    private static Path defaultFolder(Environment environment) {
+        return environment.home().resolve(".claude-mem");
+    }
+
+    private static Optional<Path> settingsFile(Environment environment) {
+        try {
+            var file = defaultFolder(environment).resolve("settings.json");
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            return JsonFile.parse(Files.readAllBytes(file))
+                    .filter(JsonNode::isObject)
+                    .map(root -> root.has("env") ? root.get("env") : root)
+                    .map(node -> node.path(VARIABLE).asString(""))
+                    .filter(value -> !value.isEmpty())
+                    .map(environment::expand);
+        } catch (IOException e) {
+            // claude-mem reads on with its default where its settings cannot be read; so do we, to look where it looks
+            return Optional.empty();
+        }
+    }
+
+    public Path database() {
+        return path.resolve("claude-mem.db");
+    }
+
+    public Path telemetryConfig() {
+        return path.resolve("telemetry.json");
+    }
+
+    public Path marker() {
+        return path.resolve("backfill.json");
+    }
+
+    /** Whether {@code file} is this directory's own database, compared by real path; only that one may be sent. */
+    public boolean owns(Path file) {
+        try {
+            return file.toRealPath().equals(database().toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
