@@ -1,0 +1,34 @@
+package app.recount.memory;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that was counted in one reading of a memory database.
+ *
+ * @param database the file that was asked for, not the private copy it may have been read from
+ * @param now the instant that the reading was for; it decides the last full day and what lies in the future
+ * @param installDay UTC day of the first activity, empty if there is none
+ * @param window empty when no day may be sent
+ * @param rollups the days of the window that have any key, oldest first
+ * @param findings most important first
+ */
+public record Activity(
+        Path database,
+        ReadMode readMode,
+        Instant now,
+        Optional<LocalDate> installDay,
+        LocalDate lastFullDay,
+        Optional<DayWindow> window,
+        List<DailyRollup> rollups,
+        List<Finding> findings,
+        MemorySchema schema) {
+
+    public Activity {
+        rollups = List.copyOf(rollups);
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,54 @@
+package app.recount.memory;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the opened database consists of, as its own schema says; nothing is assumed.
+ *
+ * @param relations every table, view and virtual table that is not SQLite's own bookkeeping, by name
+ */
+public record MemorySchema(List<Relation> relations) {
+
+    /** What stands behind a name. Only a {@link #TABLE} is ever read. */
+    public enum Kind {
+        TABLE,
+        VIEW,
+        VIRTUAL,
+        /** A table that a virtual table keeps its index in. */
+        SHADOW
+    }
+
+    /** What Recount does with a column. */
+    public enum Use {
+        READ,
+        /** SQLite scans the value to measure it; the value itself never reaches Recount. */
+        LENGTH_ONLY,
+        NEVER
+    }
+
+    /** One table or view with its columns in order. */
+    public record Relation(String name, Kind kind, List<Column> columns) {
+        public Relation {
+            columns = List.copyOf(columns);
+        }
+
+        public boolean has(String column) {
+            return columns.stream().anyMatch(each -> each.name().equalsIgnoreCase(column));
+        }
+    }
+
+    /** A column with its declared type (may be empty) and what is done with it. */
+    public record Column(String name, String type, Use use) {}
+
+    public MemorySchema {
+        relations = List.copyOf(relations);
+    }
+
+    /** The relation of that name, whatever its kind; SQLite's names know no case. */
+    public Optional<Relation> relation(String name) {
+        return relations.stream()
+                .filter(each -> each.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+}

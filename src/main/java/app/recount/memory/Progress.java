@@ -1,0 +1,27 @@
+package app.recount.memory;
+
+/** How a long reading tells how far it is and learns that nobody wants it any more. Called from any thread. */
+public interface Progress {
+
+    /** Nobody looks and nobody cancels. */
+    Progress NONE = new Progress() {
+        @Override
+        public void report(String step, double fraction) {
+            // nobody looks
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    };
+
+    /**
+     * @param step what is being done, for people: “Counting observations”
+     * @param fraction of the whole, 0 to 1, or negative if it cannot be told
+     */
+    void report(String step, double fraction);
+
+    /** Once true, the reading ends soon with a {@link java.util.concurrent.CancellationException}. */
+    boolean isCancelled();
+}

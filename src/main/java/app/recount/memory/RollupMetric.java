@@ -1,0 +1,184 @@
+package app.recount.memory;
+
+import static app.recount.memory.MetricSource.Presence.WHEN_POSITIVE;
+import static app.recount.memory.MetricSource.Presence.WITH_ROWS;
+import static app.recount.memory.SourceTable.OBSERVATIONS;
+import static app.recount.memory.SourceTable.PROMPTS;
+import static app.recount.memory.SourceTable.SESSIONS;
+import static app.recount.memory.SourceTable.SUMMARIES;
+
+import app.recount.memory.MetricSource.Derived;
+import app.recount.memory.MetricSource.DistinctValues;
+import app.recount.memory.MetricSource.Presence;
+import app.recount.memory.MetricSource.RowSum;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The counters of a day. One entry says everything that anybody needs of a counter: its key on the wire, where it comes from, how
+ * it is computed, what it means. The reader, the allow-list, the Fields pane and the privacy table all read it here; the order is
+ * that of the keys in an event. Rules: claude-mem 13.15.3's historical backfill.
+ */
+public enum RollupMetric {
+    OBSERVATION_COUNT(
+            "observation_count",
+            sum(OBSERVATIONS, "1", WITH_ROWS),
+            "count of observations",
+            "Observations kept that day."),
+    OBS_TYPE_BUGFIX(
+            "obs_type_bugfix", type("bugfix"), "observations with type = bugfix", "Observations about a mended fault."),
+    OBS_TYPE_DISCOVERY(
+            "obs_type_discovery",
+            type("discovery"),
+            "observations with type = discovery",
+            "Observations about something found out."),
+    OBS_TYPE_DECISION(
+            "obs_type_decision",
+            type("decision"),
+            "observations with type = decision",
+            "Observations about a decision."),
+    OBS_TYPE_REFACTOR(
+            "obs_type_refactor",
+            type("refactor"),
+            "observations with type = refactor",
+            "Observations about reshaped code."),
+    OBS_TYPE_OTHER(
+            "obs_type_other",
+            sum(
+                    OBSERVATIONS,
+                    "ifnull(type COLLATE BINARY NOT IN ('bugfix', 'discovery', 'decision', 'refactor'), 1)",
+                    WITH_ROWS,
+                    "type"),
+            "observations of any other type, or none",
+            "Observations of every other kind, or of none."),
+    SUBAGENT_OBS_COUNT(
+            "subagent_obs_count",
+            sum(OBSERVATIONS, "agent_type IS NOT NULL", WHEN_POSITIVE, "agent_type"),
+            "observations whose agent_type is set",
+            "Observations that came from a subagent."),
+    SESSION_COUNT(
+            "session_count", sum(SESSIONS, "1", WITH_ROWS), "count of sessions", "Agent sessions started that day."),
+    SESSION_COMPLETED_COUNT(
+            "session_completed_count",
+            equal(SESSIONS, "status", "completed"),
+            "sessions with status = completed",
+            "Sessions of that day that were completed."),
+    SESSION_FAILED_COUNT(
+            "session_failed_count",
+            equal(SESSIONS, "status", "failed"),
+            "sessions with status = failed",
+            "Sessions of that day that failed."),
+    SESSIONS_CLAUDE_COUNT(
+            "sessions_claude_count",
+            equal(SESSIONS, "platform_source", "claude"),
+            "sessions with platform_source = claude",
+            "Sessions of Claude Code."),
+    SESSIONS_CODEX_COUNT(
+            "sessions_codex_count",
+            equal(SESSIONS, "platform_source", "codex"),
+            "sessions with platform_source = codex",
+            "Sessions of Codex."),
+    SESSIONS_GEMINI_COUNT(
+            "sessions_gemini_count",
+            equal(SESSIONS, "platform_source", "gemini"),
+            "sessions with platform_source = gemini",
+            "Sessions of Gemini."),
+    SESSIONS_OTHER_PLATFORM_COUNT(
+            "sessions_other_platform_count",
+            sum(
+                    SESSIONS,
+                    "ifnull(platform_source COLLATE BINARY NOT IN ('claude', 'codex', 'gemini'), 1)",
+                    WHEN_POSITIVE,
+                    "platform_source"),
+            "sessions of any other platform, or none",
+            "Sessions of every other tool, or of none that was named."),
+    SUMMARY_COUNT(
+            "summary_count",
+            sum(SUMMARIES, "1", WHEN_POSITIVE),
+            "count of summaries",
+            "Session summaries written that day."),
+    DISCOVERY_TOKENS(
+            "discovery_tokens",
+            sum(SUMMARIES, "discovery_tokens", WITH_ROWS, "discovery_tokens"),
+            "sum of discovery_tokens",
+            "Tokens that the summarised work took to find out. Every observation of a turn repeats the same figure, so only"
+                    + " summaries are summed."),
+    READ_TOKENS(
+            "read_tokens",
+            // SQLite's length: code points up to the first NUL, bytes of a BLOB, NULL of NULL
+            sum(OBSERVATIONS, "(length(text) + 3) / 4", WITH_ROWS, "text"),
+            "sum of (length(text) + 3) / 4",
+            "Tokens that reading the kept texts would cost, at four characters a token."),
+    PROMPT_COUNT(
+            "prompt_count",
+            sum(PROMPTS, "1", WHEN_POSITIVE),
+            "count of prompts",
+            "Prompts given that day; their text is never read."),
+    PROJECT_COUNT(
+            "project_count",
+            new DistinctValues(List.of(OBSERVATIONS, SESSIONS), "project"),
+            "distinct projects of observations and sessions",
+            "Different projects worked on; their names are compared, never sent."),
+    TOKENS_SAVED_VS_NAIVE(
+            "tokens_saved_vs_naive",
+            new Derived(List.of(DISCOVERY_TOKENS, READ_TOKENS), RollupMetric::saved),
+            "max(0, discovery_tokens − read_tokens)",
+            "Tokens that summaries found, less what reading the kept texts would cost.");
+
+    private final String key;
+    private final MetricSource source;
+    private final String formula;
+    private final String meaning;
+
+    RollupMetric(String key, MetricSource source, String formula, String meaning) {
+        this.key = key;
+        this.source = source;
+        this.formula = formula;
+        this.meaning = meaning;
+    }
+
+    /** The key in an event. */
+    public String key() {
+        return key;
+    }
+
+    public MetricSource source() {
+        return source;
+    }
+
+    /** How it is computed, in words short enough for a label. */
+    public String formula() {
+        return formula;
+    }
+
+    /** What it means, one or two plain sentences. */
+    public String meaning() {
+        return meaning;
+    }
+
+    public static Optional<RollupMetric> byKey(String key) {
+        return Arrays.stream(values()).filter(metric -> metric.key.equals(key)).findFirst();
+    }
+
+    private static Optional<BigDecimal> saved(Map<RollupMetric, BigDecimal> day) {
+        return Optional.ofNullable(day.get(READ_TOKENS))
+                .map(read -> day.getOrDefault(DISCOVERY_TOKENS, BigDecimal.ZERO)
+                        .subtract(read)
+                        .max(BigDecimal.ZERO));
+    }
+
+    private static RowSum sum(SourceTable table, String contribution, Presence presence, String... columns) {
+        return new RowSum(table, List.of(columns), contribution, presence);
+    }
+
+    private static RowSum type(String name) {
+        return sum(OBSERVATIONS, "ifnull(type = '%s' COLLATE BINARY, 0)".formatted(name), WITH_ROWS, "type");
+    }
+
+    private static RowSum equal(SourceTable table, String column, String value) {
+        return sum(table, "ifnull(%s = '%s' COLLATE BINARY, 0)".formatted(column, value), WHEN_POSITIVE, column);
+    }
+}
