@@ -17,6 +17,8 @@ public interface Progress {
     };
 
     /**
+     * Says how far the work is.
+     *
      * @param step what is being done, for people: “Counting observations”
      * @param fraction of the whole, 0 to 1, or negative if it cannot be told
      */
