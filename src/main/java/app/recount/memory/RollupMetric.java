@@ -111,7 +111,8 @@ public enum RollupMetric {
             // SQLite's length: code points up to the first NUL, bytes of a BLOB, NULL of NULL
             sum(OBSERVATIONS, "(length(text) + 3) / 4", WITH_ROWS, "text"),
             "sum of (length(text) + 3) / 4",
-            "Tokens that reading the kept texts would cost, at four characters a token."),
+            "Tokens that reading the kept texts would cost, at four characters a token.",
+            2),
     PROMPT_COUNT(
             "prompt_count",
             sum(PROMPTS, "1", WHEN_POSITIVE),
@@ -126,18 +127,25 @@ public enum RollupMetric {
             "tokens_saved_vs_naive",
             new Derived(List.of(DISCOVERY_TOKENS, READ_TOKENS), RollupMetric::saved),
             "max(0, discovery_tokens − read_tokens)",
-            "Tokens that summaries found, less what reading the kept texts would cost.");
+            "Tokens that summaries found, less what reading the kept texts would cost.",
+            2);
 
     private final String key;
     private final MetricSource source;
     private final String formula;
     private final String meaning;
+    private final int sinceVersion;
 
     RollupMetric(String key, MetricSource source, String formula, String meaning) {
+        this(key, source, formula, meaning, 1);
+    }
+
+    RollupMetric(String key, MetricSource source, String formula, String meaning, int sinceVersion) {
         this.key = key;
         this.source = source;
         this.formula = formula;
         this.meaning = meaning;
+        this.sinceVersion = sinceVersion;
     }
 
     /** The key in an event. */
@@ -157,6 +165,11 @@ public enum RollupMetric {
     /** What it means, one or two plain sentences. */
     public String meaning() {
         return meaning;
+    }
+
+    /** The payload version that brought the key; a history sent at an older version lacks it. */
+    public int sinceVersion() {
+        return sinceVersion;
     }
 
     public static Optional<RollupMetric> byKey(String key) {

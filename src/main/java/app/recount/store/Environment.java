@@ -1,6 +1,7 @@
 package app.recount.store;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -29,7 +30,7 @@ public record Environment(Map<String, String> variables, Path home, String os) {
         return new Environment(
                 variables,
                 Path.of(home.isEmpty() ? properties.getProperty("user.home") : home),
-                properties.getProperty("os.name").toLowerCase(java.util.Locale.ROOT));
+                properties.getProperty("os.name").toLowerCase(Locale.ROOT));
     }
 
     /** A variable's value, also when it is empty; absent only when it is not set at all. */
@@ -48,6 +49,10 @@ public record Environment(Map<String, String> variables, Path home, String os) {
             return home;
         }
         return path.startsWith("~/") ? home.resolve(path.substring(2)) : Path.of(path);
+    }
+
+    public boolean isLinux() {
+        return os.equals("linux");
     }
 
     public boolean isMac() {

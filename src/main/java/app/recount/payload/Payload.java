@@ -1,0 +1,93 @@
+package app.recount.payload;
+
+import app.recount.memory.Activity;
+import app.recount.memory.DailyRollup;
+import app.recount.memory.DayWindow;
+import app.recount.memory.RollupMetric;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All events of one backfill.
+ *
+ * @param version 2, or the newest version that brought a key which is present
+ * @param throughDay the last full day, also when there are no events
+ * @param events the days, oldest first, then {@code install_inferred}; empty when nothing may be sent
+ */
+public record Payload(
+        InstallId installId,
+        int version,
+        Optional<DayWindow> window,
+        LocalDate throughDay,
+        List<BackfillEvent> events) {
+
+    static final int BASE_VERSION = 2;
+
+    public Payload {
+        events = List.copyOf(events);
+    }
+
+    /** Turns what was counted into events. */
+    public static Payload of(Activity activity, InstallId installId, InstallProfile profile, Directives directives) {
+        var events = new ArrayList<BackfillEvent>();
+        activity.window().ifPresent(window -> {
+            activity.rollups().stream()
+                    .sorted(Comparator.comparing(DailyRollup::day))
+                    .map(rollup -> daily(rollup, installId, directives))
+                    .forEach(events::add);
+            events.add(install(window.installDay(), installId, profile, directives));
+        });
+        return new Payload(installId, version(activity), activity.window(), activity.lastFullDay(), events);
+    }
+
+    private static int version(Activity activity) {
+        return activity.rollups().stream()
+                .flatMap(rollup -> rollup.values().keySet().stream())
+                .mapToInt(RollupMetric::sinceVersion)
+                .reduce(BASE_VERSION, Math::max);
+    }
+
+    private static BackfillEvent daily(DailyRollup rollup, InstallId installId, Directives directives) {
+        var counted = new LinkedHashMap<String, Object>();
+        rollup.values().forEach((metric, value) -> counted.put(metric.key(), value));
+        counted.put("backfilled", true);
+        var properties = new LinkedHashMap<>(AllowList.DAY.admit(counted).properties());
+        properties.put("$process_person_profile", false);
+        properties.putAll(directives.properties());
+        return event(
+                BackfillEvent.Name.HISTORICAL_ACTIVITY, rollup.day().toString(), rollup.day(), installId, properties);
+    }
+
+    private static BackfillEvent install(
+            LocalDate installDay, InstallId installId, InstallProfile profile, Directives directives) {
+        var known = new LinkedHashMap<String, Object>(profile.properties());
+        known.put("first_active_date", installDay.toString());
+        known.put("backfilled", true);
+        var properties = new LinkedHashMap<>(AllowList.INSTALL.admit(known).properties());
+        properties.put("$set", AllowList.PERSON.admit(known).properties());
+        properties.putAll(directives.properties());
+        return event(BackfillEvent.Name.INSTALL_INFERRED, "install", installDay, installId, properties);
+    }
+
+    private static BackfillEvent event(
+            BackfillEvent.Name name, String idDay, LocalDate day, InstallId installId, Map<String, Object> properties) {
+        UUID uuid = EventId.of(installId.value(), name.text(), idDay);
+        return new BackfillEvent(name, installId.value(), uuid, day, properties);
+    }
+
+    /** The sum of a metric over all days; zero where no day has it. */
+    public BigDecimal total(RollupMetric metric) {
+        return events.stream()
+                .map(event -> event.properties().get(metric.key()))
+                .filter(BigDecimal.class::isInstance)
+                .map(BigDecimal.class::cast)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
