@@ -50,7 +50,6 @@ final class SealedBodyReader {
         }
         var head = Arrays.copyOfRange(body, 0, start);
         var tail = Arrays.copyOfRange(body, end, body.length);
-        return Optional.of(new SealedPayload(head, events, tail))
-                .filter(sealed -> Arrays.equals(sealed.body(), body));
+        return Optional.of(new SealedPayload(head, events, tail)).filter(joined -> Arrays.equals(joined.body(), body));
     }
 }

@@ -1,0 +1,133 @@
+package app.recount.consent;
+
+import app.recount.consent.TelemetryConfig.Absent;
+import app.recount.consent.TelemetryConfig.Malformed;
+import app.recount.consent.TelemetryConfig.Present;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.store.AtomicFile;
+import app.recount.store.JsonFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** claude-mem's {@code telemetry.json}: read by its rules, written only on the user's word and never over what it cannot read. */
+public final class TelemetryConfigFile {
+
+    /** PostHog cuts a longer distinct_id, and two installs could become one. */
+    private static final int LONGEST_INSTALL_ID = 200;
+
+    private final Path file;
+
+    public TelemetryConfigFile(Path file) {
+        this.file = file;
+    }
+
+    public TelemetryConfig read() {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new Absent();
+        }
+        try {
+            return JsonFile.parse(Files.readAllBytes(file))
+                    .map(TelemetryConfigFile::interpret)
+                    .orElseGet(() -> new Malformed("it is no JSON"));
+        } catch (IOException e) {
+            return new Malformed("it cannot be read");
+        }
+    }
+
+    private static TelemetryConfig interpret(JsonNode root) {
+        if (!root.isObject()) {
+            return new Malformed("it is no JSON object");
+        }
+        var enabled = Optional.ofNullable(root.get("enabled"));
+        if (enabled.isPresent() && !enabled.get().isBoolean()) {
+            return new Malformed("“enabled” is neither true nor false");
+        }
+        var installId = root.path("installId");
+        if (!installId.isString() || installId.asString().isEmpty()) {
+            return new Malformed("it has no install id");
+        }
+        if (installId.asString().length() > LONGEST_INSTALL_ID) {
+            return new Malformed("its install id is longer than 200 characters");
+        }
+        return new Present(
+                enabled.map(JsonNode::asBoolean),
+                installId.asString(),
+                root.path("decidedAt").asString(""));
+    }
+
+    /** Writes the install id where there is no file yet, as claude-mem does: no decision is made by that. */
+    public void keepInstallId(String installId) {
+        if (read() instanceof Absent) {
+            var root = JsonFile.object();
+            root.put("installId", installId);
+            root.put("decidedAt", "");
+            write(root);
+        }
+    }
+
+    /**
+     * Writes the user's decision with all three keys. Other keys of a file that could be read are kept; a file that could not is
+     * renamed aside first.
+     *
+     * @return where the old file was put, if it was
+     */
+    public Optional<Path> decide(boolean enabled, String installId, Instant now) {
+        var root = JsonFile.object();
+        Optional<Path> aside = Optional.empty();
+        switch (read()) {
+            case Absent _ -> {}
+            case Present _ -> root.setAll(reread());
+            case Malformed _ -> aside = Optional.of(setAside());
+        }
+        root.put("enabled", enabled);
+        if (!root.has("installId")) {
+            root.put("installId", installId);
+        }
+        root.put("decidedAt", JsonFile.timestamp(now));
+        write(root);
+        return aside;
+    }
+
+    private ObjectNode reread() {
+        try {
+            return (ObjectNode) JsonFile.parse(Files.readAllBytes(file)).orElseThrow();
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    private Path setAside() {
+        try {
+            return AtomicFile.setAside(file);
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    private void write(JsonNode root) {
+        try {
+            AtomicFile.write(file, (JsonFile.pretty(root) + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    private ProblemException notWritable(IOException cause) {
+        return new ProblemException(
+                new Problem(
+                        "TELEMETRY_CONFIG_NOT_WRITABLE",
+                        "“%s” could not be written, so nothing was changed.".formatted(file),
+                        cause.getMessage(),
+                        Action.showDataDirectory()),
+                cause);
+    }
+}

@@ -1,0 +1,37 @@
+package app.recount.delivery;
+
+import app.recount.consent.ConsentDecision;
+import app.recount.consent.TelemetryConfig;
+import app.recount.memory.Activity;
+import app.recount.payload.InstallProfile;
+import app.recount.payload.Payload;
+import app.recount.payload.SealedPayload;
+import java.util.List;
+
+/**
+ * Everything that can be said before anything is sent: what was counted, the exact bytes, and why they may or may not leave.
+ *
+ * @param blockedBy in the order of the gates; empty means that an approval is all that is missing
+ * @param dryRun whether {@code CLAUDE_MEM_TELEMETRY_DEBUG=1} turns a send into a rehearsal on stderr
+ */
+public record BackfillPreview(
+        PreviewRequest request,
+        Activity activity,
+        InstallProfile profile,
+        Payload payload,
+        SealedPayload sealed,
+        TelemetryConfig telemetryConfig,
+        ConsentDecision consent,
+        MarkerState marker,
+        boolean dryRun,
+        List<Blocker> blockedBy) {
+
+    public BackfillPreview {
+        blockedBy = List.copyOf(blockedBy);
+    }
+
+    /** Whether only the user's approval is missing. */
+    public boolean sendable() {
+        return blockedBy.isEmpty();
+    }
+}

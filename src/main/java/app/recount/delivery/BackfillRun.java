@@ -1,0 +1,80 @@
+package app.recount.delivery;
+
+import app.recount.consent.ConsentChain;
+import app.recount.consent.TelemetryConfig;
+import app.recount.consent.TelemetryConfigFile;
+import app.recount.memory.MemoryReader;
+import app.recount.memory.Progress;
+import app.recount.payload.Directives;
+import app.recount.payload.InstallId;
+import app.recount.payload.InstallProfile;
+import app.recount.payload.Payload;
+import app.recount.payload.SealedPayload;
+import app.recount.store.Environment;
+import java.time.Clock;
+
+/** The way from a memory database to a sealed payload and its gates. Opens no socket. */
+public final class BackfillRun {
+
+    private final Environment environment;
+    private final Clock clock;
+    private final MemoryReader reader;
+    private final ProvisionalInstallId provisionalId;
+    private final String libraryVersion;
+
+    public BackfillRun(
+            Environment environment,
+            Clock clock,
+            MemoryReader reader,
+            ProvisionalInstallId provisionalId,
+            String libraryVersion) {
+        this.environment = environment;
+        this.clock = clock;
+        this.reader = reader;
+        this.provisionalId = provisionalId;
+        this.libraryVersion = libraryVersion;
+    }
+
+    /**
+     * Reads, counts, seals and looks at every gate.
+     *
+     * @throws app.recount.problem.ProblemException if the database cannot be read
+     * @throws java.util.concurrent.CancellationException if {@code progress} said so
+     */
+    public BackfillPreview preview(PreviewRequest request, Progress progress) {
+        var activity = reader.read(request.databaseFile(), request.now().orElseGet(clock::instant), progress);
+        var config = new TelemetryConfigFile(request.dataDirectory().telemetryConfig()).read();
+        var profile = InstallProfile.detect(environment);
+        var payload = Payload.of(
+                activity,
+                installId(request, config),
+                profile,
+                new Directives(libraryVersion, request.withoutLocation()));
+        var sealed = SealedPayload.seal(payload, request.key());
+        var consent = new ConsentChain(environment).decide(config);
+        var marker = new CompletionMarker(request.dataDirectory().marker()).read(payload.version());
+        boolean dryRun = Gates.dryRun(environment);
+        var closed = Gates.closed(new Gates.Case(
+                marker,
+                consent,
+                config,
+                dryRun,
+                sealed,
+                request.key(),
+                request.destination(),
+                request.dataDirectory().owns(request.databaseFile())));
+        return new BackfillPreview(
+                request, activity, profile, payload, sealed, config, consent, marker, dryRun, closed);
+    }
+
+    private InstallId installId(PreviewRequest request, TelemetryConfig config) {
+        return request.installId()
+                .map(id -> new InstallId(id, InstallId.Origin.OPTION))
+                .orElseGet(() -> switch (config) {
+                    case TelemetryConfig.Present present ->
+                        new InstallId(present.installId(), InstallId.Origin.TELEMETRY_JSON);
+                    case TelemetryConfig.Absent _, TelemetryConfig.Malformed _ ->
+                        new InstallId(provisionalId.get(), InstallId.Origin.PROVISIONAL);
+                });
+    }
+}

@@ -1,0 +1,95 @@
+package app.recount.delivery;
+
+import app.recount.payload.Digest;
+import app.recount.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** How a sending ended. The words are those of receipts and scripts. */
+public sealed interface Outcome {
+
+    Digest digest();
+
+    /** The word for it in receipts and scripts. */
+    String word();
+
+    /** Every part was acknowledged and the marker was written. */
+    record Delivered(Digest digest, List<Acknowledgement> acknowledgements, Marker marker) implements Outcome {
+        public Delivered {
+            acknowledgements = List.copyOf(acknowledgements);
+        }
+
+        @Override
+        public String word() {
+            return "delivered";
+        }
+    }
+
+    /** The marker counts as complete, or there are no events. */
+    record NothingToDo(Digest digest, Blocker why, String reason) implements Outcome {
+        @Override
+        public String word() {
+            return "nothing_to_do";
+        }
+    }
+
+    /**
+     * All gates were walked and nothing was sent.
+     *
+     * @param summary a line for the whole and one per event
+     */
+    record DryRun(Digest digest, List<String> summary) implements Outcome {
+        public DryRun {
+            summary = List.copyOf(summary);
+        }
+
+        @Override
+        public String word() {
+            return "dry_run";
+        }
+    }
+
+    /**
+     * Nothing was accepted; approving again is safe.
+     *
+     * @param by who refused
+     * @param answer the server's answer, bounded, if there was one
+     */
+    record Refused(Digest digest, By by, Problem problem, Optional<String> answer) implements Outcome {
+        @Override
+        public String word() {
+            return "refused";
+        }
+    }
+
+    /** Who refused; decides between “the user must act” and “failed”. */
+    enum By {
+        GATE,
+        SERVER,
+        /** The server never took it: passing errors to the end of the retries, or no connection. */
+        UNREACHABLE
+    }
+
+    /** Bytes left and no answer came, or only some parts were acknowledged: the same bytes may be sent again. */
+    record Unknown(Digest digest, List<Acknowledgement> acknowledgements, Problem problem) implements Outcome {
+        public Unknown {
+            acknowledgements = List.copyOf(acknowledgements);
+        }
+
+        @Override
+        public String word() {
+            return "unknown";
+        }
+    }
+
+    /**
+     * The server's yes to one part.
+     *
+     * @param part the part's own digest; that of the whole if it was sent in one
+     * @param retries how many attempts failed before
+     * @param status the HTTP status
+     * @param answer the body of the answer, bounded
+     * @param millis how long the acknowledged attempt took
+     */
+    record Acknowledgement(Digest part, int events, int bytes, int retries, int status, String answer, long millis) {}
+}
