@@ -1,0 +1,5 @@
+/** The settings page. */
+@NullMarked
+package app.recount.desktop.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package app.recount.desktop.shell;
+
+import app.recount.memory.Progress;
+import app.recount.problem.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * Runs what takes longer than a frame and hands the results back on the window's thread:
+ *
+ * <pre>{@code
+ * background.task("Reading", progress -> reader.read(file, now, progress))
+ *         .onReader()
+ *         .whenDone(this::show)
+ *         .start();
+ * }</pre>
+ *
+ * A job that is still running after 300 ms becomes {@link #visibleJob() visible}.
+ */
+public final class Background implements AutoCloseable {
+
+    /** What a job does, off the window's thread. It ends early with a CancellationException when progress says so. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(Progress progress) throws Exception;
+    }
+
+    static final Duration PATIENCE = Duration.ofMillis(300);
+
+    private final Executor window;
+    private final Consumer<Problem> unhandled;
+    private final ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("reader").daemon().factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("timer").daemon().factory());
+
+    private final List<Job> visible = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Optional<Job>> visibleJob = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * @param window runs on the window's thread, in order
+     * @param unhandled gets the problems of jobs that do not handle their own
+     */
+    public Background(Executor window, Consumer<Problem> unhandled) {
+        this.window = window;
+        this.unhandled = unhandled;
+    }
+
+    /** Describes a job; nothing happens before {@link Task#start()}. */
+    public <T> Task<T> task(String name, Work<T> work) {
+        return new Task<>(this, name, work);
+    }
+
+    /** The job that the status bar shows: the latest that is still running and older than 300 ms. */
+    public ReadOnlyObjectProperty<Optional<Job>> visibleJob() {
+        return visibleJob.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        virtual.shutdown();
+        reader.shutdown();
+    }
+
+    void run(Job job, boolean onReader, Runnable body) {
+        // nothing to wait for: show() looks whether the job has ended meanwhile
+        var _ = timer.schedule(() -> onWindow(() -> show(job)), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        (onReader ? reader : virtual).execute(body);
+    }
+
+    void onWindow(Runnable action) {
+        window.execute(action);
+    }
+
+    void ended(Job job) {
+        job.end();
+        visible.remove(job);
+        visibleJob.set(visible.isEmpty() ? Optional.empty() : Optional.of(visible.getLast()));
+    }
+
+    void unhandled(Problem problem) {
+        unhandled.accept(problem);
+    }
+
+    private void show(Job job) {
+        if (!job.hasEnded()) {
+            visible.add(job);
+            visibleJob.set(Optional.of(job));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package app.recount.desktop.shell;
+
+import app.recount.store.Settings.Theme;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+
+/** Light or dark, as chosen or as the system shows it now, for every scene that asks for it. */
+public final class Look {
+
+    private static final String STYLES = Objects.requireNonNull(
+                    Look.class.getResource("/app/recount/desktop/recount.css"))
+            .toExternalForm();
+
+    // held, because a binding that nobody holds stops following the system
+    private final ObjectBinding<ColorScheme> scheme;
+
+    public Look(ObservableValue<Theme> choice) {
+        new Fonts().load();
+        var system = Platform.getPreferences().colorSchemeProperty();
+        scheme = Bindings.createObjectBinding(
+                () -> switch (choice.getValue()) {
+                    case SYSTEM -> system.get();
+                    case LIGHT -> ColorScheme.LIGHT;
+                    case DARK -> ColorScheme.DARK;
+                },
+                choice,
+                system);
+        scheme.subscribe(Look::useThemeOf);
+    }
+
+    public ColorScheme scheme() {
+        return scheme.get();
+    }
+
+    /** Gives the scene the window's own styles and keeps its colour scheme that of the theme. */
+    public void dress(Scene scene) {
+        scene.getStylesheets().add(STYLES);
+        scheme.subscribe(now -> scene.getPreferences().setColorScheme(now));
+    }
+
+    private static void useThemeOf(ColorScheme scheme) {
+        var theme = scheme == ColorScheme.DARK ? new PrimerDark() : new PrimerLight();
+        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+    }
+}

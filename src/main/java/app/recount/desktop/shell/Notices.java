@@ -1,0 +1,48 @@
+package app.recount.desktop.shell;
+
+import app.recount.desktop.widget.Status;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The notices that stand above the page, newest first. To be used on the window's thread only. */
+public final class Notices {
+
+    private final ObservableList<Notice> standing = FXCollections.observableArrayList();
+
+    /** To look at, not to change. */
+    public ObservableList<Notice> standing() {
+        return FXCollections.unmodifiableObservableList(standing);
+    }
+
+    public void show(Problem problem) {
+        put(Notice.of(problem));
+    }
+
+    /** Says something that is no problem; {@code code} lets a later notice of the same kind take its place. */
+    public void say(Status status, String code, String message, Action... actions) {
+        put(new Notice(status, Optional.of(code), message, Optional.empty(), List.of(actions)));
+    }
+
+    public void dismiss(Notice notice) {
+        standing.remove(notice);
+    }
+
+    /** Takes away what the given problem code said, once it is no longer true. */
+    public void resolve(String code) {
+        standing.removeIf(sameCode(code));
+    }
+
+    private void put(Notice notice) {
+        notice.code().ifPresent(this::resolve);
+        standing.addFirst(notice);
+    }
+
+    private static Predicate<Notice> sameCode(String code) {
+        return notice -> notice.code().filter(code::equals).isPresent();
+    }
+}

@@ -1,0 +1,48 @@
+package app.recount.desktop.shell;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One page of the window, chosen in the rail. Built once, shown often. */
+public interface Page {
+
+    /** Stable name, also of its texts: the rail shows {@code shell.page.<id>}. */
+    String id();
+
+    Feather icon();
+
+    /** The same node at every call; it fills the space between rail and status bar. */
+    Node content();
+
+    /** What stands beside the name in the rail. */
+    ObservableValue<Badge> badge();
+
+    /** What the page does when the menu or a shortcut asks for {@code command}; empty if it has no such thing now. */
+    default Optional<Runnable> command(Command command) {
+        return Optional.empty();
+    }
+
+    /** Where the keyboard is when the page appears. */
+    default Node firstFocus() {
+        return content();
+    }
+
+    /** Called each time the page comes to the front. */
+    default void shown() {}
+
+    /** Whether the page has something to show without a memory database; those that have not give way to the empty state. */
+    default boolean needsDatabase() {
+        return true;
+    }
+
+    /** What shortcuts and the menu may ask of the page in front. */
+    enum Command {
+        FILTER,
+        REFRESH,
+        EXPORT,
+        COPY_JSON,
+        SAVE_PICTURE
+    }
+}

@@ -1,0 +1,103 @@
+package app.recount.desktop.shell;
+
+import app.recount.desktop.shell.Background.Work;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A job that is being described; see {@link Background}. All handlers are called on the window's thread. */
+public final class Task<T> {
+
+    private final Background background;
+    private final String name;
+    private final Work<T> work;
+    private boolean onReader;
+    private Consumer<? super T> done = result -> {};
+    private @Nullable Consumer<Problem> failed;
+    private Runnable cancelled = () -> {};
+    private Runnable ended = () -> {};
+
+    Task(Background background, String name, Work<T> work) {
+        this.background = background;
+        this.name = name;
+        this.work = work;
+    }
+
+    /** On the one thread that reads SQLite; jobs there run one after the other. Otherwise a virtual thread is used. */
+    public Task<T> onReader() {
+        onReader = true;
+        return this;
+    }
+
+    public Task<T> whenDone(Consumer<? super T> handler) {
+        done = handler;
+        return this;
+    }
+
+    /** Without it, the problem becomes a notice. */
+    public Task<T> whenFailed(Consumer<Problem> handler) {
+        failed = handler;
+        return this;
+    }
+
+    public Task<T> whenCancelled(Runnable handler) {
+        cancelled = handler;
+        return this;
+    }
+
+    /** Before any other handler, however the job ended. */
+    public Task<T> whenEnded(Runnable handler) {
+        ended = handler;
+        return this;
+    }
+
+    public Job start() {
+        var job = new Job(background::onWindow, name);
+        background.run(job, onReader, () -> run(job));
+        return job;
+    }
+
+    private void run(Job job) {
+        try {
+            if (job.isCancelled()) {
+                throw new CancellationException();
+            }
+            var result = work.run(job.progress());
+            finish(job, () -> done.accept(result));
+        } catch (CancellationException e) {
+            finish(job, cancelled);
+        } catch (ProblemException e) {
+            finish(job, () -> fail(e.problem()));
+        } catch (Exception | Error e) {
+            finish(job, () -> fail(unexpected(e)));
+        }
+    }
+
+    private void finish(Job job, Runnable handler) {
+        background.onWindow(() -> {
+            background.ended(job);
+            ended.run();
+            handler.run();
+        });
+    }
+
+    private void fail(Problem problem) {
+        if (failed == null) {
+            background.unhandled(problem);
+        } else {
+            failed.accept(problem);
+        }
+    }
+
+    private Problem unexpected(Throwable fault) {
+        var reason = fault.getMessage() == null ? "" : ": " + fault.getMessage();
+        return new Problem(
+                "UNEXPECTED",
+                "“%s” stopped because of a fault in Recount.".formatted(name),
+                fault.getClass().getSimpleName() + reason,
+                Action.tryAgain());
+    }
+}

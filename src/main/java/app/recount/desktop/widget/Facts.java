@@ -1,0 +1,51 @@
+package app.recount.desktop.widget;
+
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Names at the left, values at the right, one row each. */
+public final class Facts extends GridPane {
+
+    public Facts() {
+        getStyleClass().add("facts");
+        var names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        values.setMinWidth(0);
+        getColumnConstraints().addAll(names, values);
+    }
+
+    public Facts row(String name, Node value) {
+        var label = Labels.muted(name);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setLabelFor(value);
+        GridPane.setValignment(label, VPos.TOP);
+        addRow(getRowCount(), label, value);
+        return this;
+    }
+
+    public Facts row(String name, String value) {
+        return row(name, Labels.paragraph(value));
+    }
+
+    public Facts mono(String name, String value) {
+        var label = Labels.paragraph(value, "mono");
+        label.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        return row(name, label);
+    }
+
+    public void clear() {
+        getChildren().clear();
+    }
+
+    /** The value's label in a row, for screens that change it. */
+    public static Label value(String... styleClasses) {
+        return Labels.paragraph("", styleClasses);
+    }
+}

@@ -1,0 +1,70 @@
+package app.recount.desktop.widget;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+/** Labels in the few kinds of text that the window has. */
+public final class Labels {
+
+    private Labels() {}
+
+    public static Label plain(String text) {
+        return styled(text);
+    }
+
+    public static Label muted(String text) {
+        return styled(text, "muted");
+    }
+
+    public static Label strong(String text) {
+        return styled(text, "strong");
+    }
+
+    /** Ids, keys, digests. */
+    public static Label mono(String text) {
+        return styled(text, "mono");
+    }
+
+    /** 18 pixels, the name of a page. */
+    public static Label title(String text) {
+        return styled(text, "title");
+    }
+
+    /** 20 pixels, a figure that stands for itself. */
+    public static Label counter(String text) {
+        return styled(text, "counter");
+    }
+
+    /** Running text that breaks its lines. */
+    public static Label paragraph(String text, String... styleClasses) {
+        var label = styled(text, styleClasses);
+        label.getStyleClass().add("paragraph");
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A shape and a word in the status's colour for the shape. */
+    public static Label status(Status status, String text) {
+        return withIcon(Icons.of(status), text);
+    }
+
+    public static Label withIcon(Node icon, String text, String... styleClasses) {
+        var label = styled(text, styleClasses);
+        label.setGraphic(icon);
+        return label;
+    }
+
+    public static Label styled(String text, String... styleClasses) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styleClasses);
+        return label;
+    }
+
+    public static Label bound(ObservableValue<String> text, String... styleClasses) {
+        var label = styled("", styleClasses);
+        label.textProperty().bind(text);
+        return label;
+    }
+}

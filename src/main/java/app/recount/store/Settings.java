@@ -1,0 +1,160 @@
+package app.recount.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the user chose and what the window remembers; a value that never changes. Kept by {@link SettingsStore}.
+ *
+ * @param theme the look of the window
+ * @param recentFiles memory databases that were opened, newest first
+ * @param dataDirectory claude-mem's data directory, where the user names another than the one that is found
+ * @param host the destination's host, where the user names another than the default; the environment wins over it
+ * @param apiKey the destination's project key; the environment wins over it
+ * @param notifications whether something that ends in the background is announced
+ * @param window where the window stood
+ * @param dividers positions of split panes between 0 and 1, by the pane's id
+ * @param tables columns and order of tables, by the table's id
+ */
+public record Settings(
+        Theme theme,
+        List<Path> recentFiles,
+        Optional<Path> dataDirectory,
+        Optional<String> host,
+        Optional<String> apiKey,
+        boolean notifications,
+        Optional<WindowPlace> window,
+        Map<String, Double> dividers,
+        Map<String, TableLayout> tables) {
+
+    /** How many recent files are kept. */
+    public static final int RECENT_LIMIT = 10;
+
+    /** Light, dark, or whatever the system shows. */
+    public enum Theme {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /** Bounds of the window when it is not maximized, and whether it is. */
+    public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
+
+    /**
+     * How one table stands.
+     *
+     * @param columns in the order they stand
+     * @param order columns sorted by, first key first
+     */
+    public record TableLayout(List<Column> columns, List<SortKey> order) {
+
+        /** One column, shown or hidden. */
+        public record Column(String id, double width, boolean visible) {}
+
+        /** One key of the order. */
+        public record SortKey(String column, boolean ascending) {}
+
+        public TableLayout {
+            columns = List.copyOf(columns);
+            order = List.copyOf(order);
+        }
+    }
+
+    public Settings {
+        recentFiles = recentFiles.stream().distinct().limit(RECENT_LIMIT).toList();
+        dividers = Map.copyOf(dividers);
+        tables = Map.copyOf(tables);
+    }
+
+    /** What a first start begins with. */
+    public static Settings defaults() {
+        return new Settings(
+                Theme.SYSTEM,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Map.of(),
+                Map.of());
+    }
+
+    public Settings withTheme(Theme changed) {
+        return new Settings(changed, recentFiles, dataDirectory, host, apiKey, notifications, window, dividers, tables);
+    }
+
+    /** Puts this file first; the oldest beyond the limit is forgotten. */
+    public Settings withRecentFile(Path file) {
+        var files = new ArrayList<>(List.of(file));
+        files.addAll(recentFiles);
+        return withRecentFiles(files);
+    }
+
+    public Settings withoutRecentFile(Path file) {
+        return withRecentFiles(
+                recentFiles.stream().filter(other -> !other.equals(file)).toList());
+    }
+
+    public Settings withRecentFiles(List<Path> changed) {
+        return new Settings(theme, changed, dataDirectory, host, apiKey, notifications, window, dividers, tables);
+    }
+
+    public Settings withDataDirectory(Optional<Path> changed) {
+        return new Settings(theme, recentFiles, changed, host, apiKey, notifications, window, dividers, tables);
+    }
+
+    public Settings withHost(Optional<String> changed) {
+        return new Settings(
+                theme, recentFiles, dataDirectory, changed, apiKey, notifications, window, dividers, tables);
+    }
+
+    public Settings withApiKey(Optional<String> changed) {
+        return new Settings(theme, recentFiles, dataDirectory, host, changed, notifications, window, dividers, tables);
+    }
+
+    public Settings withNotifications(boolean changed) {
+        return new Settings(theme, recentFiles, dataDirectory, host, apiKey, changed, window, dividers, tables);
+    }
+
+    public Settings withWindow(WindowPlace changed) {
+        return new Settings(
+                theme, recentFiles, dataDirectory, host, apiKey, notifications, Optional.of(changed), dividers, tables);
+    }
+
+    public Settings withDivider(String id, double position) {
+        return new Settings(
+                theme,
+                recentFiles,
+                dataDirectory,
+                host,
+                apiKey,
+                notifications,
+                window,
+                with(dividers, id, position),
+                tables);
+    }
+
+    public Settings withTable(String id, TableLayout layout) {
+        return new Settings(
+                theme,
+                recentFiles,
+                dataDirectory,
+                host,
+                apiKey,
+                notifications,
+                window,
+                dividers,
+                with(tables, id, layout));
+    }
+
+    private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+        var changed = new HashMap<>(map);
+        changed.put(key, value);
+        return changed;
+    }
+}

@@ -1,0 +1,136 @@
+package app.recount.store;
+
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Keeps {@link Settings} in {@code settings.json}. Every update reads the file anew first, so that two windows do not undo each
+ * other's changes and keys of a newer version survive. A file that cannot be understood is set aside and reported. Thread-safe.
+ */
+public final class SettingsStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path file;
+    private final List<Problem> problems = new ArrayList<>();
+    private @Nullable Settings kept;
+    private boolean writable = true;
+
+    public SettingsStore(RecountHome home) {
+        this.file = home.settings();
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** The settings as they stand; read from the file at the first call. */
+    public synchronized Settings current() {
+        if (kept == null) {
+            load();
+        }
+        return kept == null ? Settings.defaults() : kept;
+    }
+
+    /** What was wrong with the file since the last call; each problem is handed out once. */
+    public synchronized List<Problem> takeProblems() {
+        var taken = List.copyOf(problems);
+        problems.clear();
+        return taken;
+    }
+
+    /** Reads the file, applies the change and writes the result. The change stands for this process even if writing fails. */
+    public synchronized Settings update(UnaryOperator<Settings> change) {
+        var root = load();
+        var changed = change.apply(current());
+        kept = changed;
+        save(changed, root);
+        return changed;
+    }
+
+    private ObjectNode load() {
+        var root = tree();
+        if (writable || kept == null) {
+            var reader = new SettingsJson();
+            kept = reader.read(root);
+            if (!reader.misunderstood().isEmpty()) {
+                setAside("The values of %s are not what they should be.".formatted(reader.misunderstood()));
+                save(kept, root);
+            }
+        }
+        return root;
+    }
+
+    /** The file's JSON object; an empty one if there is no file or it is none. */
+    private ObjectNode tree() {
+        try {
+            if (!Files.exists(file)) {
+                return JSON.createObjectNode();
+            }
+            Optional<JsonNode> parsed = JsonFile.parse(Files.readAllBytes(file));
+            if (parsed.isPresent() && parsed.get() instanceof ObjectNode object) {
+                return object;
+            }
+            setAside("It is no JSON object.");
+        } catch (IOException e) {
+            // not overwritten: what stands in it is unknown
+            writable = false;
+            problems.add(new Problem(
+                    "SETTINGS_UNREADABLE",
+                    "The settings in “%s” cannot be read, so changes are not kept.".formatted(file),
+                    e.getMessage(),
+                    Action.read("Make the file readable and start Recount again.")));
+        }
+        return JSON.createObjectNode();
+    }
+
+    private void setAside(String cause) {
+        try {
+            var aside = AtomicFile.setAside(file);
+            problems.add(new Problem(
+                    "SETTINGS_SET_ASIDE",
+                    "The settings could not be understood; the file was kept as “%s”.".formatted(aside.getFileName()),
+                    cause,
+                    Action.openSettings()));
+        } catch (IOException e) {
+            writable = false;
+            problems.add(new Problem(
+                    "SETTINGS_UNREADABLE",
+                    "The settings in “%s” cannot be understood nor set aside, so changes are not kept.".formatted(file),
+                    cause,
+                    Action.read("Move the file away and start Recount again.")));
+        }
+    }
+
+    private void save(Settings settings, ObjectNode root) {
+        if (!writable) {
+            return;
+        }
+        new SettingsJson().write(settings, root);
+        try {
+            var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "SETTINGS_NOT_WRITTEN",
+                            "The settings could not be written to “%s”.".formatted(file),
+                            e.getMessage(),
+                            Action.tryAgain()),
+                    e);
+        }
+    }
+}
