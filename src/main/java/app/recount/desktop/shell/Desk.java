@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  * @param files asks for files
  * @param folders shows a file in the system's file manager
  * @param clipboard puts text on the clipboard
+ * @param navigation leads to another page
  * @param preferences what the user chose and the window remembers
  */
 public record Desk(
@@ -21,4 +22,5 @@ public record Desk(
         FileDialogs files,
         FolderOpener folders,
         Consumer<String> clipboard,
+        Navigation navigation,
         Preferences preferences) {}

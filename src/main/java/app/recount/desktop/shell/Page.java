@@ -32,6 +32,9 @@ public interface Page {
     /** Called each time the page comes to the front. */
     default void shown() {}
 
+    /** Shows a part of the page that another page led to; the page says which names it knows. */
+    default void reveal(String part) {}
+
     /** Whether the page has something to show without a memory database; those that have not give way to the empty state. */
     default boolean needsDatabase() {
         return true;
