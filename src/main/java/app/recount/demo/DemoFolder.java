@@ -1,0 +1,11 @@
+package app.recount.demo;
+
+import app.recount.store.DataDirectory;
+
+/**
+ * A folder with demo data, complete.
+ *
+ * @param directory its data directory; the demo owns the whole folder
+ * @param reused whether it was there before and was left as it stood, with everything that was done in it since
+ */
+public record DemoFolder(DataDirectory directory, long seed, boolean reused) {}
