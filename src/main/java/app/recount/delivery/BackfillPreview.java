@@ -1,11 +1,15 @@
 package app.recount.delivery;
 
+import app.recount.consent.Approval;
 import app.recount.consent.ConsentDecision;
+import app.recount.consent.ReviewText;
 import app.recount.consent.TelemetryConfig;
 import app.recount.memory.Activity;
+import app.recount.memory.DayWindow;
 import app.recount.payload.InstallProfile;
 import app.recount.payload.Payload;
 import app.recount.payload.SealedPayload;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -28,6 +32,25 @@ public record BackfillPreview(
 
     public BackfillPreview {
         blockedBy = List.copyOf(blockedBy);
+    }
+
+    /**
+     * The user's yes to what this preview shows.
+     *
+     * @param text the statements that were on the page
+     */
+    public Approval approve(ReviewText text, Instant at) {
+        return new Approval(
+                sealed.digest(),
+                request.destination().address(),
+                payload.window().map(DayWindow::installDay).orElse(payload.throughDay()),
+                payload.throughDay(),
+                sealed.eventCount(),
+                payload.version(),
+                payload.installId().value(),
+                text.version(),
+                text.hash(),
+                at);
     }
 
     /** Whether only the user's approval is missing. */

@@ -1,6 +1,7 @@
 package app.recount.delivery;
 
 import app.recount.consent.ConsentChain;
+import app.recount.consent.ReviewText;
 import app.recount.consent.TelemetryConfig;
 import app.recount.consent.TelemetryConfigFile;
 import app.recount.memory.MemoryReader;
@@ -20,28 +21,42 @@ public final class BackfillRun {
     private final Clock clock;
     private final MemoryReader reader;
     private final ProvisionalInstallId provisionalId;
+    private final PreviewRegister previews;
+    private final ReviewText text;
     private final String libraryVersion;
 
-    public BackfillRun(
+    BackfillRun(
             Environment environment,
             Clock clock,
             MemoryReader reader,
             ProvisionalInstallId provisionalId,
+            PreviewRegister previews,
+            ReviewText text,
             String libraryVersion) {
         this.environment = environment;
         this.clock = clock;
         this.reader = reader;
         this.provisionalId = provisionalId;
+        this.previews = previews;
+        this.text = text;
         this.libraryVersion = libraryVersion;
     }
 
     /**
-     * Reads, counts, seals and looks at every gate.
+     * Reads, counts, seals and looks at every gate, and puts on record that this was shown.
      *
-     * @throws app.recount.problem.ProblemException if the database cannot be read
+     * @throws app.recount.problem.ProblemException if the database cannot be read, or if the showing cannot be recorded
      * @throws java.util.concurrent.CancellationException if {@code progress} said so
      */
     public BackfillPreview preview(PreviewRequest request, Progress progress) {
+        var preview = build(request, progress);
+        previews.record(
+                preview.approve(text, clock.instant()), request.dataDirectory().path());
+        return preview;
+    }
+
+    /** The same without a record: nobody looks at it. */
+    BackfillPreview build(PreviewRequest request, Progress progress) {
         var activity = reader.read(request.databaseFile(), request.now().orElseGet(clock::instant), progress);
         var config = new TelemetryConfigFile(request.dataDirectory().telemetryConfig()).read();
         var profile = InstallProfile.detect(environment);

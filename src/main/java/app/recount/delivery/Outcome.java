@@ -13,8 +13,19 @@ public sealed interface Outcome {
     /** The word for it in receipts and scripts. */
     String word();
 
-    /** Every part was acknowledged and the marker was written. */
-    record Delivered(Digest digest, List<Acknowledgement> acknowledgements, Marker marker) implements Outcome {
+    /** How many HTTP requests this sending began; those of an earlier one that was interrupted do not count. */
+    int requests();
+
+    /** How many events the payload has, whether they left or not. */
+    int events();
+
+    /**
+     * Every part was acknowledged and the marker was written.
+     *
+     * @param acknowledgements also those of an earlier sending of the same bytes
+     */
+    record Delivered(Digest digest, int requests, int events, List<Acknowledgement> acknowledgements, Marker marker)
+            implements Outcome {
         public Delivered {
             acknowledgements = List.copyOf(acknowledgements);
         }
@@ -26,10 +37,15 @@ public sealed interface Outcome {
     }
 
     /** The marker counts as complete, or there are no events. */
-    record NothingToDo(Digest digest, Blocker why, String reason) implements Outcome {
+    record NothingToDo(Digest digest, int events, Blocker why, String reason) implements Outcome {
         @Override
         public String word() {
             return "nothing_to_do";
+        }
+
+        @Override
+        public int requests() {
+            return 0;
         }
     }
 
@@ -38,7 +54,7 @@ public sealed interface Outcome {
      *
      * @param summary a line for the whole and one per event
      */
-    record DryRun(Digest digest, List<String> summary) implements Outcome {
+    record DryRun(Digest digest, int events, List<String> summary) implements Outcome {
         public DryRun {
             summary = List.copyOf(summary);
         }
@@ -46,6 +62,11 @@ public sealed interface Outcome {
         @Override
         public String word() {
             return "dry_run";
+        }
+
+        @Override
+        public int requests() {
+            return 0;
         }
     }
 
@@ -55,7 +76,8 @@ public sealed interface Outcome {
      * @param by who refused
      * @param answer the server's answer, bounded, if there was one
      */
-    record Refused(Digest digest, By by, Problem problem, Optional<String> answer) implements Outcome {
+    record Refused(Digest digest, int requests, int events, By by, Problem problem, Optional<String> answer)
+            implements Outcome {
         @Override
         public String word() {
             return "refused";
@@ -71,7 +93,8 @@ public sealed interface Outcome {
     }
 
     /** Bytes left and no answer came, or only some parts were acknowledged: the same bytes may be sent again. */
-    record Unknown(Digest digest, List<Acknowledgement> acknowledgements, Problem problem) implements Outcome {
+    record Unknown(Digest digest, int requests, int events, List<Acknowledgement> acknowledgements, Problem problem)
+            implements Outcome {
         public Unknown {
             acknowledgements = List.copyOf(acknowledgements);
         }

@@ -16,13 +16,16 @@ record Migration(List<String> statements) {
                     CREATE TABLE previews(
                         digest TEXT NOT NULL,
                         destination TEXT NOT NULL,
-                        without_location INTEGER NOT NULL,
-                        install_id TEXT NOT NULL,
-                        database TEXT NOT NULL,
-                        payload_version INTEGER NOT NULL,
+                        data_directory TEXT NOT NULL,
+                        first_day TEXT NOT NULL,
+                        through_day TEXT NOT NULL,
                         event_count INTEGER NOT NULL,
+                        payload_version INTEGER NOT NULL,
+                        install_id TEXT NOT NULL,
+                        text_version TEXT NOT NULL,
+                        text_hash TEXT NOT NULL,
                         shown_at TEXT NOT NULL,
-                        PRIMARY KEY(digest, destination))
+                        PRIMARY KEY(digest, destination, data_directory, through_day))
                     """,
             // single values: the provisional install id, the newest receipt's hash
             """

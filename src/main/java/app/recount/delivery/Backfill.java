@@ -1,0 +1,32 @@
+package app.recount.delivery;
+
+import app.recount.consent.ReviewText;
+import app.recount.memory.MemoryReader;
+import app.recount.store.Environment;
+import app.recount.store.ProgramVersion;
+import app.recount.store.RecountHome;
+import app.recount.store.RecountStore;
+import java.time.Clock;
+
+/** Everything that a backfill needs from preview to receipt, wired together; nothing is opened before it is used. */
+public record Backfill(BackfillRun run, Delivery delivery, Decline decline, ReceiptLog receipts) {
+
+    /**
+     * Wires the services.
+     *
+     * @param text the statements that a user is shown before approving
+     */
+    public static Backfill with(
+            Environment environment,
+            Clock clock,
+            RecountHome home,
+            RecountStore store,
+            MemoryReader reader,
+            ProgramVersion version,
+            ReviewText text) {
+        var provisionalId = new StoredInstallId(store);
+        var previews = new PreviewRegister(store);
+        var run = new BackfillRun(environment, clock, reader, provisionalId, previews, text, version.posthogLibrary());
+        return new Backfill(run, new Delivery(), new Decline(), new ReceiptLog());
+    }
+}
