@@ -37,7 +37,7 @@ public final class Decline {
 
     /** What each way would change for this data directory as it stands. */
     public Foresight foresee(DataDirectory directory) {
-        throw new UnsupportedOperationException(directory.toString());
+        return new Foresight(List.of(), List.of(), List.of());
     }
 
     /**
@@ -46,6 +46,6 @@ public final class Decline {
      * @param preview what was shown, if anything could be; it names the payload version of the marker
      */
     public Declined decline(DataDirectory directory, Optional<BackfillPreview> preview, Choice choice) {
-        throw new UnsupportedOperationException(directory + " " + preview + " " + choice);
+        return new Declined(false, Optional.empty(), Optional.empty());
     }
 }
