@@ -1,0 +1,152 @@
+package app.recount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged launcher, run as a process. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+
+    private static final Path RUNNING_JAVA = Path.of(System.getProperty("java.home"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void it_answers_its_version_from_any_folder() throws Exception {
+        var answer = recount("--version")
+                .env("RECOUNT_JAVA", RUNNING_JAVA.toString())
+                .run();
+
+        assertThat(answer.status()).as(answer.errors()).isZero();
+        assertThat(answer.output()).startsWith("recount ");
+        assertThat(answer.errors()).isEmpty();
+    }
+
+    @Test
+    void it_runs_through_a_chain_of_symbolic_links() throws Exception {
+        var first = Files.createSymbolicLink(folder.resolve("first"), PackagedRecount.launcher());
+        var second = Files.createSymbolicLink(
+                folder.resolve("second"), Path.of(first.getFileName().toString()));
+
+        var answer = recount("--version")
+                .launcher(second)
+                .env("RECOUNT_JAVA", RUNNING_JAVA.toString())
+                .run();
+
+        assertThat(answer.status()).as(answer.errors()).isZero();
+    }
+
+    @Test
+    void recount_java_may_name_the_command_itself() throws Exception {
+        var command = RUNNING_JAVA.resolve("bin/java").toString();
+
+        assertThat(recount("--version").env("RECOUNT_JAVA", command).run().status())
+                .isZero();
+    }
+
+    @Test
+    void java_home_is_taken_where_nothing_else_is_said() throws Exception {
+        assertThat(recount("--version")
+                        .env("JAVA_HOME", RUNNING_JAVA.toString())
+                        .run()
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void a_java_on_the_path_is_taken_through_its_links() throws Exception {
+        var bin = Files.createDirectory(folder.resolve("bin"));
+        Files.createSymbolicLink(bin.resolve("java"), RUNNING_JAVA.resolve("bin/java"));
+
+        assertThat(recount("--version")
+                        .env("PATH", bin + ":" + System.getenv("PATH"))
+                        .run()
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void a_java_that_is_too_old_is_passed_over() throws Exception {
+        var old = javaHome("old", "17.0.15", "exit 99");
+
+        var answer = recount("--version")
+                .env("RECOUNT_JAVA", old.toString())
+                .env("JAVA_HOME", RUNNING_JAVA.toString())
+                .run();
+
+        assertThat(answer.status()).as(answer.errors()).isZero();
+    }
+
+    @Test
+    void a_newer_java_is_found_where_a_version_manager_installs_it() throws Exception {
+        var home = Files.createDirectories(folder.resolve("home"));
+        javaHome("home/.jdks/older", "25.0.1", "echo older");
+        javaHome("home/.jdks/newer", "99.0.1", "echo newer");
+
+        var answer = recount("--version").env("HOME", home.toString()).run();
+
+        assertThat(answer.output()).isEqualToIgnoringNewLines("newer");
+    }
+
+    @Test
+    void arguments_arrive_as_they_were_given() throws Exception {
+        var home = javaHome("echo", "25", "for each; do echo \"[$each]\"; done");
+
+        var answer = recount("preview", "a b", "", "*", "$HOME")
+                .env("RECOUNT_JAVA", home.toString())
+                .run();
+
+        assertThat(answer.output()).endsWith("[preview]\n[a b]\n[]\n[*]\n[$HOME]\n");
+    }
+
+    @Test
+    void without_a_java_it_says_so_in_one_line() throws Exception {
+        // a copy of the script that knows no usual places stands for a machine without any
+        var script = Files.readString(PackagedRecount.launcher())
+                .replaceAll("(?s)    for home in .*?; do\n", "    for home in \"\\${HOME:-}\"/none/*; do\n");
+        var copy = folder.resolve("recount");
+        Files.writeString(copy, script);
+        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwx------"));
+
+        var answer =
+                recount("--version").launcher(copy).env("PATH", withoutJava()).run();
+
+        assertThat(answer.status()).isEqualTo(3);
+        assertThat(answer.output()).isEmpty();
+        assertThat(answer.errors().lines()).singleElement().asString().contains("no Java 25 or newer found");
+    }
+
+    private PackagedRecount recount(String... arguments) {
+        return PackagedRecount.with(folder, Map.of("HOME", folder.toString()), arguments);
+    }
+
+    /** A folder that looks like a Java of that version, whose command is {@code script}. */
+    private Path javaHome(String name, String version, String script) throws IOException {
+        var home = folder.resolve(name);
+        var command = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.writeString(command, "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwx------"));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"nobody\"\nJAVA_VERSION=\"%s\"\n".formatted(version));
+        return home;
+    }
+
+    /** A folder with the few commands that the script needs, and no java. */
+    private String withoutJava() throws IOException {
+        var bin = Files.createDirectory(folder.resolve("tools"));
+        for (var tool : new String[] {"sh", "dirname", "readlink", "uname"}) {
+            var system = Path.of("/bin", tool);
+            Files.createSymbolicLink(bin.resolve(tool), Files.exists(system) ? system : Path.of("/usr/bin", tool));
+        }
+        return bin.toString();
+    }
+}
