@@ -61,7 +61,7 @@ public final class TelemetryConfigFile {
         return new Present(
                 enabled.map(JsonNode::asBoolean),
                 installId.asString(),
-                root.path("decidedAt").asString(""));
+                root.path("decidedAt").stringValue(""));
     }
 
     /** Writes the install id where there is no file yet, as claude-mem does: no decision is made by that. */

@@ -48,7 +48,7 @@ final class InstalledVersion {
                 return Optional.empty();
             }
             return JsonFile.parse(Files.readAllBytes(manifest))
-                    .map(root -> root.path("version").asString(""))
+                    .map(root -> root.path("version").stringValue(""))
                     .filter(version -> !version.isEmpty());
         } catch (IOException e) {
             // a manifest that cannot be read names no version, and an unknown version is left out

@@ -70,7 +70,7 @@ public record DataDirectory(Path path, List<Place> places) {
             return JsonFile.parse(Files.readAllBytes(file))
                     .filter(JsonNode::isObject)
                     .map(root -> root.has("env") ? root.get("env") : root)
-                    .map(node -> node.path(VARIABLE).asString(""))
+                    .map(node -> node.path(VARIABLE).stringValue(""))
                     .filter(value -> !value.isEmpty())
                     .map(environment::expand);
         } catch (IOException e) {
