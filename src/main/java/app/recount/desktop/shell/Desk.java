@@ -1,5 +1,6 @@
 package app.recount.desktop.shell;
 
+import app.recount.desktop.widget.PathNames;
 import app.recount.text.Texts;
 import java.util.function.Consumer;
 
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
  * @param folders shows a file in the system's file manager
  * @param clipboard puts text on the clipboard
  * @param navigation leads to another page
+ * @param paths how paths are shown
  * @param preferences what the user chose and the window remembers
  */
 public record Desk(
@@ -23,4 +25,5 @@ public record Desk(
         FolderOpener folders,
         Consumer<String> clipboard,
         Navigation navigation,
+        PathNames paths,
         Preferences preferences) {}

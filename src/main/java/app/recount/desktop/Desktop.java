@@ -1,0 +1,131 @@
+package app.recount.desktop;
+
+import app.recount.desktop.settings.SettingsPage;
+import app.recount.desktop.shell.Background;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Look;
+import app.recount.desktop.shell.MemoryState;
+import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Notices;
+import app.recount.desktop.shell.Page;
+import app.recount.desktop.shell.Preferences;
+import app.recount.desktop.shell.Shell;
+import app.recount.desktop.shell.Source;
+import app.recount.desktop.shell.SystemFileDialogs;
+import app.recount.desktop.shell.SystemFolderOpener;
+import app.recount.desktop.shell.WindowMemory;
+import app.recount.desktop.shell.Workspace;
+import app.recount.desktop.widget.PathNames;
+import app.recount.desktop.widget.Status;
+import app.recount.payload.ApiKey;
+import app.recount.payload.Destination;
+import app.recount.store.DataDirectory;
+import app.recount.store.Settings;
+import app.recount.text.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Stage;
+
+/** The window: wires shell, pages and services together and opens it before anything is read. */
+public final class Desktop {
+
+    private final Services services;
+    private final Texts texts = new Texts();
+
+    public Desktop(Services services) {
+        this.services = services;
+    }
+
+    /**
+     * Starts the toolkit and opens the window; returns at once.
+     *
+     * @param database to be opened instead of claude-mem's own
+     * @throws UnsupportedOperationException if there is no display
+     */
+    public void open(Optional<Path> database) {
+        Platform.startup(() -> show(new Stage(), database));
+    }
+
+    /** Fills a window and shows it; to be called on the window's thread. */
+    public void show(Stage stage, Optional<Path> database) {
+        var notices = new Notices();
+        var background = new Background(Platform::runLater, notices::show);
+        var preferences = new Preferences(services.settings(), background, notices);
+        var desk = new Desk(
+                texts,
+                background,
+                notices,
+                new SystemFileDialogs(stage, texts),
+                new SystemFolderOpener(services.environment(), notices),
+                Desktop::copy,
+                new Navigation(),
+                new PathNames(services.environment().home()),
+                preferences);
+        var workspace = new Workspace(
+                services.reader(), () -> ownSource(preferences.current()), background, texts.get("shell.task.read"));
+        var shell = new Shell(desk, workspace, services.demo(), pages(desk), () -> about(notices));
+
+        var look = new Look(preferences.settings().map(Settings::theme));
+        var scene = new Scene(shell);
+        look.dress(scene);
+        stage.setScene(scene);
+        stage.setTitle(texts.get("app.name"));
+        new WindowMemory(preferences, texts.get("shell.task.settings")).restore(stage);
+        stage.setOnHidden(event -> background.close());
+        follow(preferences, workspace);
+        stage.show();
+        Platform.runLater(() -> database.ifPresentOrElse(workspace::open, workspace::openOwn));
+    }
+
+    private List<Page> pages(Desk desk) {
+        return List.of(new SettingsPage(desk, services.environment(), services.home(), services.version()));
+    }
+
+    private Source ownSource(Settings settings) {
+        return new Source(
+                DataDirectory.locate(services.environment(), settings.dataDirectory()),
+                Optional.empty(),
+                Destination.find(services.environment(), settings.host()),
+                ApiKey.find(services.environment(), settings.apiKey()),
+                false);
+    }
+
+    /** What is set decides what is read and where it would go; what was opened is remembered. */
+    private void follow(Preferences preferences, Workspace workspace) {
+        preferences.settings().subscribe((before, now) -> {
+            if (!ownSource(before).equals(ownSource(now))) {
+                workspace.settingsChanged();
+            }
+        });
+        workspace.state().subscribe(state -> {
+            if (state instanceof MemoryState.Opened opened && !opened.source().demo()) {
+                remember(preferences, opened.source().databaseFile());
+            }
+        });
+    }
+
+    private void remember(Preferences preferences, Path file) {
+        var files = preferences.current().recentFiles();
+        if (files.isEmpty() || !files.getFirst().equals(file)) {
+            preferences.update(texts.get("shell.task.settings"), settings -> settings.withRecentFile(file));
+        }
+    }
+
+    private void about(Notices notices) {
+        notices.say(
+                Status.NOTE,
+                "ABOUT",
+                texts.get("shell.about", services.version().program()));
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

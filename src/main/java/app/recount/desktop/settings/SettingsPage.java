@@ -1,0 +1,65 @@
+package app.recount.desktop.settings;
+
+import app.recount.desktop.shell.Badge;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Page;
+import app.recount.store.Environment;
+import app.recount.store.ProgramVersion;
+import app.recount.store.RecountHome;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The page of the settings; there with or without a memory database. */
+public final class SettingsPage implements Page {
+
+    private final SettingsModel model;
+    private final SettingsView view;
+    private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
+
+    public SettingsPage(Desk desk, Environment environment, RecountHome home, ProgramVersion version) {
+        model = new SettingsModel(
+                environment,
+                desk.preferences().settings(),
+                change -> desk.preferences().update(desk.texts().get("shell.task.settings"), change));
+        view = new SettingsView(desk, model, home, version);
+    }
+
+    @Override
+    public String id() {
+        return Navigation.SETTINGS;
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.SLIDERS;
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public ObservableValue<Badge> badge() {
+        return badge.getReadOnlyProperty();
+    }
+
+    @Override
+    public Node firstFocus() {
+        return view.firstFocus();
+    }
+
+    @Override
+    public void shown() {
+        model.revert();
+        view.show();
+    }
+
+    @Override
+    public boolean needsDatabase() {
+        return false;
+    }
+}

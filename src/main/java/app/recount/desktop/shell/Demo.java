@@ -1,0 +1,11 @@
+package app.recount.desktop.shell;
+
+import app.recount.memory.Progress;
+
+/** Makes data to explore in a private folder, and a receiver on this machine that the payload would go to. */
+@FunctionalInterface
+public interface Demo {
+
+    /** Makes what is missing and starts the receiver; takes a while the first time. */
+    Source prepare(Progress progress);
+}

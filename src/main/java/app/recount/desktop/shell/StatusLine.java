@@ -1,0 +1,67 @@
+package app.recount.desktop.shell;
+
+import app.recount.desktop.widget.Buttons;
+import app.recount.desktop.widget.Icons;
+import app.recount.desktop.widget.Labels;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.StatusBar;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The status bar: file, how it was read, events, sent or not; at the right the running job with its way out. */
+final class StatusLine extends StatusBar {
+
+    private final Desk desk;
+    private final HBox left = row();
+    private final HBox right = row();
+
+    StatusLine(Desk desk, Workspace workspace) {
+        this.desk = desk;
+        setText("");
+        getLeftItems().add(left);
+        getRightItems().add(right);
+        workspace.state().subscribe(this::show);
+        desk.background().visibleJob().subscribe(this::showJob);
+    }
+
+    private void show(MemoryState state) {
+        var line = StandingLine.of(state, desk.texts(), desk.paths());
+        left.getChildren().clear();
+        add(left, Labels.withIcon(Icons.of(Feather.DATABASE), line.file()));
+        line.readMode().ifPresent(mode -> add(left, Labels.withIcon(Icons.of(Feather.LOCK), mode)));
+        line.events().ifPresent(events -> add(left, Labels.plain(events)));
+        add(left, Labels.status(line.sentStatus(), line.sent()));
+    }
+
+    private void showJob(Optional<Job> job) {
+        right.getChildren().clear();
+        job.ifPresent(running -> {
+            var step = Labels.bound(running.step());
+            var bar = new ProgressBar();
+            bar.progressProperty().bind(running.fraction());
+            bar.accessibleTextProperty().bind(running.step());
+            var cancel = Buttons.link(desk.texts().get("shell.cancel"), running::cancel);
+            right.getChildren().addAll(step, bar, cancel);
+        });
+    }
+
+    private static void add(HBox row, Node node) {
+        if (node instanceof Label label) {
+            label.setMinWidth(row.getChildren().isEmpty() ? 0 : Region.USE_PREF_SIZE);
+        }
+        row.getChildren().addAll(node, new Separator(Orientation.VERTICAL));
+    }
+
+    private static HBox row() {
+        var row = new HBox(10);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}
