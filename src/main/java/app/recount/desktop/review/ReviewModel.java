@@ -1,0 +1,145 @@
+package app.recount.desktop.review;
+
+import app.recount.consent.Approval;
+import app.recount.consent.ReviewText;
+import app.recount.delivery.BackfillPreview;
+import app.recount.delivery.Outcome;
+import app.recount.payload.SealedPayload;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * What the review page shows and whether it may send. <em>Send</em> sleeps until exactly the bytes that would go were opened once,
+ * on their way to exactly this destination.
+ */
+final class ReviewModel {
+
+    private final ObservableValue<Optional<BackfillPreview>> preview;
+    private final ObservableValue<Boolean> reading;
+    private final ReviewText text;
+
+    private final ObjectProperty<Optional<Look>> look = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<SealedPayload>> onItsWay = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ReviewState.Ended>> ended = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectBinding<ReviewState> state;
+    private final ObjectBinding<Optional<Inertia>> inertia;
+
+    /**
+     * @param preview the window's current preview
+     * @param reading whether another one is being made
+     * @param text the statements that the page shows
+     */
+    ReviewModel(ObservableValue<Optional<BackfillPreview>> preview, ObservableValue<Boolean> reading, ReviewText text) {
+        this.preview = preview;
+        this.reading = reading;
+        this.text = text;
+        this.state = Bindings.createObjectBinding(this::computeState, preview, onItsWay, ended);
+        this.inertia = Bindings.createObjectBinding(this::computeInertia, preview, reading, look, onItsWay, ended);
+    }
+
+    ReviewText text() {
+        return text;
+    }
+
+    ObjectBinding<ReviewState> state() {
+        return state;
+    }
+
+    /** Why <em>Send</em> does nothing now; empty when it would send. */
+    ObjectBinding<Optional<Inertia>> inertia() {
+        return inertia;
+    }
+
+    /** Whether the bytes of the current preview were looked at. */
+    boolean hasLooked() {
+        return preview.getValue().map(Look::at).equals(look.get());
+    }
+
+    /** The whole body of {@code shown} was opened. */
+    void lookedAt(BackfillPreview shown) {
+        look.set(Optional.of(Look.at(shown)));
+    }
+
+    /** The user's yes to what the page shows now. */
+    Approval approve(Instant now) {
+        if (inertia.get().isPresent()) {
+            throw new IllegalStateException("not sendable: " + inertia.get().get());
+        }
+        var approved = preview.getValue().orElseThrow();
+        var payload = approved.payload();
+        return new Approval(
+                approved.sealed().digest(),
+                approved.request().destination().address(),
+                payload.window().orElseThrow().installDay(),
+                payload.throughDay(),
+                approved.sealed().eventCount(),
+                payload.version(),
+                payload.installId().value(),
+                text.version(),
+                text.hash(),
+                now);
+    }
+
+    void sendingStarted(SealedPayload payload) {
+        ended.set(Optional.empty());
+        onItsWay.set(Optional.of(payload));
+    }
+
+    void sendingEnded(SealedPayload payload, Outcome outcome) {
+        ended.set(Optional.of(new ReviewState.Ended(payload, outcome)));
+        onItsWay.set(Optional.empty());
+    }
+
+    /** A sending did not end with an outcome: a problem says why, and the page is as it was. */
+    void sendingFailed() {
+        onItsWay.set(Optional.empty());
+    }
+
+    /** The page of an outcome was read; what stands now is to be shown. */
+    void outcomeSeen() {
+        ended.set(Optional.empty());
+    }
+
+    private ReviewState computeState() {
+        if (onItsWay.get().isPresent()) {
+            return new ReviewState.Sending(onItsWay.get().get());
+        }
+        if (ended.get().isPresent()) {
+            return ended.get().get();
+        }
+        return preview.getValue().map(ReviewModel::stateOf).orElseGet(ReviewState.NothingRead::new);
+    }
+
+    private static ReviewState stateOf(BackfillPreview preview) {
+        return switch (preview.marker().kind()) {
+            case CURRENT -> new ReviewState.NothingToDo(preview, MarkerStory.of(preview.marker()));
+            case UNREADABLE -> new ReviewState.MarkerUnreadable(preview);
+            case ABSENT, OLDER ->
+                preview.sendable() ? new ReviewState.Ready(preview) : new ReviewState.Blocked(preview);
+        };
+    }
+
+    private Optional<Inertia> computeInertia() {
+        if (onItsWay.get().isPresent()) {
+            return Optional.of(Inertia.SENDING);
+        }
+        if (preview.getValue().isEmpty()) {
+            return Optional.of(Inertia.NOTHING_READ);
+        }
+        if (!preview.getValue().get().sendable()) {
+            return Optional.of(Inertia.BLOCKED);
+        }
+        if (reading.getValue()) {
+            return Optional.of(Inertia.SEALING);
+        }
+        if (look.get().isEmpty()) {
+            return Optional.of(Inertia.NOT_LOOKED_AT);
+        }
+        return hasLooked() ? Optional.empty() : Optional.of(Inertia.CHANGED_SINCE_LOOK);
+    }
+}

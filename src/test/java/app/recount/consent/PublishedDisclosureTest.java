@@ -1,0 +1,97 @@
+package app.recount.consent;
+
+import static app.recount.consent.PublishedDisclosure.Kind.NAMED_NOWHERE;
+import static app.recount.consent.PublishedDisclosure.Kind.NOT_FOR_THESE_EVENTS;
+import static app.recount.consent.PublishedDisclosure.Kind.SAYS_NEVER_AGAIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.consent.PublishedDisclosure.Difference;
+import app.recount.consent.PublishedDisclosure.Subject;
+import app.recount.memory.Activity;
+import app.recount.memory.DailyRollup;
+import app.recount.memory.DayWindow;
+import app.recount.memory.MemorySchema;
+import app.recount.memory.ReadMode;
+import app.recount.memory.RollupMetric;
+import app.recount.payload.Directives;
+import app.recount.payload.InstallId;
+import app.recount.payload.InstallProfile;
+import app.recount.payload.Payload;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PublishedDisclosureTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-05-11");
+
+    @Test
+    void the_page_names_the_counters_of_version_1_and_neither_read_nor_saved_tokens_for_the_backfill() {
+        var payload = payload(day(DAY, RollupMetric.values()), day(DAY.plusDays(1), RollupMetric.SESSION_COUNT));
+
+        assertThat(PublishedDisclosure.differences(payload))
+                .contains(
+                        new Difference(Subject.DAY, List.of("read_tokens"), 1, NAMED_NOWHERE),
+                        new Difference(Subject.DAY, List.of("tokens_saved_vs_naive"), 1, NOT_FOR_THESE_EVENTS))
+                .flatExtracting(Difference::keys)
+                .doesNotContain("observation_count", "obs_type_other", "discovery_tokens", "project_count");
+    }
+
+    @Test
+    void base_properties_and_the_person_are_not_named_for_the_install_event() {
+        assertThat(PublishedDisclosure.differences(payload(day(DAY, RollupMetric.SESSION_COUNT))))
+                .containsExactly(
+                        new Difference(Subject.INSTALL, List.of("version", "os", "is_ci"), 1, NOT_FOR_THESE_EVENTS),
+                        new Difference(
+                                Subject.PERSON, List.of("version", "os", "first_active_date"), 1, NOT_FOR_THESE_EVENTS),
+                        new Difference(Subject.VERSION, List.of(), 2, SAYS_NEVER_AGAIN));
+    }
+
+    @Test
+    void a_payload_without_events_differs_only_in_that_a_newer_version_runs_again() {
+        var payload = payload();
+
+        assertThat(PublishedDisclosure.differences(payload))
+                .extracting(Difference::kind)
+                .containsExactly(SAYS_NEVER_AGAIN);
+    }
+
+    private static DailyRollup day(LocalDate day, RollupMetric... metrics) {
+        return new DailyRollup(
+                day,
+                Arrays.stream(metrics).collect(Collectors.toMap(metric -> metric, metric -> BigDecimal.ONE)),
+                Map.of(),
+                Map.of());
+    }
+
+    private static Payload payload(DailyRollup... days) {
+        var last = DAY.plusDays(1);
+        var activity = new Activity(
+                Path.of("claude-mem.db"),
+                ReadMode.IMMUTABLE,
+                Instant.parse("2026-06-12T09:30:00Z"),
+                Optional.of(DAY),
+                last,
+                days.length == 0 ? Optional.empty() : Optional.of(new DayWindow(DAY, last)),
+                List.of(days),
+                List.of(),
+                new MemorySchema(List.of()));
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("version", "13.15.3");
+        properties.put("os", "linux");
+        properties.put("is_ci", false);
+        return Payload.of(
+                activity,
+                new InstallId("id", InstallId.Origin.TELEMETRY_JSON),
+                new InstallProfile(properties, List.of("locale")),
+                new Directives("1.2.0", false));
+    }
+}

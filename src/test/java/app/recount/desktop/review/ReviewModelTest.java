@@ -1,0 +1,201 @@
+package app.recount.desktop.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.recount.consent.ReviewText;
+import app.recount.delivery.BackfillPreview;
+import app.recount.delivery.Blocker;
+import app.recount.delivery.MarkerState;
+import app.recount.delivery.Outcome;
+import app.recount.problem.Problem;
+import app.recount.text.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+class ReviewModelTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-12T09:31:00Z");
+
+    private final SimpleObjectProperty<Optional<BackfillPreview>> preview =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final SimpleBooleanProperty reading = new SimpleBooleanProperty();
+    private final ReviewText text = ReviewText.from(new Texts());
+    private final ReviewModel model = new ReviewModel(preview, reading, text);
+
+    @Test
+    void nothing_can_be_sent_before_anything_was_read() {
+        assertThat(model.state().get()).isEqualTo(new ReviewState.NothingRead());
+        assertThat(model.inertia().get()).contains(Inertia.NOTHING_READ);
+    }
+
+    @Test
+    void send_sleeps_until_the_payload_was_looked_at() {
+        var shown = show(Previews.days(28));
+        assertThat(model.state().get()).isEqualTo(new ReviewState.Ready(shown));
+        assertThat(model.inertia().get()).contains(Inertia.NOT_LOOKED_AT);
+
+        model.lookedAt(shown);
+
+        assertThat(model.hasLooked()).isTrue();
+        assertThat(model.inertia().get()).isEmpty();
+    }
+
+    @Test
+    void a_payload_that_changed_meanwhile_wants_another_look() {
+        model.lookedAt(show(Previews.days(28)));
+
+        show(Previews.days(29));
+
+        assertThat(model.hasLooked()).isFalse();
+        assertThat(model.inertia().get()).contains(Inertia.CHANGED_SINCE_LOOK);
+    }
+
+    @Test
+    void sending_without_location_changes_the_bytes_and_makes_send_inert_again() {
+        model.lookedAt(show(Previews.days(28)));
+        reading.set(true);
+        assertThat(model.inertia().get()).contains(Inertia.SEALING);
+
+        var anew = show(Previews.days(28).sealedWithoutLocation());
+        reading.set(false);
+        assertThat(model.inertia().get()).contains(Inertia.CHANGED_SINCE_LOOK);
+
+        model.lookedAt(anew);
+        assertThat(model.inertia().get()).isEmpty();
+    }
+
+    @Test
+    void the_same_bytes_for_another_destination_want_another_look() {
+        var before = show(Previews.days(28));
+        model.lookedAt(before);
+
+        var after = show(Previews.days(28).to("https://eu.i.posthog.com"));
+
+        assertThat(after.sealed().digest()).isEqualTo(before.sealed().digest());
+        assertThat(model.inertia().get()).contains(Inertia.CHANGED_SINCE_LOOK);
+    }
+
+    @Test
+    void the_same_bytes_read_again_keep_the_look() {
+        model.lookedAt(show(Previews.days(28)));
+
+        show(Previews.days(28));
+
+        assertThat(model.inertia().get()).isEmpty();
+    }
+
+    @Test
+    void a_closed_gate_keeps_send_inert_whatever_was_looked_at() {
+        var blocked = show(Previews.days(28).blocked(Blocker.NO_API_KEY));
+        model.lookedAt(blocked);
+
+        assertThat(model.state().get()).isEqualTo(new ReviewState.Blocked(blocked));
+        assertThat(model.inertia().get()).contains(Inertia.BLOCKED);
+        assertThatThrownBy(() -> model.approve(NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_current_marker_means_nothing_to_do_and_its_story_is_told() {
+        show(Previews.days(28).marker(MarkerState.Kind.CURRENT, """
+                        {"completedAt": "2026-06-12T09:31:07.412Z", "throughDay": "2026-06-09", "eventCount": 29,
+                         "installId": "abc", "version": 2}""", "2").blocked(Blocker.MARKER_CURRENT));
+
+        assertThat(model.state().get())
+                .isInstanceOfSatisfying(
+                        ReviewState.NothingToDo.class,
+                        nothing -> assertThat(nothing.story())
+                                .isEqualTo(new MarkerStory(
+                                        Optional.of(Instant.parse("2026-06-12T09:31:07.412Z")),
+                                        Optional.of(LocalDate.parse("2026-06-09")),
+                                        Optional.of(29L),
+                                        Optional.of("abc"),
+                                        Optional.of(2))));
+    }
+
+    @Test
+    void a_marker_that_nobody_can_read_has_a_state_of_its_own() {
+        var shown = show(
+                Previews.days(28).marker(MarkerState.Kind.UNREADABLE, "{", "").blocked(Blocker.MARKER_UNREADABLE));
+
+        assertThat(model.state().get()).isEqualTo(new ReviewState.MarkerUnreadable(shown));
+    }
+
+    @Test
+    void an_older_marker_does_not_stand_in_the_way() {
+        var shown = show(Previews.days(28).marker(MarkerState.Kind.OLDER, "{\"version\": 1}", "1"));
+
+        assertThat(model.state().get()).isEqualTo(new ReviewState.Ready(shown));
+    }
+
+    @Test
+    void an_approval_names_exactly_what_the_page_shows() {
+        var shown = show(Previews.days(28));
+        model.lookedAt(shown);
+
+        var approval = model.approve(NOW);
+
+        assertThat(approval.digest()).isEqualTo(shown.sealed().digest());
+        assertThat(approval.destination()).isEqualTo("https://us.i.posthog.com/batch/");
+        assertThat(approval.firstDay()).isEqualTo(Previews.FIRST_DAY);
+        assertThat(approval.throughDay()).isEqualTo(Previews.FIRST_DAY.plusDays(27));
+        assertThat(approval.eventCount()).isEqualTo(29);
+        assertThat(approval.payloadVersion()).isEqualTo(2);
+        assertThat(approval.installId()).isEqualTo(Previews.INSTALL_ID);
+        assertThat(approval.textVersion()).isEqualTo(text.version());
+        assertThat(approval.textHash()).isEqualTo(text.hash());
+        assertThat(approval.approvedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void while_bytes_are_on_their_way_nothing_else_can_be_sent() {
+        var shown = show(Previews.days(28));
+        model.lookedAt(shown);
+
+        model.sendingStarted(shown.sealed());
+
+        assertThat(model.state().get()).isEqualTo(new ReviewState.Sending(shown.sealed()));
+        assertThat(model.inertia().get()).contains(Inertia.SENDING);
+    }
+
+    @Test
+    void an_outcome_stays_until_it_was_seen_also_when_the_marker_shows_up_meanwhile() {
+        var sent = show(Previews.days(28));
+        model.lookedAt(sent);
+        model.sendingStarted(sent.sealed());
+        var outcome =
+                new Outcome.Unknown(sent.sealed().digest(), List.of(), new Problem("TIMEOUT", "No answer came.", null));
+
+        model.sendingEnded(sent.sealed(), outcome);
+        var after = show(Previews.days(28)
+                .marker(MarkerState.Kind.CURRENT, "{\"version\": 2}", "2")
+                .blocked(Blocker.MARKER_CURRENT));
+        assertThat(model.state().get()).isEqualTo(new ReviewState.Ended(sent.sealed(), outcome));
+
+        model.outcomeSeen();
+        assertThat(model.state().get()).isEqualTo(new ReviewState.NothingToDo(after, MarkerStory.of(after.marker())));
+    }
+
+    @Test
+    void a_sending_that_never_began_leaves_the_page_as_it_was() {
+        var shown = show(Previews.days(28));
+        model.lookedAt(shown);
+        model.sendingStarted(shown.sealed());
+
+        model.sendingFailed();
+
+        assertThat(model.state().get()).isEqualTo(new ReviewState.Ready(shown));
+        assertThat(model.inertia().get()).isEmpty();
+    }
+
+    private BackfillPreview show(Previews previews) {
+        var made = previews.make();
+        preview.set(Optional.of(made));
+        return made;
+    }
+}
