@@ -4,6 +4,8 @@ package app.recount.desktop.review;
 enum Inertia {
     NOTHING_READ,
     SENDING,
+    /** An approved payload has no outcome yet; another one must not go before that is known. */
+    WAITING,
     /** The options changed and the payload with them is not sealed yet. */
     SEALING,
     BLOCKED,

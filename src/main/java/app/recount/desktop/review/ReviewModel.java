@@ -4,7 +4,8 @@ import app.recount.consent.Approval;
 import app.recount.consent.ReviewText;
 import app.recount.delivery.BackfillPreview;
 import app.recount.delivery.Outcome;
-import app.recount.payload.SealedPayload;
+import app.recount.delivery.WaitingDelivery;
+import app.recount.payload.Digest;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -23,9 +24,10 @@ final class ReviewModel {
     private final ObservableValue<Boolean> reading;
     private final ReviewText text;
 
-    private final ObjectProperty<Optional<Look>> look = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<SealedPayload>> onItsWay = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Seen>> seen = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Digest>> onItsWay = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ReviewState.Ended>> ended = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<WaitingDelivery>> waiting = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectBinding<ReviewState> state;
     private final ObjectBinding<Optional<Inertia>> inertia;
 
@@ -38,8 +40,8 @@ final class ReviewModel {
         this.preview = preview;
         this.reading = reading;
         this.text = text;
-        this.state = Bindings.createObjectBinding(this::computeState, preview, onItsWay, ended);
-        this.inertia = Bindings.createObjectBinding(this::computeInertia, preview, reading, look, onItsWay, ended);
+        this.state = Bindings.createObjectBinding(this::computeState, preview, waiting, onItsWay, ended);
+        this.inertia = Bindings.createObjectBinding(this::computeInertia, preview, reading, seen, waiting, onItsWay);
     }
 
     ReviewText text() {
@@ -57,12 +59,12 @@ final class ReviewModel {
 
     /** Whether the bytes of the current preview were looked at. */
     boolean hasLooked() {
-        return preview.getValue().map(Look::at).equals(look.get());
+        return preview.getValue().map(Seen::in).equals(seen.get());
     }
 
     /** The whole body of {@code shown} was opened. */
     void lookedAt(BackfillPreview shown) {
-        look.set(Optional.of(Look.at(shown)));
+        seen.set(Optional.of(Seen.in(shown)));
     }
 
     /** The user's yes to what the page shows now. */
@@ -70,34 +72,27 @@ final class ReviewModel {
         if (inertia.get().isPresent()) {
             throw new IllegalStateException("not sendable: " + inertia.get().get());
         }
-        var approved = preview.getValue().orElseThrow();
-        var payload = approved.payload();
-        return new Approval(
-                approved.sealed().digest(),
-                approved.request().destination().address(),
-                payload.window().orElseThrow().installDay(),
-                payload.throughDay(),
-                approved.sealed().eventCount(),
-                payload.version(),
-                payload.installId().value(),
-                text.version(),
-                text.hash(),
-                now);
+        return preview.getValue().orElseThrow().approve(text, now);
     }
 
-    void sendingStarted(SealedPayload payload) {
+    void sendingStarted(Digest digest) {
         ended.set(Optional.empty());
-        onItsWay.set(Optional.of(payload));
+        onItsWay.set(Optional.of(digest));
     }
 
-    void sendingEnded(SealedPayload payload, Outcome outcome) {
-        ended.set(Optional.of(new ReviewState.Ended(payload, outcome)));
+    void sendingEnded(Outcome outcome) {
+        ended.set(Optional.of(new ReviewState.Ended(outcome)));
         onItsWay.set(Optional.empty());
     }
 
     /** A sending did not end with an outcome: a problem says why, and the page is as it was. */
     void sendingFailed() {
         onItsWay.set(Optional.empty());
+    }
+
+    /** What waits for an outcome in this data directory; it comes before everything that the database says now. */
+    void waiting(Optional<WaitingDelivery> delivery) {
+        waiting.set(delivery);
     }
 
     /** The page of an outcome was read; what stands now is to be shown. */
@@ -111,6 +106,9 @@ final class ReviewModel {
         }
         if (ended.get().isPresent()) {
             return ended.get().get();
+        }
+        if (waiting.get().isPresent()) {
+            return new ReviewState.WaitingForOutcome(waiting.get().get());
         }
         return preview.getValue().map(ReviewModel::stateOf).orElseGet(ReviewState.NothingRead::new);
     }
@@ -128,6 +126,9 @@ final class ReviewModel {
         if (onItsWay.get().isPresent()) {
             return Optional.of(Inertia.SENDING);
         }
+        if (waiting.get().isPresent()) {
+            return Optional.of(Inertia.WAITING);
+        }
         if (preview.getValue().isEmpty()) {
             return Optional.of(Inertia.NOTHING_READ);
         }
@@ -137,7 +138,7 @@ final class ReviewModel {
         if (reading.getValue()) {
             return Optional.of(Inertia.SEALING);
         }
-        if (look.get().isEmpty()) {
+        if (seen.get().isEmpty()) {
             return Optional.of(Inertia.NOT_LOOKED_AT);
         }
         return hasLooked() ? Optional.empty() : Optional.of(Inertia.CHANGED_SINCE_LOOK);

@@ -2,7 +2,8 @@ package app.recount.desktop.review;
 
 import app.recount.delivery.BackfillPreview;
 import app.recount.delivery.Outcome;
-import app.recount.payload.SealedPayload;
+import app.recount.delivery.WaitingDelivery;
+import app.recount.payload.Digest;
 
 /** Where the review stands; each is a face of the page. */
 sealed interface ReviewState {
@@ -22,9 +23,12 @@ sealed interface ReviewState {
     /** Only the approval is missing. */
     record Ready(BackfillPreview preview) implements ReviewState {}
 
+    /** Something was approved and its end is not known: the same bytes are offered again, never others. */
+    record WaitingForOutcome(WaitingDelivery delivery) implements ReviewState {}
+
     /** Bytes are on their way, or about to be. */
-    record Sending(SealedPayload payload) implements ReviewState {}
+    record Sending(Digest digest) implements ReviewState {}
 
     /** A sending ended and its page is still shown. */
-    record Ended(SealedPayload payload, Outcome outcome) implements ReviewState {}
+    record Ended(Outcome outcome) implements ReviewState {}
 }

@@ -157,9 +157,10 @@ class ReviewModelTest {
         var shown = show(Previews.days(28));
         model.lookedAt(shown);
 
-        model.sendingStarted(shown.sealed());
+        model.sendingStarted(shown.sealed().digest());
 
-        assertThat(model.state().get()).isEqualTo(new ReviewState.Sending(shown.sealed()));
+        assertThat(model.state().get())
+                .isEqualTo(new ReviewState.Sending(shown.sealed().digest()));
         assertThat(model.inertia().get()).contains(Inertia.SENDING);
     }
 
@@ -167,15 +168,15 @@ class ReviewModelTest {
     void an_outcome_stays_until_it_was_seen_also_when_the_marker_shows_up_meanwhile() {
         var sent = show(Previews.days(28));
         model.lookedAt(sent);
-        model.sendingStarted(sent.sealed());
-        var outcome =
-                new Outcome.Unknown(sent.sealed().digest(), List.of(), new Problem("TIMEOUT", "No answer came.", null));
+        model.sendingStarted(sent.sealed().digest());
+        var outcome = new Outcome.Unknown(
+                sent.sealed().digest(), 1, 29, List.of(), new Problem("TIMEOUT", "No answer came.", null));
 
-        model.sendingEnded(sent.sealed(), outcome);
+        model.sendingEnded(outcome);
         var after = show(Previews.days(28)
                 .marker(MarkerState.Kind.CURRENT, "{\"version\": 2}", "2")
                 .blocked(Blocker.MARKER_CURRENT));
-        assertThat(model.state().get()).isEqualTo(new ReviewState.Ended(sent.sealed(), outcome));
+        assertThat(model.state().get()).isEqualTo(new ReviewState.Ended(outcome));
 
         model.outcomeSeen();
         assertThat(model.state().get()).isEqualTo(new ReviewState.NothingToDo(after, MarkerStory.of(after.marker())));
@@ -185,7 +186,7 @@ class ReviewModelTest {
     void a_sending_that_never_began_leaves_the_page_as_it_was() {
         var shown = show(Previews.days(28));
         model.lookedAt(shown);
-        model.sendingStarted(shown.sealed());
+        model.sendingStarted(shown.sealed().digest());
 
         model.sendingFailed();
 

@@ -4,10 +4,10 @@ import app.recount.delivery.BackfillPreview;
 import app.recount.payload.Digest;
 
 /** What the user has looked at: these bytes, on their way to this address. A look at anything else is worth nothing. */
-record Look(Digest digest, String destination) {
+record Seen(Digest digest, String destination) {
 
-    static Look at(BackfillPreview preview) {
-        return new Look(
+    static Seen in(BackfillPreview preview) {
+        return new Seen(
                 preview.sealed().digest(), preview.request().destination().address());
     }
 }
