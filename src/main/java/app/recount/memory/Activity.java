@@ -10,6 +10,7 @@ import java.util.Optional;
  * Everything that was counted in one reading of a memory database.
  *
  * @param database the file that was asked for, not the private copy it may have been read from
+ * @param fingerprint how the files looked just before they were read; {@link MemoryWatch} compares with it
  * @param now the instant that the reading was for; it decides the last full day and what lies in the future
  * @param installDay UTC day of the first activity, empty if there is none
  * @param window empty when no day may be sent
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record Activity(
         Path database,
         ReadMode readMode,
+        Fingerprint fingerprint,
         Instant now,
         Optional<LocalDate> installDay,
         LocalDate lastFullDay,

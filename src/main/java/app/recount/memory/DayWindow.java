@@ -18,8 +18,13 @@ public record DayWindow(LocalDate installDay, LocalDate lastFullDay) {
 
     /** Empty when the first activity is too young for any day to be sent. */
     public static Optional<DayWindow> of(Instant firstActivity, Instant now) {
-        var window = new DayWindow(utcDay(firstActivity), lastFullDay(now));
-        return window.installDay.isAfter(window.lastFullDay) ? Optional.empty() : Optional.of(window);
+        return of(utcDay(firstActivity), now);
+    }
+
+    /** The same where only the day of the first activity is known. */
+    public static Optional<DayWindow> of(LocalDate installDay, Instant now) {
+        var window = new DayWindow(installDay, lastFullDay(now));
+        return installDay.isAfter(window.lastFullDay) ? Optional.empty() : Optional.of(window);
     }
 
     public static LocalDate lastFullDay(Instant now) {

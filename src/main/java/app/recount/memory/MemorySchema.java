@@ -27,7 +27,11 @@ public record MemorySchema(List<Relation> relations) {
         NEVER
     }
 
-    /** One table or view with its columns in order. */
+    /**
+     * One table or view.
+     *
+     * @param columns in order; empty if they cannot be known
+     */
     public record Relation(String name, Kind kind, List<Column> columns) {
         public Relation {
             columns = List.copyOf(columns);

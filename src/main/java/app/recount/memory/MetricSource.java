@@ -9,6 +9,12 @@ import java.util.function.Function;
 /** Where a metric's value comes from. */
 public sealed interface MetricSource {
 
+    /** The tables whose rows are looked at; all of them must be there. */
+    List<SourceTable> tables();
+
+    /** The columns of each of these tables that must be there, besides the one of the epoch. */
+    List<String> columns();
+
     /** When the value is part of a day. */
     enum Presence {
         /** On every day that has rows of the table, also when it is zero. */
@@ -17,17 +23,37 @@ public sealed interface MetricSource {
         WHEN_POSITIVE
     }
 
+    /** What the contribution of one row is, and so how it is summed and what is done with its columns. */
+    enum Contribution {
+        /** 0 or 1, never NULL. */
+        FLAG,
+        /** A whole number computed from the length of a value; the value itself is never loaded. */
+        LENGTH,
+        /** Whatever stands in the column: any integer, a fraction, a text, NULL. */
+        NUMBER
+    }
+
     /**
      * The sum over the day's rows of what each row contributes; a row whose contribution is NULL adds nothing.
      *
-     * @param columns the columns besides the epoch that {@code contribution} needs; the metric is missing where one is missing
-     * @param contribution SQL over one row
+     * @param columns the columns besides the epoch that {@code sql} needs; the metric is missing where one is missing
+     * @param sql the contribution of one row
      */
-    record RowSum(SourceTable table, List<String> columns, String contribution, Presence presence)
-            implements MetricSource {}
+    record RowSum(SourceTable table, List<String> columns, String sql, Contribution contribution, Presence presence)
+            implements MetricSource {
+        @Override
+        public List<SourceTable> tables() {
+            return List.of(table);
+        }
+    }
 
     /** The number of distinct values, NULL left out, over the union of the day's rows of several tables; needs all of them. */
-    record DistinctValues(List<SourceTable> tables, String column) implements MetricSource {}
+    record DistinctValues(List<SourceTable> tables, String column) implements MetricSource {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
 
     /**
      * Computed from other metrics of the same day.
@@ -35,5 +61,15 @@ public sealed interface MetricSource {
      * @param function empty when the day has no such value; an input that the day lacks is not in the map
      */
     record Derived(List<RollupMetric> inputs, Function<Map<RollupMetric, BigDecimal>, Optional<BigDecimal>> function)
-            implements MetricSource {}
+            implements MetricSource {
+        @Override
+        public List<SourceTable> tables() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> columns() {
+            return List.of();
+        }
+    }
 }

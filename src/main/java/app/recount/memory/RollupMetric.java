@@ -1,5 +1,8 @@
 package app.recount.memory;
 
+import static app.recount.memory.MetricSource.Contribution.FLAG;
+import static app.recount.memory.MetricSource.Contribution.LENGTH;
+import static app.recount.memory.MetricSource.Contribution.NUMBER;
 import static app.recount.memory.MetricSource.Presence.WHEN_POSITIVE;
 import static app.recount.memory.MetricSource.Presence.WITH_ROWS;
 import static app.recount.memory.SourceTable.OBSERVATIONS;
@@ -7,6 +10,7 @@ import static app.recount.memory.SourceTable.PROMPTS;
 import static app.recount.memory.SourceTable.SESSIONS;
 import static app.recount.memory.SourceTable.SUMMARIES;
 
+import app.recount.memory.MetricSource.Contribution;
 import app.recount.memory.MetricSource.Derived;
 import app.recount.memory.MetricSource.DistinctValues;
 import app.recount.memory.MetricSource.Presence;
@@ -25,7 +29,7 @@ import java.util.Optional;
 public enum RollupMetric {
     OBSERVATION_COUNT(
             "observation_count",
-            sum(OBSERVATIONS, "1", WITH_ROWS),
+            count(OBSERVATIONS, WITH_ROWS),
             "count of observations",
             "Observations kept that day."),
     OBS_TYPE_BUGFIX(
@@ -49,6 +53,7 @@ public enum RollupMetric {
             "obs_type_other",
             sum(
                     OBSERVATIONS,
+                    FLAG,
                     "ifnull(type COLLATE BINARY NOT IN ('bugfix', 'discovery', 'decision', 'refactor'), 1)",
                     WITH_ROWS,
                     "type"),
@@ -56,11 +61,10 @@ public enum RollupMetric {
             "Observations of every other kind, or of none."),
     SUBAGENT_OBS_COUNT(
             "subagent_obs_count",
-            sum(OBSERVATIONS, "agent_type IS NOT NULL", WHEN_POSITIVE, "agent_type"),
+            sum(OBSERVATIONS, FLAG, "agent_type IS NOT NULL", WHEN_POSITIVE, "agent_type"),
             "observations whose agent_type is set",
             "Observations that came from a subagent."),
-    SESSION_COUNT(
-            "session_count", sum(SESSIONS, "1", WITH_ROWS), "count of sessions", "Agent sessions started that day."),
+    SESSION_COUNT("session_count", count(SESSIONS, WITH_ROWS), "count of sessions", "Agent sessions started that day."),
     SESSION_COMPLETED_COUNT(
             "session_completed_count",
             equal(SESSIONS, "status", "completed"),
@@ -90,6 +94,7 @@ public enum RollupMetric {
             "sessions_other_platform_count",
             sum(
                     SESSIONS,
+                    FLAG,
                     "ifnull(platform_source COLLATE BINARY NOT IN ('claude', 'codex', 'gemini'), 1)",
                     WHEN_POSITIVE,
                     "platform_source"),
@@ -97,25 +102,25 @@ public enum RollupMetric {
             "Sessions of every other tool, or of none that was named."),
     SUMMARY_COUNT(
             "summary_count",
-            sum(SUMMARIES, "1", WHEN_POSITIVE),
+            count(SUMMARIES, WHEN_POSITIVE),
             "count of summaries",
             "Session summaries written that day."),
     DISCOVERY_TOKENS(
             "discovery_tokens",
-            sum(SUMMARIES, "discovery_tokens", WITH_ROWS, "discovery_tokens"),
+            sum(SUMMARIES, NUMBER, "discovery_tokens", WITH_ROWS, "discovery_tokens"),
             "sum of discovery_tokens",
             "Tokens that the summarised work took to find out. Every observation of a turn repeats the same figure, so only"
                     + " summaries are summed."),
     READ_TOKENS(
             "read_tokens",
             // SQLite's length: code points up to the first NUL, bytes of a BLOB, NULL of NULL
-            sum(OBSERVATIONS, "(length(text) + 3) / 4", WITH_ROWS, "text"),
+            sum(OBSERVATIONS, LENGTH, "(length(text) + 3) / 4", WITH_ROWS, "text"),
             "sum of (length(text) + 3) / 4",
             "Tokens that reading the kept texts would cost, at four characters a token.",
             2),
     PROMPT_COUNT(
             "prompt_count",
-            sum(PROMPTS, "1", WHEN_POSITIVE),
+            count(PROMPTS, WHEN_POSITIVE),
             "count of prompts",
             "Prompts given that day; their text is never read."),
     PROJECT_COUNT(
@@ -183,15 +188,20 @@ public enum RollupMetric {
                         .max(BigDecimal.ZERO));
     }
 
-    private static RowSum sum(SourceTable table, String contribution, Presence presence, String... columns) {
-        return new RowSum(table, List.of(columns), contribution, presence);
+    private static RowSum sum(
+            SourceTable table, Contribution contribution, String sql, Presence presence, String... columns) {
+        return new RowSum(table, List.of(columns), sql, contribution, presence);
+    }
+
+    private static RowSum count(SourceTable table, Presence presence) {
+        return sum(table, FLAG, "1", presence);
     }
 
     private static RowSum type(String name) {
-        return sum(OBSERVATIONS, "ifnull(type = '%s' COLLATE BINARY, 0)".formatted(name), WITH_ROWS, "type");
+        return sum(OBSERVATIONS, FLAG, "ifnull(type = '%s' COLLATE BINARY, 0)".formatted(name), WITH_ROWS, "type");
     }
 
     private static RowSum equal(SourceTable table, String column, String value) {
-        return sum(table, "ifnull(%s = '%s' COLLATE BINARY, 0)".formatted(column, value), WHEN_POSITIVE, column);
+        return sum(table, FLAG, "ifnull(%s = '%s' COLLATE BINARY, 0)".formatted(column, value), WHEN_POSITIVE, column);
     }
 }

@@ -10,6 +10,8 @@ import app.recount.consent.PublishedDisclosure.Subject;
 import app.recount.memory.Activity;
 import app.recount.memory.DailyRollup;
 import app.recount.memory.DayWindow;
+import app.recount.memory.Fingerprint;
+import app.recount.memory.Fingerprint.FileState;
 import app.recount.memory.MemorySchema;
 import app.recount.memory.ReadMode;
 import app.recount.memory.RollupMetric;
@@ -19,6 +21,7 @@ import app.recount.payload.InstallProfile;
 import app.recount.payload.Payload;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -77,6 +80,10 @@ class PublishedDisclosureTest {
         var activity = new Activity(
                 Path.of("claude-mem.db"),
                 ReadMode.IMMUTABLE,
+                new Fingerprint(
+                        new FileState(1, FileTime.from(Instant.parse("2026-06-12T09:30:00Z"))),
+                        Optional.empty(),
+                        Optional.empty()),
                 Instant.parse("2026-06-12T09:30:00Z"),
                 Optional.of(DAY),
                 last,

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.memory.Activity;
 import app.recount.memory.DailyRollup;
 import app.recount.memory.DayWindow;
+import app.recount.memory.Fingerprint;
+import app.recount.memory.Fingerprint.FileState;
 import app.recount.memory.MemorySchema;
 import app.recount.memory.ReadMode;
 import app.recount.memory.RollupMetric;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,6 +91,7 @@ class PayloadTest {
         return new Activity(
                 Path.of("claude-mem.db"),
                 ReadMode.IMMUTABLE,
+                new Fingerprint(new FileState(1, FileTime.from(NOW)), Optional.empty(), Optional.empty()),
                 NOW,
                 window.map(DayWindow::installDay),
                 DayWindow.lastFullDay(NOW),

@@ -9,6 +9,8 @@ import app.recount.delivery.PreviewRequest;
 import app.recount.memory.Activity;
 import app.recount.memory.DailyRollup;
 import app.recount.memory.DayWindow;
+import app.recount.memory.Fingerprint;
+import app.recount.memory.Fingerprint.FileState;
 import app.recount.memory.MemorySchema;
 import app.recount.memory.MemorySchema.Column;
 import app.recount.memory.MemorySchema.Kind;
@@ -28,6 +30,7 @@ import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,6 +133,10 @@ record Previews(
         return new Activity(
                 Path.of("home", ".claude-mem", "claude-mem.db"),
                 ReadMode.IMMUTABLE,
+                new Fingerprint(
+                        new FileState(1, FileTime.from(Instant.parse("2026-06-12T09:30:00Z"))),
+                        Optional.empty(),
+                        Optional.empty()),
                 Instant.parse("2026-06-12T09:30:00Z"),
                 Optional.of(FIRST_DAY),
                 last,

@@ -1,0 +1,83 @@
+package app.recount.memory;
+
+import app.recount.memory.MetricSource.DistinctValues;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Runs every query of a reading over one opened database. */
+final class ActivityCounter {
+
+    private final Connection connection;
+    private final DatabaseProblems problems;
+    private final Instant now;
+    private final Progress progress;
+
+    ActivityCounter(Connection connection, DatabaseProblems problems, Instant now, Progress progress) {
+        this.connection = connection;
+        this.problems = problems;
+        this.now = now;
+        this.progress = progress;
+    }
+
+    Counts count(CountablePart part) throws SQLException {
+        var tables = new EnumMap<SourceTable, TableCount>(SourceTable.class);
+        for (var table : part.tables().values()) {
+            tables.put(table.source(), count(table));
+        }
+        var installDay = installDay(tables);
+        var window = installDay.flatMap(day -> DayWindow.of(day, now));
+        var distinct = new EnumMap<RollupMetric, Map<LocalDate, BigDecimal>>(RollupMetric.class);
+        for (var metric : part.metrics()) {
+            if (window.isPresent() && metric.source() instanceof DistinctValues values) {
+                progress.report("Comparing " + values.column() + "s", -1);
+                var sources = values.tables().stream()
+                        .map(part.tables()::get)
+                        .map(Objects::requireNonNull)
+                        .toList();
+                distinct.put(metric, new DistinctQuery(connection, now).count(values, sources, window.get()));
+            }
+        }
+        return new Counts(part.metrics(), tables, installDay, window, distinct);
+    }
+
+    /**
+     * Counts a table, and compares with what SQLite counts in the smallest index: a damaged tree that lost some of its pages, but
+     * is whole in itself, is noticed only so.
+     */
+    private TableCount count(CountableTable table) throws SQLException {
+        var expected = rows(table);
+        var step = "Counting " + table.source().tableName();
+        progress.report(step, 0);
+        var count = new TableCounter(connection, now)
+                .count(table, read -> progress.report(step, Math.min(1, (double) read / Math.max(1, expected))));
+        if (count.rows() != expected) {
+            throw problems.corrupt("Its table %s and the index of it disagree about the number of rows."
+                    .formatted(table.source().tableName()));
+        }
+        return count;
+    }
+
+    private long rows(CountableTable table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM " + table.name())) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The first session decides; observations only where there is no session that counts. */
+    private static Optional<LocalDate> installDay(Map<SourceTable, TableCount> tables) {
+        return firstDay(tables, SourceTable.SESSIONS).or(() -> firstDay(tables, SourceTable.OBSERVATIONS));
+    }
+
+    private static Optional<LocalDate> firstDay(Map<SourceTable, TableCount> tables, SourceTable table) {
+        return tables.getOrDefault(table, TableCount.NONE).firstDay();
+    }
+}

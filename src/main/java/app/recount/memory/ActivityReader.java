@@ -1,0 +1,87 @@
+package app.recount.memory;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Makes an {@link Activity} out of an opened database. */
+final class ActivityReader {
+
+    private final Path asked;
+    private final MemoryDatabase database;
+    private final Instant now;
+    private final Progress progress;
+
+    /** @param asked the path as the user named it */
+    ActivityReader(Path asked, MemoryDatabase database, Instant now, Progress progress) {
+        this.asked = asked;
+        this.database = database;
+        this.now = now;
+        this.progress = progress;
+    }
+
+    Activity read(Connection connection, ReadMode mode, Fingerprint fingerprint) throws SQLException {
+        progress.report("Reading the schema", -1);
+        var schema = new SchemaReader(connection).read();
+        var part = CountablePart.of(schema);
+        if (part.isEmpty()) {
+            throw database.problems().notAMemory();
+        }
+        var counts = new ActivityCounter(connection, database.problems(), now, progress).count(part);
+        var days = days(counts);
+        return new Activity(
+                asked,
+                mode,
+                fingerprint,
+                now,
+                counts.installDay(),
+                DayWindow.lastFullDay(now),
+                counts.window(),
+                days.stream()
+                        .map(RollupDay::rollup)
+                        .filter(rollup -> !rollup.values().isEmpty())
+                        .toList(),
+                findings(schema, counts, days, fingerprint),
+                schema);
+    }
+
+    private static List<RollupDay> days(Counts counts) {
+        var days = new TreeSet<LocalDate>();
+        for (var table : counts.tables().values()) {
+            table.days().keySet().stream().map(DayBucket::day).forEach(days::add);
+        }
+        return days.stream()
+                .filter(day -> counts.window().stream().anyMatch(window -> window.contains(day)))
+                .map(day -> RollupDay.of(counts, day))
+                .toList();
+    }
+
+    private static List<Finding> findings(
+            MemorySchema schema, Counts counts, List<RollupDay> days, Fingerprint fingerprint) {
+        return Stream.of(
+                        new RowFindings(counts, days).all(),
+                        new SchemaFindings(schema, counts.metrics()).all(),
+                        beingWritten(fingerprint))
+                .flatMap(each -> each)
+                .filter(finding -> finding.count() > 0)
+                .sorted(Finding.MOST_IMPORTANT_FIRST)
+                .toList();
+    }
+
+    private static Stream<Finding> beingWritten(Fingerprint fingerprint) {
+        return fingerprint.isQuiet()
+                ? Stream.empty()
+                : Stream.of(new Finding(
+                        Finding.Code.BEING_WRITTEN,
+                        1,
+                        "log of a writer beside the database",
+                        "claude-mem's worker is probably running. What it had written was read from a private copy; what it"
+                                + " writes from now on shows after reading again.",
+                        new TreeSet<>()));
+    }
+}

@@ -1,0 +1,33 @@
+package app.recount.memory;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What was counted of one table's rows in one bucket. Filled while a table is read, not changed afterwards. */
+final class BucketCount {
+
+    private long rows;
+    private long inSeconds;
+    private final Map<RollupMetric, Total> totals = new EnumMap<>(RollupMetric.class);
+
+    void addRows(long more, long moreInSeconds) {
+        rows += more;
+        inSeconds += moreInSeconds;
+    }
+
+    void add(RollupMetric metric, Total total) {
+        totals.merge(metric, total, Total::plus);
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long inSeconds() {
+        return inSeconds;
+    }
+
+    Total total(RollupMetric metric) {
+        return totals.getOrDefault(metric, Total.NONE);
+    }
+}

@@ -1,0 +1,78 @@
+package app.recount.memory;
+
+import app.recount.memory.MetricSource.Derived;
+import app.recount.memory.MetricSource.DistinctValues;
+import app.recount.memory.MetricSource.Presence;
+import app.recount.memory.MetricSource.RowSum;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One day on its way to a rollup: which keys it has, and with which value.
+ *
+ * @param rollup what can be sent
+ * @param tooLarge the metrics whose value cannot be sent because it is beyond what JSON readers keep exactly
+ */
+record RollupDay(DailyRollup rollup, Set<RollupMetric> tooLarge) {
+
+    static RollupDay of(Counts counts, LocalDate day) {
+        var values = new EnumMap<RollupMetric, BigDecimal>(RollupMetric.class);
+        var withoutValue = new EnumMap<RollupMetric, Long>(RollupMetric.class);
+        var tooLarge = EnumSet.noneOf(RollupMetric.class);
+        // in the order of the enum, where inputs stand before what is derived from them
+        for (var metric : counts.metrics()) {
+            switch (metric.source()) {
+                case RowSum sum -> {
+                    var bucket = counts.table(sum.table()).on(day);
+                    var total = bucket.total(metric);
+                    if (bucket.rows() > total.rows()) {
+                        withoutValue.put(metric, bucket.rows() - total.rows());
+                    }
+                    if (bucket.rows() > 0) {
+                        total.value()
+                                .ifPresentOrElse(
+                                        value -> put(values, metric, value, sum.presence()),
+                                        () -> tooLarge.add(metric));
+                    }
+                }
+                case DistinctValues _ -> {
+                    var count = counts.distinct().getOrDefault(metric, Map.of()).get(day);
+                    if (count != null) {
+                        values.put(metric, count);
+                    }
+                }
+                case Derived derived -> {
+                    // an input that is left out for its size is not zero, so nothing can be derived from it
+                    if (Collections.disjoint(derived.inputs(), tooLarge)) {
+                        derived.function().apply(values).ifPresent(value -> values.put(metric, value));
+                    } else {
+                        tooLarge.add(metric);
+                    }
+                }
+            }
+        }
+        return new RollupDay(new DailyRollup(day, values, rows(counts, day), withoutValue), tooLarge);
+    }
+
+    private static void put(
+            Map<RollupMetric, BigDecimal> values, RollupMetric metric, BigDecimal value, Presence presence) {
+        if (presence == Presence.WITH_ROWS || value.signum() > 0) {
+            values.put(metric, value);
+        }
+    }
+
+    private static Map<SourceTable, Long> rows(Counts counts, LocalDate day) {
+        var rows = new EnumMap<SourceTable, Long>(SourceTable.class);
+        counts.tables().forEach((table, count) -> {
+            if (count.on(day).rows() > 0) {
+                rows.put(table, count.on(day).rows());
+            }
+        });
+        return rows;
+    }
+}

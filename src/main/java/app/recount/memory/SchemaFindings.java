@@ -1,0 +1,104 @@
+package app.recount.memory;
+
+import static java.util.stream.Collectors.joining;
+
+import app.recount.memory.Finding.Code;
+import app.recount.memory.MemorySchema.Kind;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What is to be said about tables and columns that the counters would need and the database lacks. */
+final class SchemaFindings {
+
+    private final MemorySchema schema;
+    private final Collection<RollupMetric> available;
+
+    SchemaFindings(MemorySchema schema, Collection<RollupMetric> available) {
+        this.schema = schema;
+        this.available = available;
+    }
+
+    Stream<Finding> all() {
+        return Stream.of(missingTables(), notTables(), missingColumns());
+    }
+
+    private Finding missingTables() {
+        var names = sources(Optional.empty()).map(SourceTable::tableName).toList();
+        return finding(
+                Code.TABLE_MISSING, names, "table missing", "tables missing", "Older claude-mem versions lack some.");
+    }
+
+    private Finding notTables() {
+        var names = Arrays.stream(Kind.values())
+                .filter(kind -> kind != Kind.TABLE)
+                .flatMap(kind -> sources(Optional.of(kind)))
+                .map(SourceTable::tableName)
+                .toList();
+        return finding(
+                Code.NOT_A_TABLE,
+                names,
+                "name that is no table",
+                "names that are no tables",
+                "A view or a virtual table stands there. It could compute anything, so it is not read.");
+    }
+
+    private Finding missingColumns() {
+        var names = sources(Optional.of(Kind.TABLE))
+                .flatMap(table -> needed(table)
+                        .filter(column -> !schema.relation(table.tableName())
+                                .orElseThrow()
+                                .has(column))
+                        .map(column -> table.tableName() + "." + column))
+                .toList();
+        return finding(
+                Code.COLUMN_MISSING,
+                names,
+                "column missing",
+                "columns missing",
+                "Older claude-mem versions lack some.");
+    }
+
+    /** The counted tables whose name stands for something of this kind, or for nothing. */
+    private Stream<SourceTable> sources(Optional<Kind> kind) {
+        return Arrays.stream(SourceTable.values())
+                .filter(table -> schema.relation(table.tableName())
+                        .map(MemorySchema.Relation::kind)
+                        .equals(kind));
+    }
+
+    private static Stream<String> needed(SourceTable table) {
+        return Stream.concat(
+                        Stream.of(table.epochColumn()),
+                        Arrays.stream(RollupMetric.values())
+                                .map(RollupMetric::source)
+                                .filter(source -> source.tables().contains(table))
+                                .flatMap(source -> source.columns().stream()))
+                .distinct();
+    }
+
+    private Finding finding(Code code, List<String> names, String one, String many, String cause) {
+        var message = "%s: %s".formatted(names.size() == 1 ? one : many, String.join(", ", names));
+        return new Finding(code, names.size(), message, cause + " " + consequence(names), new TreeSet<>());
+    }
+
+    private String consequence(List<String> names) {
+        var keys = Arrays.stream(RollupMetric.values())
+                .filter(metric -> !available.contains(metric) && concerns(metric, names))
+                .map(RollupMetric::key)
+                .collect(joining(", "));
+        return keys.isEmpty() ? "No counter needs it." : "Left out on every day: %s.".formatted(keys);
+    }
+
+    /** Whether one of the names, of tables or of columns with their table, is something that the metric needs. */
+    private static boolean concerns(RollupMetric metric, List<String> names) {
+        return metric.source().tables().stream()
+                .flatMap(table -> Stream.concat(
+                        Stream.of(table.tableName(), table.tableName() + "." + table.epochColumn()),
+                        metric.source().columns().stream().map(column -> table.tableName() + "." + column)))
+                .anyMatch(names::contains);
+    }
+}

@@ -1,0 +1,40 @@
+package app.recount.memory;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What was counted of one table, by bucket. */
+record TableCount(SortedMap<Long, BucketCount> buckets) {
+
+    static final TableCount NONE = new TableCount(Collections.emptySortedMap());
+
+    private static final BucketCount EMPTY = new BucketCount();
+
+    TableCount {
+        buckets = Collections.unmodifiableSortedMap(new TreeMap<>(buckets));
+    }
+
+    BucketCount bucket(long bucket) {
+        return buckets.getOrDefault(bucket, EMPTY);
+    }
+
+    BucketCount on(LocalDate day) {
+        return bucket(day.toEpochDay());
+    }
+
+    /** Only the buckets that are days. */
+    SortedMap<Long, BucketCount> days() {
+        return buckets.tailMap(0L);
+    }
+
+    Optional<LocalDate> firstDay() {
+        return days().isEmpty() ? Optional.empty() : Optional.of(DayBucket.day(days().firstKey()));
+    }
+
+    long rows() {
+        return buckets.values().stream().mapToLong(BucketCount::rows).sum();
+    }
+}
