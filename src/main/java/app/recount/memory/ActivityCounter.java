@@ -35,13 +35,13 @@ final class ActivityCounter {
         var window = installDay.flatMap(day -> DayWindow.of(day, now));
         var distinct = new EnumMap<RollupMetric, Map<LocalDate, BigDecimal>>(RollupMetric.class);
         for (var metric : part.metrics()) {
-            if (window.isPresent() && metric.source() instanceof DistinctValues values) {
+            if (metric.source() instanceof DistinctValues values) {
                 progress.report("Comparing " + values.column() + "s", -1);
                 var sources = values.tables().stream()
                         .map(part.tables()::get)
                         .map(Objects::requireNonNull)
                         .toList();
-                distinct.put(metric, new DistinctQuery(connection, now).count(values, sources, window.get()));
+                distinct.put(metric, new DistinctQuery(connection, now).count(values, sources));
             }
         }
         return new Counts(part.metrics(), tables, installDay, window, distinct);

@@ -1,5 +1,7 @@
 package app.recount.memory;
 
+import static java.util.stream.Collectors.joining;
+
 import app.recount.memory.MetricSource.DistinctValues;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -9,7 +11,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Counts the distinct values of a column per day over several tables; the values stay inside SQLite. */
 final class DistinctQuery {
@@ -23,14 +24,12 @@ final class DistinctQuery {
     }
 
     /** Days without a row are not in the result, days whose values are all NULL are there with 0. */
-    Map<LocalDate, BigDecimal> count(DistinctValues distinct, List<CountableTable> tables, DayWindow window)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(sql(distinct, tables))) {
-            statement.setLong(1, window.installDay().toEpochDay());
-            statement.setLong(2, window.lastFullDay().toEpochDay());
+    Map<LocalDate, BigDecimal> count(DistinctValues distinct, List<CountableTable> tables) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql(distinct, tables))) {
             var counts = new HashMap<LocalDate, BigDecimal>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
+            while (rows.next()) {
+                if (DayBucket.isDay(rows.getLong(1))) {
                     counts.put(DayBucket.day(rows.getLong(1)), BigDecimal.valueOf(rows.getLong(2)));
                 }
             }
@@ -38,20 +37,17 @@ final class DistinctQuery {
         }
     }
 
-    /** DISTINCT over pairs keeps only as much as there are different values; count(DISTINCT …) would sort every row. */
+    /**
+     * DISTINCT keeps only as much as there are different values; count(DISTINCT …) would sort every row. UNION compares once more,
+     * but only what each table has left.
+     */
     private String sql(DistinctValues distinct, List<CountableTable> tables) {
-        var column = CountableTable.quoted(distinct.column());
-        var union = tables.stream()
-                .map(table -> "SELECT %s AS bucket, %s COLLATE BINARY AS value FROM %s"
-                        .formatted(DayBucket.sql(table.epoch(), now), column, table.name()))
-                .collect(Collectors.joining("\nUNION ALL\n"));
-        return """
-                SELECT bucket, count(value)
-                FROM (
-                    SELECT DISTINCT bucket, value COLLATE BINARY AS value
-                    FROM (%s)
-                    WHERE bucket BETWEEN ? AND ?)
-                GROUP BY bucket
-                """.formatted(union);
+        return tables.stream()
+                .map(table -> """
+                        SELECT DISTINCT (%s) >> 1 AS bucket, %s COLLATE BINARY AS value
+                        FROM %s
+                        """.formatted(
+                        DayBucket.markSql(table.epoch(), now), CountableTable.quoted(distinct.column()), table.name()))
+                .collect(joining("UNION\n", "SELECT bucket, count(value)\nFROM (", ")\nGROUP BY bucket"));
     }
 }

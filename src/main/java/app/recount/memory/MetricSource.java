@@ -25,6 +25,8 @@ public sealed interface MetricSource {
 
     /** What the contribution of one row is, and so how it is summed and what is done with its columns. */
     enum Contribution {
+        /** 1, so that the sum is the number of rows. */
+        ROW,
         /** 0 or 1, never NULL. */
         FLAG,
         /** A whole number computed from the length of a value; the value itself is never loaded. */

@@ -3,12 +3,14 @@ package app.recount.memory;
 import static app.recount.memory.MetricSource.Contribution.FLAG;
 import static app.recount.memory.MetricSource.Contribution.LENGTH;
 import static app.recount.memory.MetricSource.Contribution.NUMBER;
+import static app.recount.memory.MetricSource.Contribution.ROW;
 import static app.recount.memory.MetricSource.Presence.WHEN_POSITIVE;
 import static app.recount.memory.MetricSource.Presence.WITH_ROWS;
 import static app.recount.memory.SourceTable.OBSERVATIONS;
 import static app.recount.memory.SourceTable.PROMPTS;
 import static app.recount.memory.SourceTable.SESSIONS;
 import static app.recount.memory.SourceTable.SUMMARIES;
+import static java.util.stream.Collectors.joining;
 
 import app.recount.memory.MetricSource.Contribution;
 import app.recount.memory.MetricSource.Derived;
@@ -51,12 +53,7 @@ public enum RollupMetric {
             "Observations about reshaped code."),
     OBS_TYPE_OTHER(
             "obs_type_other",
-            sum(
-                    OBSERVATIONS,
-                    FLAG,
-                    "ifnull(type COLLATE BINARY NOT IN ('bugfix', 'discovery', 'decision', 'refactor'), 1)",
-                    WITH_ROWS,
-                    "type"),
+            sum(OBSERVATIONS, FLAG, other("type", "bugfix", "discovery", "decision", "refactor"), WITH_ROWS, "type"),
             "observations of any other type, or none",
             "Observations of every other kind, or of none."),
     SUBAGENT_OBS_COUNT(
@@ -95,7 +92,7 @@ public enum RollupMetric {
             sum(
                     SESSIONS,
                     FLAG,
-                    "ifnull(platform_source COLLATE BINARY NOT IN ('claude', 'codex', 'gemini'), 1)",
+                    other("platform_source", "claude", "codex", "gemini"),
                     WHEN_POSITIVE,
                     "platform_source"),
             "sessions of any other platform, or none",
@@ -194,14 +191,26 @@ public enum RollupMetric {
     }
 
     private static RowSum count(SourceTable table, Presence presence) {
-        return sum(table, FLAG, "1", presence);
+        return sum(table, ROW, "1", presence);
     }
 
     private static RowSum type(String name) {
-        return sum(OBSERVATIONS, FLAG, "ifnull(type = '%s' COLLATE BINARY, 0)".formatted(name), WITH_ROWS, "type");
+        return sum(OBSERVATIONS, FLAG, is("type", name), WITH_ROWS, "type");
     }
 
     private static RowSum equal(SourceTable table, String column, String value) {
-        return sum(table, FLAG, "ifnull(%s = '%s' COLLATE BINARY, 0)".formatted(column, value), WHEN_POSITIVE, column);
+        return sum(table, FLAG, is(column, value), WHEN_POSITIVE, column);
+    }
+
+    /** Exact whatever collation the column was declared with, and 0 for NULL. */
+    private static String is(String column, String value) {
+        return "%s IS '%s' COLLATE BINARY".formatted(column, value);
+    }
+
+    /** 1 also for NULL. NOT IN would look every row up in a temporary index. */
+    private static String other(String column, String... known) {
+        return Arrays.stream(known)
+                .map("WHEN '%s' THEN 0"::formatted)
+                .collect(joining(" ", "CASE %s COLLATE BINARY ".formatted(column), " ELSE 1 END"));
     }
 }

@@ -1,5 +1,6 @@
 package app.recount.memory;
 
+import app.recount.memory.MetricSource.Contribution;
 import app.recount.memory.MetricSource.RowSum;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,12 +10,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The query that counts a table by bucket, made from the metrics, and how its rows are read. Result columns: bucket, last row
- * number, rows, rows in seconds, then those of each metric.
+ * The query that counts a table by bucket, made from the metrics, and how its rows are read. Result columns: mark, last row
+ * number, rows, then those of each metric.
  */
 final class RollupQuery {
 
-    private static final int FIRST_METRIC = 5;
+    private static final int FIRST_METRIC = 4;
 
     private final CountableTable table;
     private final List<RollupMetric> metrics;
@@ -35,18 +36,19 @@ final class RollupQuery {
     String sql(String rowNumber, String rows) {
         var inner = new ArrayList<String>();
         inner.add(rowNumber + " AS row_number");
-        inner.add(DayBucket.sql(table.epoch(), now) + " AS bucket");
-        inner.add(DayBucket.inSeconds(table.epoch()) + " AS in_seconds");
-        var outer = new ArrayList<>(List.of("bucket", "max(row_number)", "count(*)", "sum(in_seconds)"));
+        inner.add(DayBucket.markSql(table.epoch(), now) + " AS mark");
+        var outer = new ArrayList<>(List.of("mark", "max(row_number)", "count(*)"));
         IntStream.range(0, metrics.size()).forEach(n -> {
             var sum = source(metrics.get(n));
-            inner.add(contribution(sum) + " AS c" + n);
-            outer.addAll(aggregates(sum, "c" + n));
+            if (sum.contribution() != Contribution.ROW) {
+                inner.add(contribution(sum) + " AS c" + n);
+                outer.addAll(aggregates(sum, "c" + n));
+            }
         });
         return """
                 SELECT %s
                 FROM (SELECT %s FROM %s %s)
-                GROUP BY bucket
+                GROUP BY mark
                 """.formatted(String.join(", ", outer), String.join(", ", inner), table.name(), rows);
     }
 
@@ -57,7 +59,7 @@ final class RollupQuery {
     /** Adding 0 turns texts and blobs into the numbers that SUM takes them for. */
     private static String contribution(RowSum sum) {
         return switch (sum.contribution()) {
-            case FLAG, LENGTH -> sum.sql();
+            case ROW, FLAG, LENGTH -> sum.sql();
             case NUMBER -> "(%s) + 0".formatted(sum.sql());
         };
     }
@@ -65,6 +67,7 @@ final class RollupQuery {
     /** Integers are summed in two halves, neither of which can overflow: SQLite's own SUM would fail. */
     private static List<String> aggregates(RowSum sum, String column) {
         return switch (sum.contribution()) {
+            case ROW -> List.of();
             case FLAG -> List.of("sum(%s)".formatted(column));
             case LENGTH -> List.of("count(%s)".formatted(column), "sum(%s)".formatted(column));
             case NUMBER ->
@@ -78,7 +81,7 @@ final class RollupQuery {
     }
 
     static long bucket(ResultSet row) throws SQLException {
-        return row.getLong(1);
+        return DayBucket.ofMark(row.getLong(1));
     }
 
     static long lastRowNumber(ResultSet row) throws SQLException {
@@ -92,7 +95,7 @@ final class RollupQuery {
     /** Adds what a result row says to its bucket. */
     void addTo(BucketCount bucket, ResultSet row) throws SQLException {
         var rows = rows(row);
-        bucket.addRows(rows, row.getLong(4));
+        bucket.addRows(rows, DayBucket.isInSeconds(row.getLong(1)) ? rows : 0);
         int column = FIRST_METRIC;
         for (var metric : metrics) {
             var sum = source(metric);
@@ -103,6 +106,7 @@ final class RollupQuery {
 
     private static Total total(RowSum sum, long rows, ResultSet row, int column) throws SQLException {
         return switch (sum.contribution()) {
+            case ROW -> Total.ofWhole(rows, rows);
             case FLAG -> Total.ofWhole(rows, row.getLong(column));
             case LENGTH -> Total.ofWhole(row.getLong(column), row.getLong(column + 1));
             case NUMBER -> number(row, column);
