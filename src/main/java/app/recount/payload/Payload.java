@@ -28,7 +28,8 @@ public record Payload(
         LocalDate throughDay,
         List<BackfillEvent> events) {
 
-    static final int BASE_VERSION = 2;
+    /** What an ordinary history has. */
+    public static final int BASE_VERSION = 2;
 
     public Payload {
         events = List.copyOf(events);

@@ -1,0 +1,148 @@
+package app.recount.cli;
+
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.store.ProgramVersion;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Reads a command line, lets one command do it, and says how it ended by the exit status. */
+public final class CommandLineInterface {
+
+    private final Console console;
+    private final List<Command> commands;
+
+    public CommandLineInterface(Services services, Console console) {
+        this.console = console;
+        this.commands = List.of(new StatusCommand(services), new PreviewCommand(services), new DemoCommand(services));
+    }
+
+    /** Never throws: whatever goes wrong is told on standard error. */
+    public int run(String... args) {
+        boolean json = asksForJson(args);
+        try {
+            int status = parse(args);
+            console.flush();
+            return status;
+        } catch (ParameterException e) {
+            ProblemOutput.print(wrongUsage(e), json, console);
+            return ExitStatus.WRONG_USAGE;
+        } catch (ProblemException e) {
+            ProblemOutput.print(e.problem(), json, console);
+            return ExitStatus.of(e.problem());
+        } catch (CancellationException e) {
+            ProblemOutput.print(cancelled(), json, console);
+            return ExitStatus.FAILED;
+        } catch (RuntimeException | Error e) {
+            ProblemOutput.print(unexpected(e), json, console);
+            return ExitStatus.FAILED;
+        }
+    }
+
+    private int parse(String... args) {
+        var root = CommandSpec.create().name("recount");
+        root.usageMessage()
+                .description("Shows what would leave this machine, and sends exactly what was approved.")
+                .footer("", "Without arguments the window opens.");
+        root.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print the version.")
+                .build());
+        addHelp(root);
+        needed(args).forEach(command -> root.addSubcommand(command.name(), line(command)));
+        var parsed = new CommandLine(root).parseArgs(args);
+        var deepest = parsed;
+        while (deepest.hasSubcommand()) {
+            deepest = deepest.subcommand();
+        }
+        return answer(parsed, deepest);
+    }
+
+    /** Where the first word names a command the others need not be built. */
+    private List<Command> needed(String... args) {
+        var named = commands.stream()
+                .filter(command -> args.length > 0 && command.name().equals(args[0]))
+                .toList();
+        return named.isEmpty() ? commands : named;
+    }
+
+    private static CommandLine line(Command command) {
+        var spec = CommandSpec.wrapWithoutInspection(command).name(command.name());
+        command.describe(spec);
+        addHelp(spec);
+        command.subcommands().forEach(each -> spec.addSubcommand(each.name(), line(each)));
+        return new CommandLine(spec);
+    }
+
+    private static void addHelp(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Print this help.")
+                .build());
+    }
+
+    private int answer(ParseResult parsed, ParseResult deepest) {
+        if (parsed.isVersionHelpRequested()) {
+            console.line("recount " + ProgramVersion.ofThisBuild().program());
+            return ExitStatus.DONE;
+        }
+        if (deepest.isUsageHelpRequested()) {
+            console.result(help(deepest).getBytes(StandardCharsets.UTF_8));
+            return ExitStatus.DONE;
+        }
+        if (deepest.commandSpec().userObject() instanceof Command command) {
+            return command.run(deepest, console);
+        }
+        throw CommonOptions.usage(parsed, "Missing command");
+    }
+
+    /** Without colours: what is printed may be piped anywhere. */
+    private static String help(ParseResult parsed) {
+        var text = new StringWriter();
+        parsed.commandSpec().commandLine().usage(new PrintWriter(text), Ansi.OFF);
+        return text.toString();
+    }
+
+    /** Known before anything is parsed, because wrong usage is told in the same form. */
+    private static boolean asksForJson(String... args) {
+        var all = Arrays.asList(args);
+        int option = all.lastIndexOf("--format");
+        return all.contains("--format=json")
+                || (option >= 0 && option + 1 < args.length && args[option + 1].equals("json"));
+    }
+
+    private static Problem wrongUsage(ParameterException e) {
+        var message = String.valueOf(e.getMessage());
+        return new Problem(
+                "WRONG_USAGE",
+                message.endsWith(".") ? message : message + ".",
+                null,
+                Action.read("See “%s --help”."
+                        .formatted(e.getCommandLine().getCommandSpec().qualifiedName())));
+    }
+
+    private static Problem cancelled() {
+        return new Problem("CANCELLED", "It was cancelled.", null, Action.tryAgain());
+    }
+
+    /** A fault of the program: where it happened belongs into the report that somebody may write about it. */
+    private static Problem unexpected(Throwable e) {
+        var place = e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0].toString();
+        return new Problem(
+                "UNEXPECTED",
+                "Recount failed in a way that it should not.",
+                "%s at %s.".formatted(e, place),
+                Action.read("Please report this with the command that you gave."));
+    }
+}

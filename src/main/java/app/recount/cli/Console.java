@@ -1,0 +1,84 @@
+package app.recount.cli;
+
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Where a command's words go: results to one stream, everything else to another, both in UTF-8 whatever the locale. */
+public final class Console {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final OutputStream results;
+    private final OutputStream notes;
+
+    public Console(OutputStream results, OutputStream notes) {
+        this.results = new BufferedOutputStream(new PipeStream(results), BUFFER);
+        this.notes = new PipeStream(notes);
+    }
+
+    /** Standard output and standard error of this process. */
+    public static Console ofProcess() {
+        return new Console(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+    }
+
+    /** A line of the result; control characters are made visible. */
+    void line(String text) {
+        result(utf8(VisibleText.of(text) + "\n"));
+    }
+
+    /** Bytes of the result as they are. */
+    void result(byte[] bytes) {
+        try {
+            results.write(bytes);
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+    }
+
+    /** A line that is no result: progress, warnings, problems. */
+    void note(String text) {
+        rawNote(utf8(VisibleText.of(text) + "\n"));
+    }
+
+    /** Like {@link #note}, for text that this program made line by line itself. */
+    void rawNote(byte[] bytes) {
+        flush(); // so that both streams on one terminal stand in the order they were written
+        try {
+            notes.write(bytes);
+            notes.flush();
+        } catch (IOException e) {
+            // there is no place left to say that the place for saying so is gone; the exit status still speaks
+            assert e != null;
+        }
+    }
+
+    /** Sends on what is buffered. */
+    void flush() {
+        try {
+            results.flush();
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ProblemException notWritten(IOException e) {
+        return new ProblemException(
+                new Problem(
+                        "OUTPUT_NOT_WRITTEN",
+                        "The result could not be written to standard output.",
+                        e.getMessage(),
+                        Action.tryAgain()),
+                e);
+    }
+}

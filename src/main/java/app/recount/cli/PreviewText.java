@@ -1,0 +1,134 @@
+package app.recount.cli;
+
+import app.recount.delivery.BackfillPreview;
+import app.recount.memory.ReadMode;
+import app.recount.payload.InstallId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A preview for people, made for 80 columns. */
+final class PreviewText {
+
+    private static final int LABEL = 14;
+
+    private final BackfillPreview preview;
+    private final boolean allDays;
+    private final List<String> lines = new ArrayList<>();
+
+    PreviewText(BackfillPreview preview, boolean allDays) {
+        this.preview = preview;
+        this.allDays = allDays;
+    }
+
+    List<String> lines() {
+        describeSource();
+        describeDays();
+        describeFindings();
+        describePayload();
+        describeGates();
+        return List.copyOf(lines);
+    }
+
+    private void describeSource() {
+        var activity = preview.activity();
+        label("Database", activity.database().toString());
+        label(
+                "",
+                activity.readMode() == ReadMode.IMMUTABLE
+                        ? "read in place, not touched"
+                        : "read from a private copy, because it is being written");
+        var installId = preview.payload().installId();
+        label("Install id", "%s (%s)".formatted(installId.value(), origin(installId.origin())));
+        label("Counted", "as of %s, whole UTC days".formatted(activity.now()));
+    }
+
+    private static String origin(InstallId.Origin origin) {
+        return switch (origin) {
+            case OPTION -> "from --install-id";
+            case TELEMETRY_JSON -> "from telemetry.json";
+            case PROVISIONAL -> "provisional: claude-mem has none yet";
+        };
+    }
+
+    private void describeDays() {
+        lines.add("");
+        var activity = preview.activity();
+        if (activity.rollups().isEmpty()) {
+            lines.addAll(Paragraph.wrap("", "", "No day can be sent: " + whyNoDay()));
+            return;
+        }
+        lines.addAll(DayTable.lines(activity.rollups(), allDays));
+    }
+
+    private String whyNoDay() {
+        var activity = preview.activity();
+        return activity.installDay()
+                .map(day -> "the first activity was on %s, and only days up to %s are old enough."
+                        .formatted(day, activity.lastFullDay()))
+                .orElse("no session and no observation has a time that counts.");
+    }
+
+    private void describeFindings() {
+        if (preview.activity().findings().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("Findings");
+        preview.activity()
+                .findings()
+                .forEach(finding -> lines.addAll(
+                        Paragraph.wrap("  • ", "    ", "%s [%s]".formatted(FindingText.of(finding), finding.code()))));
+    }
+
+    private void describePayload() {
+        lines.add("");
+        var payload = preview.payload();
+        label(
+                "Payload",
+                String.format(
+                        Locale.ENGLISH,
+                        "%,d events, %,d bytes, version %d",
+                        preview.sealed().eventCount(),
+                        preview.sealed().size(),
+                        payload.version()));
+        payload.window()
+                .ifPresent(window -> label("Days", "%s to %s".formatted(window.installDay(), window.lastFullDay())));
+        if (!preview.profile().unknown().isEmpty()) {
+            label("Not known", String.join(", ", preview.profile().unknown()) + " (left out, not invented)");
+        }
+        label("Destination", preview.request().destination().address());
+        label(
+                "Location",
+                preview.request().withoutLocation()
+                        ? "the server is asked not to derive one from your address"
+                        : "the server adds one from your address (--without-location asks it not to)");
+        lines.add("Digest");
+        lines.add("  " + preview.sealed().digest());
+    }
+
+    private void describeGates() {
+        lines.add("");
+        var consent = preview.consent();
+        label(
+                "Consent",
+                "%s by %s: %s"
+                        .formatted(
+                                consent.allowed() ? "allowed" : "off",
+                                consent.decidedBy().text(),
+                                consent.detail()));
+        label("Marker", preview.marker().kind().text());
+        if (preview.sendable()) {
+            label("Sendable", "yes, once approved: recount send --approve DIGEST");
+            return;
+        }
+        label("Sendable", "no");
+        preview.blockedBy()
+                .forEach(blocker -> lines.addAll(Paragraph.wrap(
+                        "  • ", "    ", "%s [%s]".formatted(BlockerText.of(blocker, preview), blocker))));
+    }
+
+    private void label(String label, String text) {
+        lines.addAll(Paragraph.labelled(label, LABEL, text));
+    }
+}

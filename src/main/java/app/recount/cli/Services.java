@@ -1,0 +1,21 @@
+package app.recount.cli;
+
+import app.recount.delivery.Backfill;
+import app.recount.store.Environment;
+import app.recount.store.RecountHome;
+import app.recount.store.SettingsStore;
+import java.time.Clock;
+
+/** What the commands call. Each is made when it is first asked for, so that help and version open nothing. */
+public interface Services {
+
+    Environment environment();
+
+    Clock clock();
+
+    RecountHome home();
+
+    SettingsStore settings();
+
+    Backfill backfill();
+}

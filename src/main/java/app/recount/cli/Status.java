@@ -1,0 +1,76 @@
+package app.recount.cli;
+
+import app.recount.consent.ConsentChain;
+import app.recount.consent.ConsentDecision;
+import app.recount.consent.TelemetryConfig;
+import app.recount.consent.TelemetryConfigFile;
+import app.recount.delivery.CompletionMarker;
+import app.recount.delivery.MarkerState;
+import app.recount.delivery.PreviewRequest;
+import app.recount.delivery.Receipt;
+import app.recount.delivery.WaitingDelivery;
+import app.recount.payload.Payload;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where everything stands, as far as it can be told without reading the memory database.
+ *
+ * @param marker what it means for the payload version that an ordinary history has
+ * @param lastReceipt the newest entry of the log
+ */
+record Status(
+        PreviewRequest request,
+        Path home,
+        boolean databaseExists,
+        TelemetryConfig config,
+        ConsentDecision consent,
+        MarkerState marker,
+        List<WaitingDelivery> waiting,
+        Optional<Receipt> lastReceipt) {
+
+    /** The one thing that matters most. */
+    enum Standing {
+        WAITING_FOR_OUTCOME,
+        ALREADY_SENT,
+        NO_DATABASE,
+        NOT_ALLOWED,
+        READY_FOR_REVIEW;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Status of(PreviewRequest request, Services services) {
+        var directory = request.dataDirectory();
+        var config = new TelemetryConfigFile(directory.telemetryConfig()).read();
+        var receipts = services.backfill().receipts().list();
+        return new Status(
+                request,
+                services.home().folder(),
+                Files.isRegularFile(request.databaseFile()),
+                config,
+                new ConsentChain(services.environment()).decide(config),
+                new CompletionMarker(directory.marker()).read(Payload.BASE_VERSION),
+                services.backfill().delivery().waiting(directory),
+                receipts.isEmpty() ? Optional.empty() : Optional.of(receipts.getLast()));
+    }
+
+    Standing standing() {
+        if (!waiting.isEmpty()) {
+            return Standing.WAITING_FOR_OUTCOME;
+        }
+        if (marker.kind() == MarkerState.Kind.CURRENT || marker.kind() == MarkerState.Kind.UNREADABLE) {
+            return Standing.ALREADY_SENT;
+        }
+        if (!databaseExists) {
+            return Standing.NO_DATABASE;
+        }
+        boolean allowed = consent.allowed() && !(config instanceof TelemetryConfig.Malformed);
+        return allowed ? Standing.READY_FOR_REVIEW : Standing.NOT_ALLOWED;
+    }
+}
