@@ -21,6 +21,7 @@ final class Composition implements Services, AutoCloseable {
     private final Lazy<RecountStore> store;
     private final Lazy<SettingsStore> settings;
     private final Lazy<Backfill> backfill;
+    private final Lazy<DemoWorld> demo;
 
     Composition(Environment environment, Clock clock) {
         this.environment = environment;
@@ -29,6 +30,7 @@ final class Composition implements Services, AutoCloseable {
         this.store = new Lazy<>(() -> new RecountStore(home.get()));
         this.settings = new Lazy<>(() -> new SettingsStore(home.get()));
         this.backfill = new Lazy<>(this::makeBackfill);
+        this.demo = new Lazy<>(() -> new DemoWorld(home.get(), clock));
     }
 
     private Backfill makeBackfill() {
@@ -67,8 +69,30 @@ final class Composition implements Services, AutoCloseable {
         return backfill.get();
     }
 
+    DemoWorld demo() {
+        return demo.get();
+    }
+
+    /** Whether demo data is shown where there is no memory database; the README's command asks for it. */
+    boolean demoIfNone() {
+        return Boolean.getBoolean("recount.demoIfNone");
+    }
+
+    /** What the window gets. Settings and folder are read here; everything else waits until it is used. */
+    app.recount.desktop.Services desktop() {
+        return new app.recount.desktop.Services(
+                environment,
+                home.get(),
+                settings.get(),
+                ProgramVersion.ofThisBuild(),
+                (request, progress) -> backfill.get().run().preview(request, progress),
+                demo.get(),
+                demoIfNone());
+    }
+
     @Override
     public void close() {
+        demo.ifMade(DemoWorld::close);
         store.ifMade(RecountStore::close);
     }
 }

@@ -2,19 +2,104 @@ package app.recount;
 
 import app.recount.cli.CommandLineInterface;
 import app.recount.cli.Console;
+import app.recount.desktop.Desktop;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts Recount: no arguments open the desktop, anything else is the command line. */
 public final class Recount {
 
-    private Recount() {}
+    /** JavaFX warns through it that it stands on the class path, where docs/decisions/0001 puts it; kept, or it is forgotten. */
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
+    private final Environment environment;
+    private final Composition composition;
+
+    private Recount(Environment environment, Composition composition) {
+        this.environment = environment;
+        this.composition = composition;
+    }
 
     static void main(String[] args) {
-        int status;
-        try (var composition = new Composition(Environment.ofProcess(), Clock.systemUTC())) {
-            status = new CommandLineInterface(composition, Console.ofProcess()).run(args);
+        var environment = Environment.ofProcess();
+        var composition = new Composition(environment, Clock.systemUTC());
+        var recount = new Recount(environment, composition);
+        try {
+            recount.start(args);
+        } catch (ProblemException e) {
+            say(sentences(e.problem()));
+            recount.exit(3);
         }
+    }
+
+    private void start(String... args) {
+        if (args.length > 0) {
+            exit(command(args));
+        } else {
+            new Display(environment).missing().ifPresentOrElse(this::previewInstead, this::openWindow);
+        }
+    }
+
+    /** Returns at once; the process lives as long as the window. */
+    private void openWindow() {
+        JAVAFX_LOG.setLevel(Level.SEVERE);
+        Runtime.getRuntime().addShutdownHook(new Thread(composition::close, "close"));
+        new Desktop(composition.desktop()).open(Optional.empty());
+    }
+
+    private void previewInstead(String missing) {
+        say("no window: " + missing + ".");
+        exit(
+                composition.demoIfNone() && !hasDatabase()
+                        ? command(
+                                "preview",
+                                "--data-dir",
+                                composition.demo().directory().path().toString())
+                        : command("preview"));
+    }
+
+    private boolean hasDatabase() {
+        var option = composition.settings().current().dataDirectory();
+        return Files.exists(DataDirectory.locate(environment, option).database());
+    }
+
+    /** In UTF-8 whatever the locale, as the command line speaks. */
+    private static void say(String line) {
+        // not closed: the preview that follows speaks there too
+        var errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        errors.println("recount: " + line);
+        errors.flush();
+    }
+
+    private static String sentences(Problem problem) {
+        return Stream.concat(
+                        Stream.of(problem.message(), Objects.requireNonNullElse(problem.cause(), "")),
+                        problem.actions().stream().map(Action::sentence))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private int command(String... args) {
+        return new CommandLineInterface(composition, Console.ofProcess()).run(args);
+    }
+
+    private void exit(int status) {
+        composition.close();
         System.exit(status);
     }
 }

@@ -24,9 +24,12 @@ import app.recount.store.Settings;
 import app.recount.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
@@ -75,9 +78,13 @@ public final class Desktop {
         look.dress(scene);
         stage.setScene(scene);
         stage.setTitle(texts.get("app.name"));
+        stage.getIcons().addAll(icons());
         new WindowMemory(preferences, texts.get("shell.task.settings")).restore(stage);
         stage.setOnHidden(event -> background.close());
         follow(preferences, workspace);
+        if (services.demoIfNone()) {
+            exploreWhereNothingIsFound(workspace, background);
+        }
         stage.show();
         Platform.runLater(() -> database.ifPresentOrElse(workspace::open, workspace::openOwn));
     }
@@ -109,6 +116,17 @@ public final class Desktop {
         });
     }
 
+    private void exploreWhereNothingIsFound(Workspace workspace, Background background) {
+        workspace.state().subscribe(state -> {
+            if (state instanceof MemoryState.Missing) {
+                background
+                        .task(texts.get("shell.task.demo"), services.demo()::prepare)
+                        .whenDone(workspace::open)
+                        .start();
+            }
+        });
+    }
+
     private void remember(Preferences preferences, Path file) {
         var files = preferences.current().recentFiles();
         if (files.isEmpty() || !files.getFirst().equals(file)) {
@@ -121,6 +139,14 @@ public final class Desktop {
                 Status.NOTE,
                 "ABOUT",
                 texts.get("shell.about", services.version().program()));
+    }
+
+    /** The system takes the size that fits. */
+    private static List<Image> icons() {
+        return Stream.of(16, 24, 32, 48, 64, 128, 256)
+                .map(size -> Desktop.class.getResource("icons/recount-%d.png".formatted(size)))
+                .map(resource -> new Image(Objects.requireNonNull(resource).toExternalForm()))
+                .toList();
     }
 
     private static void copy(String text) {

@@ -12,6 +12,7 @@ import app.recount.store.SettingsStore;
  *
  * @param reader reads a memory database and seals its payload
  * @param demo makes data to explore
+ * @param demoIfNone whether demo data is shown at once where there is no memory database
  */
 public record Services(
         Environment environment,
@@ -19,4 +20,5 @@ public record Services(
         SettingsStore settings,
         ProgramVersion version,
         Workspace.Reader reader,
-        Demo demo) {}
+        Demo demo,
+        boolean demoIfNone) {}
