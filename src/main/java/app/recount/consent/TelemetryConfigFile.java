@@ -10,6 +10,7 @@ import app.recount.store.AtomicFile;
 import app.recount.store.JsonFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -64,14 +65,25 @@ public final class TelemetryConfigFile {
                 root.path("decidedAt").stringValue(""));
     }
 
-    /** Writes the install id where there is no file yet, as claude-mem does: no decision is made by that. */
-    public void keepInstallId(String installId) {
+    /**
+     * Writes the install id where there is no file yet, as claude-mem does: no decision is made by that.
+     *
+     * @return what the file says now: claude-mem may have been faster, with an id of its own or an opt-out
+     */
+    public TelemetryConfig keepInstallId(String installId) {
         if (read() instanceof Absent) {
             var root = JsonFile.object();
             root.put("installId", installId);
             root.put("decidedAt", "");
-            write(root);
+            try {
+                AtomicFile.create(file, bytes(root));
+            } catch (FileAlreadyExistsException e) {
+                // never written over: whoever was faster is read below
+            } catch (IOException e) {
+                throw notWritable(e);
+            }
         }
+        return read();
     }
 
     /**
@@ -115,10 +127,14 @@ public final class TelemetryConfigFile {
 
     private void write(JsonNode root) {
         try {
-            AtomicFile.write(file, (JsonFile.pretty(root) + "\n").getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, bytes(root));
         } catch (IOException e) {
             throw notWritable(e);
         }
+    }
+
+    private static byte[] bytes(JsonNode root) {
+        return (JsonFile.pretty(root) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private ProblemException notWritable(IOException cause) {

@@ -24,9 +24,30 @@ public record Backfill(BackfillRun run, Delivery delivery, Decline decline, Rece
             MemoryReader reader,
             ProgramVersion version,
             ReviewText text) {
+        var wire = new HttpWire(HttpWire.Limits.STANDARD, "recount/" + version.program());
+        return with(environment, clock, home, store, reader, version, text, wire, RetryPolicy.standard(), Pause.REAL);
+    }
+
+    static Backfill with(
+            Environment environment,
+            Clock clock,
+            RecountHome home,
+            RecountStore store,
+            MemoryReader reader,
+            ProgramVersion version,
+            ReviewText text,
+            HttpWire wire,
+            RetryPolicy policy,
+            Pause pause) {
         var provisionalId = new StoredInstallId(store);
         var previews = new PreviewRegister(store);
+        var receipts = new ReceiptLog(home, store, clock);
+        var approved = new ApprovedStore(home);
         var run = new BackfillRun(environment, clock, reader, provisionalId, previews, text, version.posthogLibrary());
-        return new Backfill(run, new Delivery(), new Decline(), new ReceiptLog());
+        var dispatch =
+                new Dispatch(environment, clock, new DeliveryBooks(approved, receipts, clock), wire, policy, pause);
+        var delivery =
+                new Delivery(environment, home, run, new ApprovalCheck(previews, text, clock), approved, dispatch);
+        return new Backfill(run, delivery, new Decline(environment, clock, home, run, text, receipts), receipts);
     }
 }

@@ -11,6 +11,7 @@ import app.recount.payload.InstallId;
 import app.recount.payload.InstallProfile;
 import app.recount.payload.Payload;
 import app.recount.payload.SealedPayload;
+import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import java.time.Clock;
 
@@ -51,7 +52,7 @@ public final class BackfillRun {
     public BackfillPreview preview(PreviewRequest request, Progress progress) {
         var preview = build(request, progress);
         previews.record(
-                preview.approve(text, clock.instant()), request.dataDirectory().path());
+                preview.approve(text, clock.instant()), request.dataDirectory().realPath());
         return preview;
     }
 
@@ -85,11 +86,19 @@ public final class BackfillRun {
     private InstallId installId(PreviewRequest request, TelemetryConfig config) {
         return request.installId()
                 .map(id -> new InstallId(id, InstallId.Origin.OPTION))
-                .orElseGet(() -> switch (config) {
-                    case TelemetryConfig.Present present ->
-                        new InstallId(present.installId(), InstallId.Origin.TELEMETRY_JSON);
-                    case TelemetryConfig.Absent _, TelemetryConfig.Malformed _ ->
-                        new InstallId(provisionalId.get(), InstallId.Origin.PROVISIONAL);
-                });
+                .orElseGet(() -> own(config));
+    }
+
+    private InstallId own(TelemetryConfig config) {
+        return switch (config) {
+            case TelemetryConfig.Present present -> new InstallId(present.installId(), InstallId.Origin.TELEMETRY_JSON);
+            case TelemetryConfig.Absent _, TelemetryConfig.Malformed _ ->
+                new InstallId(provisionalId.get(), InstallId.Origin.PROVISIONAL);
+        };
+    }
+
+    /** The install id that belongs to a data directory, whatever a request pretends. */
+    String ownInstallId(DataDirectory directory) {
+        return own(new TelemetryConfigFile(directory.telemetryConfig()).read()).value();
     }
 }

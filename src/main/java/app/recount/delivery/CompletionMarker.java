@@ -65,6 +65,22 @@ public final class CompletionMarker {
         return version.isNumber() ? Optional.of(version.decimalValue()) : Optional.empty();
     }
 
+    /** Whether the file says the same as this marker, whenever it was written. */
+    boolean says(Marker marker) {
+        try {
+            return JsonFile.parse(Files.readAllBytes(file))
+                    .filter(root -> root.path("throughDay")
+                            .asString("")
+                            .equals(marker.throughDay().toString()))
+                    .filter(root -> root.path("eventCount").asInt(-1) == marker.eventCount())
+                    .filter(root -> root.path("installId").asString("").equals(marker.installId()))
+                    .filter(root -> root.path("version").asInt(-1) == marker.version())
+                    .isPresent();
+        } catch (IOException e) {
+            return false; // a marker that cannot be read is nobody's
+        }
+    }
+
     /** Writes the marker atomically, in claude-mem's format. */
     public void write(Marker marker) {
         var root = JsonFile.object();

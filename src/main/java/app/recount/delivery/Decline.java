@@ -1,12 +1,47 @@
 package app.recount.delivery;
 
+import app.recount.consent.ReviewText;
+import app.recount.consent.TelemetryConfigFile;
+import app.recount.memory.DayWindow;
+import app.recount.payload.Payload;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
 import app.recount.store.DataDirectory;
+import app.recount.store.Environment;
+import app.recount.store.OwnerOnly;
+import app.recount.store.RecountHome;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The user's no: it is put on record, and on request claude-mem's own worker is kept from sending. */
 public final class Decline {
+
+    private final Environment environment;
+    private final Clock clock;
+    private final RecountHome home;
+    private final BackfillRun run;
+    private final ReviewText text;
+    private final ReceiptLog receipts;
+
+    Decline(
+            Environment environment,
+            Clock clock,
+            RecountHome home,
+            BackfillRun run,
+            ReviewText text,
+            ReceiptLog receipts) {
+        this.environment = environment;
+        this.clock = clock;
+        this.home = home;
+        this.run = run;
+        this.text = text;
+        this.receipts = receipts;
+    }
 
     /** What is done beside recording the no. */
     public record Choice(boolean telemetryOff, boolean writeMarker) {}
@@ -37,7 +72,10 @@ public final class Decline {
 
     /** What each way would change for this data directory as it stands. */
     public Foresight foresee(DataDirectory directory) {
-        return new Foresight(List.of(), List.of(), List.of());
+        return DeclineEffects.of(
+                environment,
+                new TelemetryConfigFile(directory.telemetryConfig()).read(),
+                new CompletionMarker(directory.marker()).read(Payload.BASE_VERSION));
     }
 
     /**
@@ -46,6 +84,71 @@ public final class Decline {
      * @param preview what was shown, if anything could be; it names the payload version of the marker
      */
     public Declined decline(DataDirectory directory, Optional<BackfillPreview> preview, Choice choice) {
-        return new Declined(false, Optional.empty(), Optional.empty());
+        if (!choice.telemetryOff() && !choice.writeMarker()) {
+            return decide(directory, preview, choice);
+        }
+        try {
+            OwnerOnly.createDirectories(directory.path()); // a no is heard even before claude-mem first starts
+            try (var _ =
+                    SendLock.take(home, directory, Pause.REAL, SendWatch.NONE).orElseThrow(Decline::busy)) {
+                return decide(directory, preview, choice);
+            }
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "DATA_DIRECTORY_NOT_WRITABLE",
+                            "The data directory cannot be written to.",
+                            e.getMessage(),
+                            Action.showDataDirectory()),
+                    e);
+        }
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(
+                new Problem("SEND_IN_PROGRESS", "Another Recount is still sending.", null, Action.tryAgain()));
+    }
+
+    private Declined decide(DataDirectory directory, Optional<BackfillPreview> preview, Choice choice) {
+        var installId = run.ownInstallId(directory); // before a file with another id is moved aside
+        var done = new ArrayList<String>();
+        var aside = Optional.<Path>empty();
+        if (choice.telemetryOff()) {
+            aside = new TelemetryConfigFile(directory.telemetryConfig()).decide(false, installId, clock.instant());
+            done.add("Telemetry was switched off.");
+            aside.ifPresent(file -> done.add("The old telemetry.json is now %s.".formatted(file.getFileName())));
+        }
+        var marker = choice.writeMarker() ? mark(directory, preview, installId, done) : Optional.<Marker>empty();
+        done.addFirst("The user declined.");
+        receipts.append(entry(directory, preview).because(String.join(" ", done)));
+        return new Declined(choice.telemetryOff(), aside, marker);
+    }
+
+    private Optional<Marker> mark(
+            DataDirectory directory, Optional<BackfillPreview> preview, String installId, List<String> done) {
+        int version = preview.map(shown -> shown.payload().version()).orElse(Payload.BASE_VERSION);
+        var file = new CompletionMarker(directory.marker());
+        var before = file.read(version);
+        return switch (before.kind()) {
+            case CURRENT, UNREADABLE -> {
+                done.add("A marker stood already.");
+                yield Optional.empty();
+            }
+            case ABSENT, OLDER -> {
+                var now = clock.instant();
+                var marker = new Marker(now, DayWindow.lastFullDay(now), 0, installId, version);
+                file.write(marker);
+                done.add("A marker without events was written.");
+                before.content().ifPresent(old -> done.add("It replaced: " + old));
+                yield Optional.of(marker);
+            }
+        };
+    }
+
+    private ReceiptEntry entry(DataDirectory directory, Optional<BackfillPreview> preview) {
+        return preview.map(shown -> shown.approve(text, clock.instant()))
+                .map(refused -> ReceiptEntry.subject(refused, directory.realPath()))
+                .map(subject -> ReceiptEntry.of(Receipt.Kind.DECLINED, subject))
+                .orElseGet(() -> ReceiptEntry.note(Receipt.Kind.DECLINED, ""));
     }
 }

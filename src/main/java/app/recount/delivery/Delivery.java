@@ -1,9 +1,19 @@
 package app.recount.delivery;
 
+import app.recount.memory.Progress;
+import app.recount.payload.Destination;
 import app.recount.payload.Digest;
+import app.recount.payload.SealedPayload;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
 import app.recount.store.DataDirectory;
+import app.recount.store.Environment;
+import app.recount.store.RecountHome;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * Sends what was approved, byte for byte, and keeps books of it. Blocks for as long as the network takes: call it from a thread of
@@ -11,27 +21,219 @@ import java.util.Optional;
  */
 public final class Delivery {
 
-    /**
-     * Walks all gates, compares with what was approved, sends, and writes the marker once every part was acknowledged. A payload
-     * that waits is not built again: its kept bytes are sent, and of them only the parts that are missing.
-     *
-     * @throws app.recount.problem.ProblemException if the database cannot be read or Recount's own files cannot be written, before
-     *     any byte has left
-     */
-    public Outcome send(SendRequest request, SendWatch watch) {
-        if (watch.isCancelled()) {
-            return send(request, watch);
-        }
-        throw new UnsupportedOperationException("not sent yet: " + request);
+    private final Environment environment;
+    private final RecountHome home;
+    private final BackfillRun run;
+    private final ApprovalCheck approvals;
+    private final ApprovedStore approved;
+    private final Dispatch dispatch;
+
+    Delivery(
+            Environment environment,
+            RecountHome home,
+            BackfillRun run,
+            ApprovalCheck approvals,
+            ApprovedStore approved,
+            Dispatch dispatch) {
+        this.environment = environment;
+        this.home = home;
+        this.run = run;
+        this.approvals = approvals;
+        this.approved = approved;
+        this.dispatch = dispatch;
     }
 
     /** What waits for an outcome in this data directory, newest first. */
     public List<WaitingDelivery> waiting(DataDirectory directory) {
-        return directory.places().isEmpty() ? List.of() : waiting(directory);
+        boolean running = running();
+        return approved.of(directory.realPath()).stream()
+                .filter(KeptDelivery::waits)
+                .map(kept -> kept.waiting(running))
+                .toList();
+    }
+
+    private boolean running() {
+        try {
+            return SendLock.isTaken(home);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "HOME_NOT_WRITABLE",
+                            "Recount's own folder “%s” cannot be used.".formatted(home.folder()),
+                            e.getMessage(),
+                            Action.tryAgain()),
+                    e);
+        }
     }
 
     /** The bytes that were approved under this digest, whatever became of them. */
     public Optional<byte[]> storedBody(Digest digest) {
-        return digest.hex().isEmpty() ? Optional.empty() : storedBody(digest);
+        return approved.storedBody(digest);
+    }
+
+    /**
+     * Walks all gates, compares with what was approved, sends, and writes the marker once every part was acknowledged. A payload
+     * that waits is not built again: its kept bytes are sent, and of them only the parts that are missing.
+     *
+     * @throws ProblemException if the database cannot be read or Recount's own files cannot be written, before any byte has left
+     */
+    public Outcome send(SendRequest request, SendWatch watch) {
+        var waiting = approved.find(
+                        request.approved(),
+                        request.preview().destination().address(),
+                        request.preview().dataDirectory().realPath())
+                .filter(KeptDelivery::waits);
+        try {
+            return notAsItIs(request)
+                    .map(stop -> end(request, 0, stop))
+                    .or(() -> waiting.map(kept -> sendAgain(request, kept, watch)))
+                    .orElseGet(() -> sendFirst(request, watch));
+        } catch (CancellationException e) {
+            return end(request, 0, Stop.cancelled());
+        }
+    }
+
+    /** A payload under another clock or another id can be looked at; only the one as it is can be sent. */
+    private Optional<Stop> notAsItIs(SendRequest request) {
+        if (request.preview().now().isPresent()) {
+            return Optional.of(Refusals.changed(
+                    "NOW_NOT_ALLOWED", "A pretended time is for looking only.", "Sending goes by the clock."));
+        }
+        return request.preview()
+                .installId()
+                .filter(id -> !id.equals(run.ownInstallId(request.preview().dataDirectory())))
+                .map(id -> Refusals.changed(
+                        "INSTALL_ID_DIFFERS",
+                        "Only the data directory's own install id can be sent.",
+                        "It is not %s.".formatted(id)));
+    }
+
+    private Outcome sendFirst(SendRequest request, SendWatch watch) {
+        var directory = request.preview().dataDirectory();
+        var preview = run.build(request.preview().asOwn(), progress(watch));
+        int events = preview.sealed().eventCount();
+        var gates = new SendGates(preview.blockedBy(), request);
+        var early = gates.untilDryRun();
+        if (early.isPresent()) {
+            return end(request, events, early.get());
+        }
+        if (preview.dryRun()) {
+            return dryRun(preview.sealed(), request);
+        }
+        var late = gates.afterDryRun();
+        if (late.isPresent()) {
+            return end(request, events, late.get());
+        }
+        return switch (approvals.check(request, preview, directory.realPath())) {
+            case ApprovalCheck.Result.Worthless none -> end(request, events, none.stop());
+            case ApprovalCheck.Result.Valid valid ->
+                request.dryRun()
+                        ? dryRun(preview.sealed(), request)
+                        : dispatch(
+                                request,
+                                KeptDelivery.approved(valid.approval(), directory.realPath()),
+                                preview.sealed(),
+                                watch);
+        };
+    }
+
+    /** The same gates, but for the payload: it is the one that was approved. */
+    private Outcome sendAgain(SendRequest request, KeptDelivery kept, SendWatch watch) {
+        var payload = stored(kept);
+        var approval = kept.approval();
+        var look = new LastLook(
+                environment, request.preview().dataDirectory(), approval.payloadVersion(), approval.installId());
+        boolean dry = request.dryRun() || Gates.dryRun(environment);
+        var early = look.marked();
+        if (early.isPresent() && dry) {
+            return end(request, approval.eventCount(), early.get());
+        }
+        if (early.isEmpty() && !kept.missing().isEmpty()) {
+            var closed = look.closed();
+            if (closed.isPresent()) {
+                return end(request, approval.eventCount(), closed.get());
+            }
+            var late = Gates.dryRun(environment) ? Optional.<Stop>empty() : SendGates.again(request.preview(), payload);
+            if (late.isPresent()) {
+                return end(request, approval.eventCount(), late.get());
+            }
+        }
+        return dry ? dryRun(payload, request) : dispatch(request, kept, payload, watch);
+    }
+
+    private SealedPayload stored(KeptDelivery kept) {
+        var digest = kept.approval().digest();
+        return approved.storedBody(digest)
+                .flatMap(SealedPayload::parse)
+                .filter(payload -> payload.eventCount() == kept.approval().eventCount())
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "APPROVED_UNREADABLE",
+                        "The approved bytes of %s are gone or were changed.".formatted(digest.shortened()),
+                        "Nothing else may be sent in their place.",
+                        Action.showReceipts())));
+    }
+
+    /** With the lock: whoever had it before may have sent the same, or a part of it. */
+    private Outcome dispatch(SendRequest request, KeptDelivery wanted, SealedPayload payload, SendWatch watch) {
+        var directory = request.preview().dataDirectory();
+        try (var lock = SendLock.take(home, directory, Pause.REAL, watch).orElse(null)) {
+            if (lock == null) {
+                return end(request, payload.eventCount(), watch.isCancelled() ? Stop.cancelled() : busy());
+            }
+            var kept = approved.find(
+                            wanted.approval().digest(), wanted.approval().destination(), wanted.dataDirectory())
+                    .filter(KeptDelivery::waits)
+                    .orElse(wanted);
+            return dispatch.run(kept, payload, destination(request), directory, watch);
+        } catch (IOException e) {
+            return end(
+                    request,
+                    payload.eventCount(),
+                    Stop.here(new Problem(
+                            "DATA_DIRECTORY_NOT_WRITABLE",
+                            "The data directory cannot be written to, so no marker could be either.",
+                            e.getMessage(),
+                            Action.showDataDirectory())));
+        }
+    }
+
+    private static Destination destination(SendRequest request) {
+        return request.preview().destination();
+    }
+
+    private static Stop busy() {
+        return Stop.here(new Problem("SEND_IN_PROGRESS", "Another Recount is still sending.", null, Action.tryAgain()));
+    }
+
+    private static Outcome dryRun(SealedPayload payload, SendRequest request) {
+        return new Outcome.DryRun(
+                payload.digest(),
+                payload.eventCount(),
+                DryRunSummary.of(payload, destination(request).address()));
+    }
+
+    /** An end before anything was put into the books. */
+    private static Outcome end(SendRequest request, int events, Stop stop) {
+        return stop.isNothingToDo()
+                ? new Outcome.NothingToDo(
+                        request.approved(),
+                        events,
+                        stop.gate().orElseThrow(),
+                        stop.problem().message())
+                : new Outcome.Refused(request.approved(), 0, events, stop.by(), stop.problem(), stop.answer());
+    }
+
+    private static Progress progress(SendWatch watch) {
+        return new Progress() {
+            @Override
+            public void report(String step, double fraction) {
+                watch.report(new SendStep.Reading(step, fraction));
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return watch.isCancelled();
+            }
+        };
     }
 }

@@ -32,7 +32,17 @@ final class Facts {
         });
     }
 
-    static Optional<String> find(Connection connection, String key) throws SQLException {
+    void put(String key, String value) {
+        store.write(connection -> {
+            try (var insert = connection.prepareStatement("INSERT OR REPLACE INTO facts(key, value) VALUES (?, ?)")) {
+                insert.setString(1, key);
+                insert.setString(2, value);
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    private static Optional<String> find(Connection connection, String key) throws SQLException {
         try (var query = connection.prepareStatement(FIND)) {
             query.setString(1, key);
             try (var row = query.executeQuery()) {

@@ -37,6 +37,11 @@ public record PreviewRequest(
         return new PreviewRequest(dataDirectory, database, installId, now, destination, key, without);
     }
 
+    /** Without a pretended install id. */
+    PreviewRequest asOwn() {
+        return new PreviewRequest(dataDirectory, database, Optional.empty(), now, destination, key, withoutLocation);
+    }
+
     /** The file that is read. */
     public Path databaseFile() {
         return database.orElseGet(dataDirectory::database);

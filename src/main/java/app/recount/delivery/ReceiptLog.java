@@ -1,18 +1,186 @@
 package app.recount.delivery;
 
+import app.recount.delivery.ReceiptFile.Content;
+import app.recount.payload.Digest;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.store.ProcessLock;
+import app.recount.store.RecountHome;
+import app.recount.store.RecountStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The append-only log {@code receipts.jsonl}. */
+/**
+ * The append-only log {@code receipts.jsonl}: one JSON object a line, UTF-8, each with its {@code number}, the {@code previous}
+ * entry's hash (null in the first) and, last of all, its own {@code hash}.
+ *
+ * <p>The hash is the SHA-256 of the line without its newline and without the hash itself, that is with
+ * {@code ,"hash":"sha256:…"}} at its end replaced by {@code }}. So anybody can check entry 3:
+ *
+ * <pre>{@code
+ * sed -n 3p receipts.jsonl | sed 's/,"hash":"sha256:[0-9a-f]*"}$/}/' | tr -d '\n' | sha256sum
+ * sed -n 3p receipts.jsonl | jq -r .hash
+ * sed -n 4p receipts.jsonl | jq -r .previous
+ * }</pre>
+ *
+ * <p>An entry that a crash tore is no entry: it is moved into a file of its own before the next one is written, and that one says
+ * so. The newest number and hash are also kept in recount.db, because a missing end does not show in the chain itself.
+ */
 public final class ReceiptLog {
 
-    /** Every entry that can be read, oldest first. */
-    public List<Receipt> list() {
-        return List.of();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ReceiptFile file;
+    private final Path path;
+    private final Path lock;
+    private final ReceiptAnchor anchor;
+    private final Clock clock;
+
+    ReceiptLog(RecountHome home, RecountStore store, Clock clock) {
+        this.path = home.receipts();
+        this.file = new ReceiptFile(path);
+        this.lock = home.folder().resolve("receipts.lock");
+        this.anchor = new ReceiptAnchor(store);
+        this.clock = clock;
     }
 
-    /** Proves the chain from the first entry to the last. */
+    /** Every entry that can be read, oldest first; whether they are all there is for {@link #verify} to say. */
+    public List<Receipt> list() {
+        return locked(() -> file.read().lines().stream()
+                .flatMap(line -> ReceiptJson.read(line).stream())
+                .toList());
+    }
+
+    /** Proves the chain from the first entry to the last, and the last against what recount.db remembers. */
     public Verification verify() {
-        return new Verification.Intact(0, Optional.empty(), List.of());
+        return locked(() -> verify(file.read()));
+    }
+
+    private Verification verify(Content content) {
+        var chain = content.chain();
+        var receipts = chain.receipts();
+        if (chain.why().isPresent()) {
+            return new Verification.Broken(receipts.size() + 1L, chain.why().get());
+        }
+        var damage = anchor.damage().or(() -> cut(content, receipts));
+        if (damage.isPresent()) {
+            long remembered = anchor.newest().map(ReceiptAnchor.Newest::number).orElse(0L);
+            return new Verification.Cut(receipts.size(), remembered, damage.get());
+        }
+        return new Verification.Intact(receipts.size(), newest(receipts).map(Receipt::hash), notes(content, receipts));
+    }
+
+    private static Optional<Receipt> newest(List<Receipt> receipts) {
+        return receipts.isEmpty() ? Optional.empty() : Optional.of(receipts.getLast());
+    }
+
+    /** A log that is longer than what is remembered was written to the end, and the program died before it could note that. */
+    private Optional<String> cut(Content content, List<Receipt> receipts) {
+        return anchor.newest().flatMap(remembered -> {
+            if (remembered.number() > receipts.size()) {
+                return Optional.of("There were %d entries, and %d are left%s."
+                        .formatted(
+                                remembered.number(),
+                                receipts.size(),
+                                content.rest().isPresent() ? " and a piece of one" : ""));
+            }
+            var there = receipts.get((int) remembered.number() - 1).hash();
+            return there.equals(remembered.hash())
+                    ? Optional.empty()
+                    : Optional.of("Entry %d was replaced by another one.".formatted(remembered.number()));
+        });
+    }
+
+    private static List<String> notes(Content content, List<Receipt> receipts) {
+        var notes = new ArrayList<String>();
+        receipts.stream()
+                .filter(receipt -> receipt.kind() == Receipt.Kind.MENDED)
+                .flatMap(receipt -> receipt.reason().stream())
+                .forEach(notes::add);
+        content.rest()
+                .map(rest ->
+                        "The last %d bytes are a torn entry; the next entry sets them aside.".formatted(rest.length))
+                .ifPresent(notes::add);
+        return notes;
+    }
+
+    /** Puts an entry on record; it is on the disk when this returns. */
+    Receipt append(ReceiptEntry entry) {
+        return locked(() -> {
+            var written = mend(file.read());
+            var receipt = write(entry, written);
+            anchor.remember(receipt);
+            return receipt;
+        });
+    }
+
+    /** Leaves the file with whole lines only, and on record what was wrong with its end. */
+    private Content mend(Content content) throws IOException {
+        var chain = content.chain();
+        if (chain.why().isEmpty() && anchor.damage().isEmpty()) {
+            var damage = cut(content, chain.receipts());
+            if (damage.isPresent()) {
+                anchor.rememberDamage(damage.get());
+                write(ReceiptEntry.note(Receipt.Kind.MENDED, damage.get()), withoutRest(content));
+                return file.read();
+            }
+        }
+        return withoutRest(content);
+    }
+
+    private Content withoutRest(Content content) throws IOException {
+        if (content.rest().isEmpty()) {
+            return content;
+        }
+        var rest = content.rest().get();
+        if (ReceiptJson.read(rest).isPresent()) {
+            file.append(new byte[] {'\n'}); // only the newline was lost
+            return file.read();
+        }
+        var kept = file.setAside(rest);
+        write(
+                ReceiptEntry.note(
+                        Receipt.Kind.MENDED,
+                        "%d bytes of an entry that was not written to its end were moved to %s (%s)."
+                                .formatted(rest.length, kept.getFileName(), Digest.of(rest))),
+                file.read());
+        return file.read();
+    }
+
+    private Receipt write(ReceiptEntry entry, Content before) throws IOException {
+        var last = before.lines().isEmpty()
+                ? Optional.<Receipt>empty()
+                : ReceiptJson.read(before.lines().getLast());
+        var line = ReceiptJson.line(entry, before.lines().size() + 1L, clock.instant(), last.map(Receipt::hash));
+        file.append((line + "\n").getBytes(StandardCharsets.UTF_8));
+        return ReceiptJson.read(line.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    }
+
+    /** Something done while no other process changes the log. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T locked(Work<T> work) {
+        try (var _ = ProcessLock.take(lock, PATIENCE)) {
+            return work.run();
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "RECEIPTS_UNUSABLE",
+                            "The receipts in “%s” cannot be used.".formatted(path),
+                            e.getMessage(),
+                            Action.tryAgain(),
+                            Action.read("See that the folder can be written to and that the disk is not full.")),
+                    e);
+        }
     }
 }

@@ -18,7 +18,7 @@ final class PayloadWriter {
         return new SealedPayload(head(apiKey), events.stream().map(this::bytes).toList(), utf8("]}"));
     }
 
-    private byte[] head(String apiKey) {
+    byte[] head(String apiKey) {
         var key = new ByteArrayOutputStream();
         try (var generator = json.createGenerator(ObjectWriteContext.empty(), key)) {
             generator.writeString(apiKey);

@@ -1,6 +1,7 @@
 package app.recount.payload;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ public final class SealedPayload {
 
     public int eventCount() {
         return events.size();
+    }
+
+    /** Whether the envelope carries this key. */
+    public boolean hasKey(ApiKey key) {
+        return Arrays.equals(head, new PayloadWriter().head(key.value().orElse("")));
     }
 
     /** The bytes of one event as they stand in the body; a copy. */

@@ -3,6 +3,8 @@ package app.recount.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +19,36 @@ public final class AtomicFile {
 
     /** Writes the bytes; the file is readable by the user alone. The folder must exist. */
     public static void write(Path file, byte[] bytes) throws IOException {
+        var temporary = temporary(file, bytes);
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            syncFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Writes the bytes where no file stands yet, and never over one that appears at the same moment.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is one
+     */
+    public static void create(Path file, byte[] bytes) throws IOException {
+        var temporary = temporary(file, bytes);
+        try {
+            Files.createLink(file, temporary); // a rename would replace
+            syncFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // a file system without links: the name is still taken by one only
+            Files.write(OwnerOnly.createFile(file), bytes, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static Path temporary(Path file, byte[] bytes) throws IOException {
         var temporary = file.resolveSibling(".%s.%s.tmp".formatted(file.getFileName(), UUID.randomUUID()));
         OwnerOnly.createFile(temporary);
         try {
@@ -27,10 +59,10 @@ public final class AtomicFile {
                 }
                 channel.force(true);
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            syncFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-        } finally {
+            return temporary;
+        } catch (IOException e) {
             Files.deleteIfExists(temporary);
+            throw e;
         }
     }
 

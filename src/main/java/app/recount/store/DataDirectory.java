@@ -79,6 +79,15 @@ public record DataDirectory(Path path, List<Place> places) {
         }
     }
 
+    /** One name for one directory, however it was reached; the path as it is where there is none yet. */
+    public Path realPath() {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path; // nothing can be read there either, and that is told where it is tried
+        }
+    }
+
     public Path database() {
         return path.resolve("claude-mem.db");
     }

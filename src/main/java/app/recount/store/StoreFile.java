@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.sqlite.JDBC;
@@ -16,6 +17,12 @@ final class StoreFile {
 
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
+    /**
+     * Another process may be opening, migrating or setting aside the file. SQLite's own locks are not enough for that: two that both
+     * switch a new file to WAL make one of them fail at once, and setting a broken file aside must not hit its fresh successor.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Path file;
     private final List<Migration> migrations;
 
@@ -26,7 +33,7 @@ final class StoreFile {
 
     /** A connection to the file at the newest schema version; its autocommit is on. */
     Connection open() throws SQLException, IOException {
-        try (var _ = OpeningLock.take(file.resolveSibling(file.getFileName() + ".lock"))) {
+        try (var _ = ProcessLock.take(file.resolveSibling(file.getFileName() + ".lock"), PATIENCE)) {
             try {
                 return openOnce();
             } catch (SQLiteException e) {

@@ -1,0 +1,132 @@
+package app.recount.delivery;
+
+import app.recount.payload.Digest;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.store.AtomicFile;
+import app.recount.store.RecountHome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder {@code approved/}: the bytes of every payload that was ever approved, as {@code <digest>.json}, and beside them one
+ * {@code <digest>.<…>.delivery} for each destination and data directory it was approved for.
+ */
+final class ApprovedStore {
+
+    private static final String SUFFIX = ".delivery";
+
+    private final RecountHome home;
+
+    ApprovedStore(RecountHome home) {
+        this.home = home;
+    }
+
+    /** Keeps the bytes for good; they are on the disk when this returns. */
+    void keepBody(Digest digest, byte[] body) {
+        var file = body(digest);
+        if (storedBody(digest).isEmpty()) {
+            write(file, body);
+        }
+    }
+
+    /** The bytes under this digest, if they are still those that hash to it. */
+    Optional<byte[]> storedBody(Digest digest) {
+        try {
+            return Optional.of(Files.readAllBytes(body(digest)))
+                    .filter(bytes -> Digest.of(bytes).equals(digest));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(body(digest), e.getMessage());
+        }
+    }
+
+    void save(KeptDelivery kept) {
+        write(
+                file(kept.approval().digest(), kept.approval().destination(), kept.dataDirectory()),
+                KeptDeliveryJson.write(kept));
+    }
+
+    Optional<KeptDelivery> find(Digest digest, String destination, Path dataDirectory) {
+        var file = file(digest, destination, dataDirectory);
+        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    /** Everything that is on file for a data directory, newest first. */
+    List<KeptDelivery> of(Path dataDirectory) {
+        return all().stream()
+                .filter(kept -> kept.dataDirectory().equals(dataDirectory))
+                .sorted(Comparator.comparing(KeptDelivery::since).reversed())
+                .toList();
+    }
+
+    private List<KeptDelivery> all() {
+        try (var files = Files.newDirectoryStream(home.approved(), "*" + SUFFIX)) {
+            var found = new ArrayList<KeptDelivery>();
+            for (var file : files) {
+                found.add(read(file));
+            }
+            return found;
+        } catch (IOException e) {
+            throw unreadable(home.approved(), e.getMessage());
+        }
+    }
+
+    /** A file that cannot be understood is moved aside and told of once; what it stood for may have been sent or not. */
+    private KeptDelivery read(Path file) {
+        try {
+            var kept = KeptDeliveryJson.read(Files.readAllBytes(file));
+            if (kept.isEmpty()) {
+                throw unreadable(
+                        AtomicFile.setAside(file), "It was moved aside; its payload may have been sent or not.");
+            }
+            return kept.get();
+        } catch (IOException e) {
+            throw unreadable(file, e.getMessage());
+        }
+    }
+
+    private static ProblemException unreadable(Path file, @Nullable String cause) {
+        return new ProblemException(new Problem(
+                "APPROVED_UNREADABLE",
+                "What was kept of an approved payload in “%s” cannot be read.".formatted(file),
+                cause,
+                Action.tryAgain(),
+                Action.showReceipts()));
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            AtomicFile.write(file, bytes);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "APPROVED_NOT_KEPT",
+                            "“%s” could not be written.".formatted(file),
+                            e.getMessage(),
+                            Action.tryAgain(),
+                            Action.read("See that the folder can be written to and that the disk is not full.")),
+                    e);
+        }
+    }
+
+    private Path body(Digest digest) {
+        return home.approved().resolve(digest.hex() + ".json");
+    }
+
+    private Path file(Digest digest, String destination, Path dataDirectory) {
+        var whereTo = Digest.of((destination + "\n" + dataDirectory).getBytes(StandardCharsets.UTF_8));
+        return home.approved()
+                .resolve("%s.%s%s".formatted(digest.hex(), whereTo.hex().substring(0, 16), SUFFIX));
+    }
+}

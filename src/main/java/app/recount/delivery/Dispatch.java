@@ -1,0 +1,201 @@
+package app.recount.delivery;
+
+import app.recount.consent.Approval;
+import app.recount.payload.Destination;
+import app.recount.payload.SealedPayload;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.store.DataDirectory;
+import app.recount.store.Environment;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Brings one approved payload out, with the send lock held: books, last look, wire, marker. Everything that must be known after a
+ * crash is on the disk before the step that could be doubled.
+ */
+final class Dispatch {
+
+    private final Environment environment;
+    private final Clock clock;
+    private final DeliveryBooks books;
+    private final HttpWire wire;
+    private final RetryPolicy policy;
+    private final Pause pause;
+
+    Dispatch(
+            Environment environment, Clock clock, DeliveryBooks books, HttpWire wire, RetryPolicy policy, Pause pause) {
+        this.environment = environment;
+        this.clock = clock;
+        this.books = books;
+        this.wire = wire;
+        this.policy = policy;
+        this.pause = pause;
+    }
+
+    /** Sends what is missing of the payload. */
+    Outcome run(
+            KeptDelivery onFile,
+            SealedPayload payload,
+            Destination destination,
+            DataDirectory directory,
+            SendWatch watch) {
+        var kept = onFile.found();
+        var approval = kept.approval();
+        var marker = new CompletionMarker(directory.marker());
+        var lastLook = new LastLook(environment, directory, approval.payloadVersion(), approval.installId());
+        books.approve(kept, payload);
+        if (kept.missing().isEmpty()) {
+            return lastLook.marked()
+                    .map(stop -> marked(kept, stop, marker))
+                    .orElseGet(() -> finish(kept, Transmission.NONE, marker));
+        }
+        var closed = lastLook.closed();
+        if (closed.isEmpty()) {
+            lastLook.keepInstallId();
+            closed = lastLook.closed();
+        }
+        if (closed.isPresent()) {
+            return ended(kept, Transmission.NONE, closed.get());
+        }
+        var state = new AtomicReference<>(books.send(kept));
+        var sent = transmit(state, payload, destination, lastLook, watch);
+        try {
+            return sent.stop()
+                    .filter(_ -> !state.get().missing().isEmpty())
+                    .map(stop -> ended(state.get(), sent, stop))
+                    .orElseGet(() -> finish(state.get(), sent, marker));
+        } catch (ProblemException e) {
+            // bytes have left, and Recount's own books could not be written: what is on the disk still says that it
+            // waits
+            return unknown(state.get(), sent, e.problem());
+        }
+    }
+
+    private Transmission transmit(
+            AtomicReference<KeptDelivery> state,
+            SealedPayload payload,
+            Destination destination,
+            LastLook lastLook,
+            SendWatch outer) {
+        var watch = new InterruptibleWatch(outer);
+        var parts = new PartSender(wire, destination, policy, pause, clock, lastLook::closed, watch);
+        var sender = new HistoricalSender(
+                payload,
+                state.get().approval().digest(),
+                state.get().missing(),
+                parts,
+                part -> {
+                    state.set(state.get().with(part, clock.instant()));
+                    books.save(state.get());
+                },
+                watch);
+        PostHogQueue.deliver(sender, watch::interrupt);
+        return sender.result()
+                .orElseThrow(() -> new IllegalStateException("posthog-java's queue ended without sending"));
+    }
+
+    /** Everything was acknowledged, now or earlier. */
+    private Outcome finish(KeptDelivery kept, Transmission sent, CompletionMarker file) {
+        var acknowledged = books.acknowledge(kept, sent);
+        var approval = kept.approval();
+        var before = file.read(approval.payloadVersion()).content();
+        var marker = marker(approval);
+        try {
+            file.write(marker);
+        } catch (ProblemException e) {
+            var stop = Stop.here(e.problem());
+            var outcome = unknown(acknowledged, sent, e.problem());
+            books.end(acknowledged, KeptDelivery.Phase.ACKNOWLEDGED, sent, outcome, stop);
+            return outcome;
+        }
+        books.deliver(
+                acknowledged,
+                before.map("It replaced an older marker: %s"::formatted).orElse("There was none before."));
+        return new Outcome.Delivered(
+                approval.digest(), sent.requests(), approval.eventCount(), acknowledged.acknowledgements(), marker);
+    }
+
+    private Marker marker(Approval approval) {
+        return new Marker(
+                clock.instant(),
+                approval.throughDay(),
+                approval.eventCount(),
+                approval.installId(),
+                approval.payloadVersion());
+    }
+
+    /** Everything was acknowledged earlier, and a marker stands: ours, if the program ended right after writing it. */
+    private Outcome marked(KeptDelivery kept, Stop stop, CompletionMarker file) {
+        if (file.says(marker(kept.approval()))) {
+            books.deliver(kept, "It stood already.");
+            return nothingToDo(kept, stop);
+        }
+        return ended(kept, Transmission.NONE, stop);
+    }
+
+    private Outcome ended(KeptDelivery kept, Transmission sent, Stop stop) {
+        boolean open = !kept.taken().isEmpty() || kept.mayHaveArrived() || sent.unanswered();
+        boolean idle = sent.requests() == 0 && stop.by() == Outcome.By.GATE;
+        if (stop.isNothingToDo() && (idle || !open)) {
+            return end(kept, KeptDelivery.Phase.SUPERSEDED, sent, nothingToDo(kept, stop), stop);
+        }
+        if (idle) {
+            return end(
+                    kept,
+                    open ? KeptDelivery.Phase.UNKNOWN : KeptDelivery.Phase.REFUSED,
+                    sent,
+                    refused(kept, sent, stop),
+                    stop);
+        }
+        if (!kept.taken().isEmpty()) {
+            var outcome = unknown(kept, sent, partly(kept, stop.problem()));
+            return end(kept, KeptDelivery.Phase.UNKNOWN, sent, outcome, Stop.here(outcome.problem()));
+        }
+        // a server that says no for good has not taken an earlier attempt of the same bytes either
+        if (open && stop.by() != Outcome.By.SERVER) {
+            return end(kept, KeptDelivery.Phase.UNKNOWN, sent, unknown(kept, sent, stop.problem()), stop);
+        }
+        return end(kept, KeptDelivery.Phase.REFUSED, sent, refused(kept, sent, stop), stop);
+    }
+
+    private Outcome end(KeptDelivery kept, KeptDelivery.Phase phase, Transmission sent, Outcome outcome, Stop stop) {
+        books.end(kept, phase, sent, outcome, stop);
+        return outcome;
+    }
+
+    private static Outcome nothingToDo(KeptDelivery kept, Stop stop) {
+        var approval = kept.approval();
+        return new Outcome.NothingToDo(
+                approval.digest(),
+                approval.eventCount(),
+                stop.gate().orElseThrow(),
+                stop.problem().message());
+    }
+
+    private static Outcome refused(KeptDelivery kept, Transmission sent, Stop stop) {
+        var approval = kept.approval();
+        return new Outcome.Refused(
+                approval.digest(), sent.requests(), approval.eventCount(), stop.by(), stop.problem(), stop.answer());
+    }
+
+    private static Problem partly(KeptDelivery kept, Problem problem) {
+        int taken =
+                kept.taken().stream().mapToInt(part -> part.range().length()).sum();
+        return new Problem(
+                "PARTLY_ACKNOWLEDGED",
+                "%d of %d events were acknowledged."
+                        .formatted(taken, kept.approval().eventCount()),
+                "The rest was not: %s".formatted(problem.message()),
+                problem.actions());
+    }
+
+    private static Outcome.Unknown unknown(KeptDelivery kept, Transmission sent, Problem problem) {
+        return new Outcome.Unknown(
+                kept.approval().digest(),
+                sent.requests(),
+                kept.approval().eventCount(),
+                kept.acknowledgements(),
+                problem);
+    }
+}

@@ -1,0 +1,55 @@
+package app.recount.delivery;
+
+import app.recount.consent.Approval;
+import app.recount.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What is to be put on record, before it has its place in the log. */
+record ReceiptEntry(
+        Receipt.Kind kind,
+        Optional<Receipt.Subject> subject,
+        Optional<String> outcome,
+        Optional<String> code,
+        Optional<String> reason,
+        List<Receipt.Part> parts) {
+
+    static ReceiptEntry of(Receipt.Kind kind, Receipt.Subject subject) {
+        return new ReceiptEntry(
+                kind, Optional.of(subject), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** An entry without a payload. */
+    static ReceiptEntry note(Receipt.Kind kind, String reason) {
+        return new ReceiptEntry(
+                kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reason), List.of());
+    }
+
+    ReceiptEntry because(String why) {
+        return new ReceiptEntry(kind, subject, outcome, code, Optional.of(why), parts);
+    }
+
+    ReceiptEntry ended(String word, List<Receipt.Part> answers) {
+        return new ReceiptEntry(kind, subject, Optional.of(word), code, reason, answers);
+    }
+
+    ReceiptEntry failed(Problem problem) {
+        var why = problem.cause() == null ? problem.message() : problem.message() + " " + problem.cause();
+        return new ReceiptEntry(kind, subject, outcome, Optional.of(problem.code()), Optional.of(why), parts);
+    }
+
+    static Receipt.Subject subject(Approval approval, Path dataDirectory) {
+        return new Receipt.Subject(
+                approval.digest(),
+                approval.destination(),
+                dataDirectory.toString(),
+                approval.installId(),
+                approval.eventCount(),
+                approval.firstDay(),
+                approval.throughDay(),
+                approval.payloadVersion(),
+                approval.textVersion(),
+                approval.textHash());
+    }
+}

@@ -1,0 +1,124 @@
+package app.recount.delivery;
+
+import app.recount.payload.Digest;
+import app.recount.store.AtomicFile;
+import app.recount.store.OwnerOnly;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The file of the log: whole lines, and what a crash may have left after the last of them. */
+final class ReceiptFile {
+
+    private final Path file;
+
+    ReceiptFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * What stands in the file.
+     *
+     * @param lines whole ones, without their newlines
+     * @param rest bytes after the last newline, if there are any
+     */
+    record Content(List<byte[]> lines, Optional<byte[]> rest) {
+
+        /** The chain from the first line on, up to the first one that does not fit. */
+        Chain chain() {
+            var receipts = new ArrayList<Receipt>();
+            Optional<Digest> previous = Optional.empty();
+            for (var line : lines) {
+                var receipt = ReceiptJson.read(line);
+                long number = receipts.size() + 1L;
+                if (receipt.isEmpty()) {
+                    return Chain.broken(receipts, "It was changed: its hash is not that of its text.");
+                }
+                if (receipt.get().number() != number
+                        || !receipt.get().previous().equals(previous)) {
+                    return Chain.broken(
+                            receipts,
+                            "It says that it is entry %d and does not follow the one before it here: one is missing, or they were rearranged."
+                                    .formatted(receipt.get().number()));
+                }
+                previous = Optional.of(receipt.get().hash());
+                receipts.add(receipt.get());
+            }
+            return new Chain(receipts, Optional.empty());
+        }
+    }
+
+    /**
+     * The good beginning of the log.
+     *
+     * @param why what is wrong with the line after it; empty if all lines are good
+     */
+    record Chain(List<Receipt> receipts, Optional<String> why) {
+
+        Chain {
+            receipts = List.copyOf(receipts);
+        }
+
+        static Chain broken(List<Receipt> good, String why) {
+            return new Chain(good, Optional.of(why));
+        }
+    }
+
+    Content read() throws IOException {
+        if (!Files.exists(file)) {
+            return new Content(List.of(), Optional.empty());
+        }
+        var bytes = Files.readAllBytes(file);
+        var lines = new ArrayList<byte[]>();
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                lines.add(Arrays.copyOfRange(bytes, start, i));
+                start = i + 1;
+            }
+        }
+        var rest = Arrays.copyOfRange(bytes, start, bytes.length);
+        return new Content(lines, Optional.of(rest).filter(torn -> torn.length > 0));
+    }
+
+    /** Appends whole lines; they are on the disk when this returns. */
+    void append(byte[] lines) throws IOException {
+        if (!Files.exists(file)) {
+            AtomicFile.write(file, new byte[0]); // durable as a name, too
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            var buffer = ByteBuffer.wrap(lines);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Moves the bytes after the last whole line into a file of their own and returns its path. */
+    Path setAside(byte[] rest) throws IOException {
+        var kept = free();
+        Files.write(OwnerOnly.createFile(kept), rest, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() - rest.length);
+            channel.force(true);
+        }
+        return kept;
+    }
+
+    private Path free() {
+        for (int n = 1; ; n++) {
+            var candidate = file.resolveSibling(file.getFileName() + ".torn-" + n);
+            if (!Files.exists(candidate)) {
+                return candidate;
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package app.recount.delivery;
+
+import app.recount.problem.Problem;
+import java.util.Optional;
+
+/**
+ * Why a sending ended before everything was acknowledged.
+ *
+ * @param answer the server's last answer, bounded
+ * @param gate the gate that closed, if one did
+ */
+record Stop(Outcome.By by, Problem problem, Optional<String> answer, Optional<Blocker> gate) {
+
+    static Stop server(Problem problem, String answer) {
+        return new Stop(Outcome.By.SERVER, problem, Optional.of(answer), Optional.empty());
+    }
+
+    static Stop unreachable(Problem problem, Optional<String> answer) {
+        return new Stop(Outcome.By.UNREACHABLE, problem, answer, Optional.empty());
+    }
+
+    /** A rule of this side, or the user. */
+    static Stop here(Problem problem) {
+        return new Stop(Outcome.By.GATE, problem, Optional.empty(), Optional.empty());
+    }
+
+    static Stop gate(Blocker gate, Problem problem) {
+        return new Stop(Outcome.By.GATE, problem, Optional.empty(), Optional.of(gate));
+    }
+
+    static Stop cancelled() {
+        return here(new Problem("CANCELLED", "The sending was cancelled.", null));
+    }
+
+    /** Whether somebody else has said that everything is done. */
+    boolean isNothingToDo() {
+        return gate.filter(closed -> closed == Blocker.MARKER_CURRENT
+                        || closed == Blocker.MARKER_UNREADABLE
+                        || closed == Blocker.NO_EVENTS)
+                .isPresent();
+    }
+}
