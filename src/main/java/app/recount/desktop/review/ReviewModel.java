@@ -4,8 +4,8 @@ import app.recount.consent.Approval;
 import app.recount.consent.ReviewText;
 import app.recount.delivery.BackfillPreview;
 import app.recount.delivery.Outcome;
+import app.recount.delivery.SendStep;
 import app.recount.delivery.WaitingDelivery;
-import app.recount.payload.Digest;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -25,9 +25,11 @@ final class ReviewModel {
     private final ReviewText text;
 
     private final ObjectProperty<Optional<Seen>> seen = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Digest>> onItsWay = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Approval>> onItsWay = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ReviewState.Ended>> ended = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<WaitingDelivery>> waiting = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Books>> books = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<OpenBody>> openBody = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<SendStep>> step = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectBinding<ReviewState> state;
     private final ObjectBinding<Optional<Inertia>> inertia;
 
@@ -40,12 +42,17 @@ final class ReviewModel {
         this.preview = preview;
         this.reading = reading;
         this.text = text;
-        this.state = Bindings.createObjectBinding(this::computeState, preview, waiting, onItsWay, ended);
-        this.inertia = Bindings.createObjectBinding(this::computeInertia, preview, reading, seen, waiting, onItsWay);
+        this.state = Bindings.createObjectBinding(this::computeState, preview, books, onItsWay, ended);
+        this.inertia = Bindings.createObjectBinding(this::computeInertia, preview, reading, seen, books, onItsWay);
     }
 
     ReviewText text() {
         return text;
+    }
+
+    /** The current preview. */
+    ObservableValue<Optional<BackfillPreview>> preview() {
+        return preview;
     }
 
     ObjectBinding<ReviewState> state() {
@@ -57,14 +64,23 @@ final class ReviewModel {
         return inertia;
     }
 
+    /** How the look at the payload stands. */
+    ObservableValue<Optional<Seen>> seen() {
+        return seen;
+    }
+
     /** Whether the bytes of the current preview were looked at. */
     boolean hasLooked() {
         return preview.getValue().map(Seen::in).equals(seen.get());
     }
 
-    /** The whole body of {@code shown} was opened. */
-    void lookedAt(BackfillPreview shown) {
-        seen.set(Optional.of(Seen.in(shown)));
+    /** Opens the whole body of the current preview; from now on it was looked at. */
+    void openPayload() {
+        preview.getValue().ifPresent(shown -> {
+            openBody.set(Optional.of(
+                    new OpenBody(shown.sealed().body(), shown.sealed().digest())));
+            seen.set(Optional.of(Seen.in(shown)));
+        });
     }
 
     /** The user's yes to what the page shows now. */
@@ -75,9 +91,10 @@ final class ReviewModel {
         return preview.getValue().orElseThrow().approve(text, now);
     }
 
-    void sendingStarted(Digest digest) {
+    void sendingStarted(Approval approval) {
         ended.set(Optional.empty());
-        onItsWay.set(Optional.of(digest));
+        step.set(Optional.empty());
+        onItsWay.set(Optional.of(approval));
     }
 
     void sendingEnded(Outcome outcome) {
@@ -90,14 +107,28 @@ final class ReviewModel {
         onItsWay.set(Optional.empty());
     }
 
-    /** What waits for an outcome in this data directory; it comes before everything that the database says now. */
-    void waiting(Optional<WaitingDelivery> delivery) {
-        waiting.set(delivery);
+    /** What the books say; what waits for an outcome comes before everything that the database says now. */
+    ObjectProperty<Optional<Books>> books() {
+        return books;
+    }
+
+    /** Where a sending is; empty before it began and after it ended. */
+    ObjectProperty<Optional<SendStep>> step() {
+        return step;
+    }
+
+    /** The body that is open in front of the page. */
+    ObjectProperty<Optional<OpenBody>> openBody() {
+        return openBody;
     }
 
     /** The page of an outcome was read; what stands now is to be shown. */
     void outcomeSeen() {
         ended.set(Optional.empty());
+    }
+
+    private Optional<WaitingDelivery> waiting() {
+        return books.get().flatMap(Books::waiting);
     }
 
     private ReviewState computeState() {
@@ -107,8 +138,8 @@ final class ReviewModel {
         if (ended.get().isPresent()) {
             return ended.get().get();
         }
-        if (waiting.get().isPresent()) {
-            return new ReviewState.WaitingForOutcome(waiting.get().get());
+        if (waiting().isPresent()) {
+            return new ReviewState.WaitingForOutcome(waiting().get());
         }
         return preview.getValue().map(ReviewModel::stateOf).orElseGet(ReviewState.NothingRead::new);
     }
@@ -126,7 +157,7 @@ final class ReviewModel {
         if (onItsWay.get().isPresent()) {
             return Optional.of(Inertia.SENDING);
         }
-        if (waiting.get().isPresent()) {
+        if (waiting().isPresent()) {
             return Optional.of(Inertia.WAITING);
         }
         if (preview.getValue().isEmpty()) {

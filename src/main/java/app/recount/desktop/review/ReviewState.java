@@ -1,9 +1,9 @@
 package app.recount.desktop.review;
 
+import app.recount.consent.Approval;
 import app.recount.delivery.BackfillPreview;
 import app.recount.delivery.Outcome;
 import app.recount.delivery.WaitingDelivery;
-import app.recount.payload.Digest;
 
 /** Where the review stands; each is a face of the page. */
 sealed interface ReviewState {
@@ -27,7 +27,7 @@ sealed interface ReviewState {
     record WaitingForOutcome(WaitingDelivery delivery) implements ReviewState {}
 
     /** Bytes are on their way, or about to be. */
-    record Sending(Digest digest) implements ReviewState {}
+    record Sending(Approval approval) implements ReviewState {}
 
     /** A sending ended and its page is still shown. */
     record Ended(Outcome outcome) implements ReviewState {}

@@ -5,22 +5,23 @@ import java.util.List;
 import java.util.Locale;
 
 /** A piece of a line in one colour. The pieces joined are the line. */
-record WireToken(Kind kind, String text) {
+public record WireToken(Kind kind, String text) {
 
-    enum Kind {
+    /** What a piece is; its style class carries its colour. */
+    public enum Kind {
         PUNCTUATION,
         KEY,
         TEXT,
         NUMBER,
         WORD;
 
-        String styleClass() {
+        public String styleClass() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /** Cuts one painted line; a line that is no whole piece of JSON is cut as well as it goes. */
-    static List<WireToken> of(String line) {
+    public static List<WireToken> of(String line) {
         var tokens = new ArrayList<WireToken>();
         int i = 0;
         while (i < line.length()) {

@@ -40,7 +40,7 @@ class ReviewModelTest {
         assertThat(model.state().get()).isEqualTo(new ReviewState.Ready(shown));
         assertThat(model.inertia().get()).contains(Inertia.NOT_LOOKED_AT);
 
-        model.lookedAt(shown);
+        model.openPayload();
 
         assertThat(model.hasLooked()).isTrue();
         assertThat(model.inertia().get()).isEmpty();
@@ -48,7 +48,8 @@ class ReviewModelTest {
 
     @Test
     void a_payload_that_changed_meanwhile_wants_another_look() {
-        model.lookedAt(show(Previews.days(28)));
+        show(Previews.days(28));
+        model.openPayload();
 
         show(Previews.days(29));
 
@@ -58,22 +59,23 @@ class ReviewModelTest {
 
     @Test
     void sending_without_location_changes_the_bytes_and_makes_send_inert_again() {
-        model.lookedAt(show(Previews.days(28)));
+        show(Previews.days(28));
+        model.openPayload();
         reading.set(true);
         assertThat(model.inertia().get()).contains(Inertia.SEALING);
 
-        var anew = show(Previews.days(28).sealedWithoutLocation());
+        show(Previews.days(28).sealedWithoutLocation());
         reading.set(false);
         assertThat(model.inertia().get()).contains(Inertia.CHANGED_SINCE_LOOK);
 
-        model.lookedAt(anew);
+        model.openPayload();
         assertThat(model.inertia().get()).isEmpty();
     }
 
     @Test
     void the_same_bytes_for_another_destination_want_another_look() {
         var before = show(Previews.days(28));
-        model.lookedAt(before);
+        model.openPayload();
 
         var after = show(Previews.days(28).to("https://eu.i.posthog.com"));
 
@@ -83,7 +85,8 @@ class ReviewModelTest {
 
     @Test
     void the_same_bytes_read_again_keep_the_look() {
-        model.lookedAt(show(Previews.days(28)));
+        show(Previews.days(28));
+        model.openPayload();
 
         show(Previews.days(28));
 
@@ -93,7 +96,7 @@ class ReviewModelTest {
     @Test
     void a_closed_gate_keeps_send_inert_whatever_was_looked_at() {
         var blocked = show(Previews.days(28).blocked(Blocker.NO_API_KEY));
-        model.lookedAt(blocked);
+        model.openPayload();
 
         assertThat(model.state().get()).isEqualTo(new ReviewState.Blocked(blocked));
         assertThat(model.inertia().get()).contains(Inertia.BLOCKED);
@@ -136,7 +139,7 @@ class ReviewModelTest {
     @Test
     void an_approval_names_exactly_what_the_page_shows() {
         var shown = show(Previews.days(28));
-        model.lookedAt(shown);
+        model.openPayload();
 
         var approval = model.approve(NOW);
 
@@ -155,20 +158,19 @@ class ReviewModelTest {
     @Test
     void while_bytes_are_on_their_way_nothing_else_can_be_sent() {
         var shown = show(Previews.days(28));
-        model.lookedAt(shown);
+        model.openPayload();
 
-        model.sendingStarted(shown.sealed().digest());
+        model.sendingStarted(shown.approve(text, NOW));
 
-        assertThat(model.state().get())
-                .isEqualTo(new ReviewState.Sending(shown.sealed().digest()));
+        assertThat(model.state().get()).isEqualTo(new ReviewState.Sending(shown.approve(text, NOW)));
         assertThat(model.inertia().get()).contains(Inertia.SENDING);
     }
 
     @Test
     void an_outcome_stays_until_it_was_seen_also_when_the_marker_shows_up_meanwhile() {
         var sent = show(Previews.days(28));
-        model.lookedAt(sent);
-        model.sendingStarted(sent.sealed().digest());
+        model.openPayload();
+        model.sendingStarted(sent.approve(text, NOW));
         var outcome = new Outcome.Unknown(
                 sent.sealed().digest(), 1, 29, List.of(), new Problem("TIMEOUT", "No answer came.", null));
 
@@ -185,8 +187,8 @@ class ReviewModelTest {
     @Test
     void a_sending_that_never_began_leaves_the_page_as_it_was() {
         var shown = show(Previews.days(28));
-        model.lookedAt(shown);
-        model.sendingStarted(shown.sealed().digest());
+        model.openPayload();
+        model.sendingStarted(shown.approve(text, NOW));
 
         model.sendingFailed();
 

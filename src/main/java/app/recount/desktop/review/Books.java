@@ -1,0 +1,86 @@
+package app.recount.desktop.review;
+
+import app.recount.delivery.BackfillPreview;
+import app.recount.delivery.Delivery;
+import app.recount.delivery.Outcome;
+import app.recount.delivery.Receipt;
+import app.recount.delivery.ReceiptLog;
+import app.recount.delivery.WaitingDelivery;
+import app.recount.payload.PayloadDifference;
+import app.recount.payload.SealedPayload;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What Recount's own books say about the data directory of a preview.
+ *
+ * @param waiting what was approved and has no outcome yet; the newest
+ * @param lastDelivery the newest receipt of a payload that a server acknowledged
+ * @param difference from that payload to the one that would go now; empty where its bytes are not stored any more
+ * @param receipts all of this data directory, oldest first
+ */
+record Books(
+        Optional<WaitingDelivery> waiting,
+        Optional<Receipt> lastDelivery,
+        Optional<PayloadDifference> difference,
+        List<Receipt> receipts) {
+
+    private static final String DELIVERED = "delivered";
+
+    Books {
+        receipts = List.copyOf(receipts);
+    }
+
+    /** Reads the receipts and what waits, and compares bytes; takes a moment for a long history. */
+    static Books read(ReceiptLog log, Delivery delivery, BackfillPreview preview) {
+        var directory = preview.request().dataDirectory();
+        var receipts = log.list().stream()
+                .filter(receipt -> receipt.subject()
+                        .filter(subject ->
+                                subject.dataDirectory().equals(directory.path().toString()))
+                        .isPresent())
+                .toList();
+        var last = receipts.stream()
+                .filter(receipt -> receipt.outcome().filter(DELIVERED::equals).isPresent())
+                .max(Comparator.comparingLong(Receipt::number));
+        var difference = last.flatMap(Receipt::subject)
+                .flatMap(subject -> delivery.storedBody(subject.digest()))
+                .flatMap(SealedPayload::parse)
+                .map(before -> PayloadDifference.between(before, preview.sealed()));
+        return new Books(delivery.waiting(directory).stream().findFirst(), last, difference, receipts);
+    }
+
+    /** The receipt of the sending that ended with this marker, if it was one of ours. */
+    Optional<Receipt> authorOf(MarkerStory story) {
+        return receipts.stream()
+                .filter(receipt -> receipt.kind() == Receipt.Kind.MARKER_WRITTEN)
+                .filter(receipt -> receipt.subject()
+                        .filter(subject -> names(story, subject))
+                        .isPresent())
+                .max(Comparator.comparingLong(Receipt::number));
+    }
+
+    private static boolean names(MarkerStory story, Receipt.Subject subject) {
+        return story.installId().filter(subject.installId()::equals).isPresent()
+                && story.throughDay().filter(subject.throughDay()::equals).isPresent()
+                && story.version()
+                        .filter(version -> version == subject.payloadVersion())
+                        .isPresent();
+    }
+
+    /** The receipts of one sending: those of its bytes since they were approved last. */
+    List<Receipt> of(Outcome outcome) {
+        var about = receipts.stream()
+                .filter(receipt -> receipt.subject()
+                        .filter(subject -> subject.digest().equals(outcome.digest()))
+                        .isPresent())
+                .toList();
+        long approved = about.stream()
+                .filter(receipt -> receipt.kind() == Receipt.Kind.APPROVED)
+                .mapToLong(Receipt::number)
+                .max()
+                .orElse(0);
+        return about.stream().filter(receipt -> receipt.number() >= approved).toList();
+    }
+}

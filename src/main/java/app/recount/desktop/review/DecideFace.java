@@ -1,0 +1,111 @@
+package app.recount.desktop.review;
+
+import app.recount.delivery.BackfillPreview;
+import app.recount.delivery.MarkerState;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.widget.PageHeader;
+import app.recount.desktop.widget.Status;
+import app.recount.desktop.widget.StatusFrame;
+import app.recount.desktop.widget.TwoColumns;
+import app.recount.memory.RollupMetric;
+import app.recount.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+
+/** The page before a decision: everything there is to know, and the two buttons. */
+final class DecideFace {
+
+    private final Texts texts;
+    private final ReviewModel model;
+    private final ReviewWork work;
+    private final WhatCard what;
+    private final NeverCard never;
+    private final DisclosureCard disclosure;
+    private final SinceCard since;
+    private final StatementsCard statements;
+    private final WhoCard who;
+    private final NotNowCard notNow;
+    private final DecisionBar bar;
+    private final Face face;
+
+    DecideFace(Desk desk, ReviewModel model, ReviewWork work, DeclineDialogs dialogs) {
+        this.texts = desk.texts();
+        this.model = model;
+        this.work = work;
+        what = new WhatCard(texts, model, desk.clipboard());
+        never = new NeverCard(texts, work::showWithheld);
+        disclosure = new DisclosureCard(texts);
+        since = new SinceCard(texts);
+        statements = new StatementsCard(model.text(), texts, work::withoutLocation);
+        who = new WhoCard(texts);
+        notNow = new NotNowCard(texts, dialogs);
+        bar = new DecisionBar(texts, model, work::send, work::notNow);
+        face = new Face(
+                        new PageHeader(texts.get("review.title")).subtitle(texts.get("review.subtitle")),
+                        new TwoColumns(
+                                List.of(what.node(), never.node(), disclosure.node(), since.node()),
+                                List.of(statements.node(), who.node(), notNow.node())))
+                .below(bar);
+    }
+
+    Node node() {
+        return face;
+    }
+
+    Node firstFocus() {
+        return what.viewButton();
+    }
+
+    /** A new preview. */
+    void show(BackfillPreview preview) {
+        what.show(preview);
+        never.show(preview.activity().schema());
+        disclosure.show(preview.payload());
+        statements.show(preview);
+        who.show(preview);
+        notNow.show(preview);
+        face.lead(lead(preview).toArray(Node[]::new));
+        showDecision(preview);
+        showBooks(preview);
+    }
+
+    /** The look, or whether something may be sent, changed. */
+    void showDecision(BackfillPreview preview) {
+        what.showLook();
+        bar.show(preview);
+    }
+
+    void showBooks(BackfillPreview preview) {
+        since.show(model.books().get(), preview);
+    }
+
+    private List<Node> lead(BackfillPreview preview) {
+        var frames = new ArrayList<Node>();
+        if (!preview.sendable()) {
+            frames.add(ObstaclesFrame.of(preview, texts, work));
+        }
+        if (preview.marker().kind() == MarkerState.Kind.OLDER) {
+            frames.add(olderMarker(preview));
+        }
+        return frames;
+    }
+
+    private Node olderMarker(BackfillPreview preview) {
+        var story = MarkerStory.of(preview.marker());
+        int version = preview.payload().version();
+        var brought = story.newerMetrics().stream()
+                .filter(metric -> metric.sinceVersion() <= version)
+                .map(RollupMetric::key)
+                .collect(Collectors.joining(", "));
+        var title = story.version()
+                .map(older -> texts.get("review.older.title", older))
+                .orElseGet(() -> texts.get("review.older.unknown"));
+        return new StatusFrame(Status.NOTE, title)
+                .line(
+                        brought.isEmpty()
+                                ? texts.get("review.older.line.same", version)
+                                : texts.get("review.older.line", version, brought));
+    }
+}

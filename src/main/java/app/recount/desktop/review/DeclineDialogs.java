@@ -1,0 +1,72 @@
+package app.recount.desktop.review;
+
+import app.recount.desktop.widget.Icons;
+import app.recount.desktop.widget.Labels;
+import app.recount.text.Texts;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Asks before claude-mem's own files are changed, and says what else that changes. No button is a default. */
+final class DeclineDialogs {
+
+    private static final double WIDTH = 460;
+
+    private final Texts texts;
+    private final ReviewWork work;
+    private final Supplier<Window> owner;
+
+    /** @param owner the window that the questions belong to; asked when one is put */
+    DeclineDialogs(Texts texts, ReviewWork work, Supplier<Window> owner) {
+        this.texts = texts;
+        this.work = work;
+        this.owner = owner;
+    }
+
+    void askTelemetryOff() {
+        work.foresee(foresight -> ask("review.telemetry-off", foresight.telemetryOff(), work::switchTelemetryOff));
+    }
+
+    void askWriteMarker() {
+        work.foresee(foresight -> ask("review.write-marker", foresight.writeMarker(), work::writeMarker));
+    }
+
+    private void ask(String key, List<String> consequences, Runnable action) {
+        var confirm = new ButtonType(texts.get(key + ".confirm"), ButtonBar.ButtonData.OTHER);
+        var cancel = new ButtonType(texts.get("review.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner.get());
+        dialog.setTitle(texts.get(key + ".title"));
+        dialog.setHeaderText(texts.get(key + ".title"));
+        dialog.getDialogPane().setContent(lines(consequences));
+        dialog.getDialogPane().getButtonTypes().setAll(confirm, cancel);
+        dialog.getDialogPane().setPrefWidth(WIDTH);
+        dialog.getDialogPane().getStyleClass().add("question");
+        for (var type : List.of(confirm, cancel)) {
+            var button = (Button) dialog.getDialogPane().lookupButton(type);
+            button.setDefaultButton(false);
+            button.getStyleClass().add("tool");
+        }
+        dialog.resultProperty().subscribe(result -> {
+            if (confirm.equals(result)) {
+                action.run();
+            }
+        });
+        dialog.show();
+    }
+
+    private static Node lines(List<String> consequences) {
+        var lines = new VBox(8);
+        consequences.forEach(sentence ->
+                lines.getChildren().add(new HBox(8, Icons.of(Feather.CHEVRON_RIGHT), Labels.paragraph(sentence))));
+        return lines;
+    }
+}

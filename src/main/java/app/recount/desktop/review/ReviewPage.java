@@ -1,0 +1,94 @@
+package app.recount.desktop.review;
+
+import app.recount.consent.ReviewText;
+import app.recount.delivery.Backfill;
+import app.recount.desktop.shell.Badge;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Page;
+import app.recount.desktop.shell.Workspace;
+import app.recount.desktop.widget.Figures;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Review &amp; send: one page, one decision. */
+public final class ReviewPage implements Page {
+
+    private final Desk desk;
+    private final ReviewModel model;
+    private final ReviewWork work;
+    private final ReviewView view;
+    private final ObservableValue<Badge> badge;
+
+    public ReviewPage(Desk desk, Workspace workspace, Backfill backfill, Clock clock) {
+        this.desk = desk;
+        model = new ReviewModel(workspace.preview(), workspace.reading(), ReviewText.from(desk.texts()));
+        work = new ReviewWork(desk, workspace, backfill, clock, model);
+        view = new ReviewView(desk, model, work);
+        badge = model.state().map(this::badge);
+        workspace.preview().subscribe(preview -> work.readBooks());
+    }
+
+    @Override
+    public String id() {
+        return Navigation.REVIEW;
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.SEND;
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public ObservableValue<Badge> badge() {
+        return badge;
+    }
+
+    @Override
+    public Node firstFocus() {
+        return view.firstFocus();
+    }
+
+    @Override
+    public Optional<Runnable> command(Command command) {
+        return switch (command) {
+            case FILTER -> view.payload().map(open -> open::find);
+            case EXPORT -> view.payload().map(open -> open::save);
+            case COPY_JSON -> view.payload().map(open -> open::copy);
+            case REFRESH -> Optional.of(work::lookAgain);
+            case SAVE_PICTURE -> Optional.empty();
+        };
+    }
+
+    private Badge badge(ReviewState state) {
+        return switch (state) {
+            case ReviewState.NothingRead _ -> Badge.NONE;
+            case ReviewState.Ready ready ->
+                Badge.count(Figures.of(ready.preview().sealed().eventCount()));
+            case ReviewState.Blocked blocked ->
+                blocked.preview().sealed().eventCount() == 0
+                        ? Badge.NONE
+                        : Badge.count(Figures.of(blocked.preview().sealed().eventCount()));
+            case ReviewState.NothingToDo _ -> Badge.done(desk.texts().get("review.done.subtitle"));
+            case ReviewState.MarkerUnreadable _ -> Badge.caution(desk.texts().get("review.unreadable.title"));
+            case ReviewState.WaitingForOutcome _ -> Badge.caution(desk.texts().get("review.waiting.subtitle"));
+            case ReviewState.Sending _ -> Badge.live(desk.texts().get("review.sending.subtitle"));
+            case ReviewState.Ended ended -> badge(OutcomeWords.of(ended.outcome(), desk.texts()));
+        };
+    }
+
+    private static Badge badge(OutcomeWords words) {
+        return switch (words.status()) {
+            case GOOD -> Badge.done(words.title());
+            default -> Badge.caution(words.title());
+        };
+    }
+}

@@ -1,0 +1,223 @@
+package app.recount.desktop.review;
+
+import app.recount.consent.Approval;
+import app.recount.delivery.Backfill;
+import app.recount.delivery.BackfillPreview;
+import app.recount.delivery.Decline;
+import app.recount.delivery.Outcome;
+import app.recount.delivery.SendRequest;
+import app.recount.delivery.WaitingDelivery;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Job;
+import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Workspace;
+import app.recount.desktop.widget.Status;
+import app.recount.payload.Digest;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/** What the page asks of the services, off the window's thread, and what it does with their answers. */
+final class ReviewWork {
+
+    private final Desk desk;
+    private final Workspace workspace;
+    private final Backfill backfill;
+    private final Clock clock;
+    private final ReviewModel model;
+    private @Nullable Job sending;
+    private long turns;
+
+    ReviewWork(Desk desk, Workspace workspace, Backfill backfill, Clock clock, ReviewModel model) {
+        this.desk = desk;
+        this.workspace = workspace;
+        this.backfill = backfill;
+        this.clock = clock;
+        this.model = model;
+    }
+
+    /** The click is the confirmation: approves what the page shows and sends it. */
+    void send() {
+        if (model.inertia().get().isPresent()) {
+            return;
+        }
+        var preview = model.preview().getValue().orElseThrow();
+        send(preview, model.approve(clock.instant()));
+    }
+
+    /** Sends the very bytes that wait, whatever the database says now. */
+    void sendAgain(WaitingDelivery waiting) {
+        workspace.preview().get().ifPresent(preview -> send(preview, waiting.approval()));
+    }
+
+    private void send(BackfillPreview preview, Approval approval) {
+        var request = SendRequest.of(preview.request(), approval);
+        model.sendingStarted(approval);
+        sending = desk.background()
+                .task(desk.texts().get("review.sending.task"), progress -> {
+                    var watch = new StepFeed(progress, desk.texts(), Platform::runLater, model.step());
+                    return backfill.delivery().send(request, watch);
+                })
+                .whenDone(this::ended)
+                .whenFailed(this::failed)
+                .whenCancelled(model::sendingFailed)
+                .start();
+    }
+
+    /** The books are read before the outcome is shown, so that its page can name its receipts. */
+    private void ended(Outcome outcome) {
+        workspace
+                .preview()
+                .get()
+                .ifPresentOrElse(
+                        preview -> readBooks(preview, books -> {
+                            model.books().set(Optional.of(books));
+                            model.sendingEnded(outcome);
+                            workspace.refresh();
+                        }),
+                        () -> model.sendingEnded(outcome));
+    }
+
+    private void failed(Problem problem) {
+        model.sendingFailed();
+        desk.notices().show(problem);
+        workspace.refresh();
+    }
+
+    void cancelSending() {
+        if (sending != null) {
+            sending.cancel();
+        }
+    }
+
+    /** Leaves the page of an outcome and reads everything again. */
+    void lookAgain() {
+        model.outcomeSeen();
+        workspace.refresh();
+    }
+
+    /** What Recount remembers of the data directory; a reading that was overtaken is dropped. */
+    void readBooks() {
+        long turn = ++turns;
+        workspace
+                .preview()
+                .get()
+                .ifPresent(preview -> readBooks(preview, books -> {
+                    if (turn == turns) {
+                        model.books().set(Optional.of(books));
+                    }
+                }));
+    }
+
+    private void readBooks(BackfillPreview preview, Consumer<Books> reader) {
+        desk.background()
+                .task(
+                        desk.texts().get("review.since.reading"),
+                        progress -> Books.read(backfill.receipts(), backfill.delivery(), preview))
+                .whenDone(reader)
+                .start();
+    }
+
+    void withoutLocation(boolean without) {
+        workspace.withoutLocation(without);
+    }
+
+    /** Puts the no on record. */
+    void notNow() {
+        decline(new Decline.Choice(false, false), declined -> say("review.decision.declined"));
+    }
+
+    void switchTelemetryOff() {
+        decline(
+                new Decline.Choice(true, false),
+                declined -> declined.setAside()
+                        .ifPresentOrElse(
+                                file -> say(
+                                        "review.telemetry-off.set-aside",
+                                        desk.paths().of(file)),
+                                () -> say("review.telemetry-off.done")));
+    }
+
+    void writeMarker() {
+        decline(
+                new Decline.Choice(false, true),
+                declined ->
+                        say(declined.marker().isPresent() ? "review.write-marker.done" : "review.write-marker.stood"));
+    }
+
+    private void decline(Decline.Choice choice, Consumer<Decline.Declined> done) {
+        var directory = workspace.source().dataDirectory();
+        var preview = workspace.preview().get();
+        desk.background()
+                .task(
+                        desk.texts().get("review.decision.not-now"),
+                        progress -> backfill.decline().decline(directory, preview, choice))
+                .whenDone(declined -> {
+                    done.accept(declined);
+                    workspace.refresh();
+                })
+                .start();
+    }
+
+    /** What the ways to keep claude-mem from sending would change. */
+    void foresee(Consumer<Decline.Foresight> reader) {
+        var directory = workspace.source().dataDirectory();
+        desk.background()
+                .task(
+                        desk.texts().get("review.not-now.title"),
+                        progress -> backfill.decline().foresee(directory))
+                .whenDone(reader)
+                .start();
+    }
+
+    /** Opens bytes that were approved earlier. */
+    void openStored(Digest digest) {
+        desk.background()
+                .task(
+                        desk.texts().get("review.payload.title"),
+                        progress -> backfill.delivery().storedBody(digest))
+                .whenDone(body -> body.ifPresentOrElse(
+                        bytes -> model.openBody().set(Optional.of(new OpenBody(bytes, digest))),
+                        () -> desk.notices()
+                                .say(Status.CAUTION, "NO_BYTES", desk.texts().get("review.waiting.no-bytes"))))
+                .start();
+    }
+
+    void openReceipt(long number) {
+        desk.navigation().go(Navigation.RECEIPTS, Long.toString(number));
+    }
+
+    /** The columns that are never read stand on the Activity page. */
+    void showWithheld() {
+        desk.navigation().go(Navigation.ACTIVITY, "withheld");
+    }
+
+    void showInFolder(Path file) {
+        desk.folders().show(file);
+    }
+
+    /** The window's own command that helps with an obstacle. */
+    void help(Action.Kind kind) {
+        switch (kind) {
+            case OPEN_SETTINGS -> desk.navigation().go(Navigation.SETTINGS);
+            case SHOW_DATA_DIRECTORY ->
+                desk.folders().show(workspace.source().dataDirectory().path());
+            case TRY_AGAIN -> workspace.refresh();
+            case OPEN_ANOTHER -> workspace.openOwn();
+            case SHOW_RECEIPTS -> desk.navigation().go(Navigation.RECEIPTS);
+            case REVIEW -> lookAgain();
+            case READ -> {
+                // a sentence only; nothing to do
+            }
+        }
+    }
+
+    private void say(String key, Object... arguments) {
+        desk.notices().say(Status.GOOD, "DECLINED", desk.texts().get(key, arguments));
+    }
+}

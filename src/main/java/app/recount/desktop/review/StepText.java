@@ -1,0 +1,43 @@
+package app.recount.desktop.review;
+
+import app.recount.delivery.SendStep;
+import app.recount.desktop.widget.Times;
+import app.recount.text.Texts;
+
+/** A step of a sending in words, and how far it is. */
+final class StepText {
+
+    private StepText() {}
+
+    static String of(SendStep step, Texts texts) {
+        return switch (step) {
+            case SendStep.Reading reading -> texts.get("review.sending.READING");
+            case SendStep.Queued queued -> texts.get("review.sending.QUEUED");
+            case SendStep.Sending sending ->
+                texts.get(
+                        "review.sending.SENDING",
+                        sending.events(),
+                        sending.remaining(),
+                        sending.attempt(),
+                        sending.attempts());
+            case SendStep.Pausing pausing ->
+                texts.get(
+                        "review.sending.PAUSING",
+                        pausing.why(),
+                        Times.clock(pausing.until()),
+                        pausing.attempt(),
+                        pausing.attempts());
+            case SendStep.Acknowledged taken ->
+                texts.get("review.sending.ACKNOWLEDGED", taken.events(), taken.remaining());
+        };
+    }
+
+    /** Negative where it cannot be told. */
+    static double fraction(SendStep step) {
+        return switch (step) {
+            case SendStep.Reading reading -> reading.fraction();
+            case SendStep.Acknowledged taken -> (double) taken.events() / (taken.events() + taken.remaining());
+            case SendStep.Queued _, SendStep.Sending _, SendStep.Pausing _ -> -1;
+        };
+    }
+}

@@ -1,0 +1,357 @@
+package app.recount.desktop.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.consent.ReviewText;
+import app.recount.consent.TelemetryConfig;
+import app.recount.delivery.Backfill;
+import app.recount.delivery.BackfillPreview;
+import app.recount.delivery.Blocker;
+import app.recount.delivery.Marker;
+import app.recount.delivery.MarkerState;
+import app.recount.delivery.Outcome;
+import app.recount.delivery.Outcome.Acknowledgement;
+import app.recount.delivery.Receipt;
+import app.recount.delivery.SendStep;
+import app.recount.delivery.WaitingDelivery;
+import app.recount.desktop.shell.Background;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.FileDialogs;
+import app.recount.desktop.shell.Look;
+import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Notices;
+import app.recount.desktop.shell.Preferences;
+import app.recount.desktop.shell.Source;
+import app.recount.desktop.shell.Workspace;
+import app.recount.desktop.widget.PathNames;
+import app.recount.memory.MemoryReader;
+import app.recount.payload.ApiKey;
+import app.recount.payload.Destination;
+import app.recount.payload.Digest;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.store.DataDirectory;
+import app.recount.store.Environment;
+import app.recount.store.ProgramVersion;
+import app.recount.store.RecountHome;
+import app.recount.store.RecountStore;
+import app.recount.store.Settings.Theme;
+import app.recount.store.SettingsStore;
+import app.recount.text.Texts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Draws every state of the page in both themes; the pictures are for people to look at. */
+class ReviewPicturesTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-12T09:31:07.412Z");
+    private static final String MARKER = """
+            {
+              "completedAt": "2026-06-12T09:31:07.412Z",
+              "throughDay": "2026-06-07",
+              "eventCount": 29,
+              "installId": "3f2b1c9e-7a64-4d0b-9b58-0c2f5e8a1d77",
+              "version": 2
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() {
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException e) {
+            // another test of this JVM started it
+            assertThat(e).hasMessageContaining("already");
+        }
+        Platform.setImplicitExit(false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void every_state_can_be_drawn(Theme theme) throws Exception {
+        var ready = Previews.days(28).make();
+        draw(theme, "ready", 1104, 744, page -> page.preview.set(Optional.of(ready)));
+        draw(theme, "ready-narrow", 848, 544, page -> page.preview.set(Optional.of(ready)));
+        draw(theme, "ready-long", 1104, 1400, page -> {
+            page.preview.set(Optional.of(ready));
+            page.model.books().set(Optional.of(books(ready, "delivered")));
+        });
+        draw(theme, "awake", 1104, 744, page -> {
+            page.preview.set(Optional.of(ready));
+            page.model.openPayload();
+            page.model.openBody().set(Optional.empty());
+        });
+        draw(theme, "payload", 1104, 744, page -> {
+            page.preview.set(Optional.of(ready));
+            page.model.openPayload();
+        });
+        draw(
+                theme,
+                "blocked",
+                1104,
+                744,
+                page -> page.preview.set(Optional.of(Previews.days(28)
+                        .provisional()
+                        .environment("DO_NOT_TRACK", "1")
+                        .blocked(Blocker.CONSENT_OFF, Blocker.NO_API_KEY, Blocker.FOREIGN_DATABASE)
+                        .make())));
+        draw(
+                theme,
+                "malformed",
+                1104,
+                744,
+                page -> page.preview.set(Optional.of(Previews.days(28)
+                        .config(new TelemetryConfig.Malformed("it is no JSON"))
+                        .blocked(Blocker.TELEMETRY_CONFIG_INVALID)
+                        .make())));
+        draw(
+                theme,
+                "older",
+                1104,
+                744,
+                page -> page.preview.set(Optional.of(Previews.days(28)
+                        .marker(MarkerState.Kind.OLDER, "{\"version\": 1}", "1")
+                        .make())));
+        var done = Previews.days(28)
+                .marker(MarkerState.Kind.CURRENT, MARKER, "2")
+                .blocked(Blocker.MARKER_CURRENT)
+                .make();
+        draw(theme, "done", 1104, 744, page -> {
+            page.preview.set(Optional.of(done));
+            page.model
+                    .books()
+                    .set(Optional.of(new Books(Optional.empty(), Optional.empty(), Optional.empty(), List.of())));
+        });
+        draw(
+                theme,
+                "unreadable",
+                1104,
+                744,
+                page -> page.preview.set(Optional.of(Previews.days(28)
+                        .marker(MarkerState.Kind.UNREADABLE, "{\"completedAt\": \"2026-0", "")
+                        .blocked(Blocker.MARKER_UNREADABLE)
+                        .make())));
+        draw(theme, "waiting", 1104, 744, page -> {
+            page.preview.set(Optional.of(ready));
+            page.model.books().set(Optional.of(waiting(ready)));
+        });
+        draw(theme, "sending", 1104, 744, page -> {
+            page.preview.set(Optional.of(ready));
+            page.model.sendingStarted(ready.approve(page.model.text(), NOW));
+            page.model
+                    .step()
+                    .set(Optional.of(new SendStep.Pausing(2, 5, NOW.plusSeconds(8), "The server answered 503.")));
+        });
+        outcomes(theme, done);
+    }
+
+    private void outcomes(Theme theme, BackfillPreview done) throws Exception {
+        var digest = done.sealed().digest();
+        var taken = List.of(new Acknowledgement(digest, 29, done.sealed().size(), 0, 200, "{\"status\":\"Ok\"}", 612));
+        draw(theme, "delivered", 1104, 744, page -> {
+            page.preview.set(Optional.of(done));
+            page.model.books().set(Optional.of(books(done, "delivered")));
+            page.model.sendingEnded(new Outcome.Delivered(
+                    digest, 1, 29, taken, new Marker(NOW, done.payload().throughDay(), 29, Previews.INSTALL_ID, 2)));
+        });
+        draw(theme, "refused", 1104, 744, page -> {
+            page.preview.set(Optional.of(done));
+            page.model.books().set(Optional.of(books(done, "refused")));
+            page.model.sendingEnded(new Outcome.Refused(
+                    digest,
+                    1,
+                    29,
+                    Outcome.By.SERVER,
+                    new Problem(
+                            "SERVER_REFUSED",
+                            "The server refused the payload with status 401.",
+                            "It says that the API key is not valid.",
+                            Action.openSettings(),
+                            Action.reviewAgain()),
+                    Optional.of("{\"type\":\"authentication_error\",\"code\":\"invalid_api_key\"}")));
+        });
+        draw(theme, "unknown", 1104, 744, page -> {
+            page.preview.set(Optional.of(done));
+            page.model.books().set(Optional.of(books(done, "unknown")));
+            page.model.sendingEnded(new Outcome.Unknown(
+                    digest,
+                    5,
+                    29,
+                    List.of(),
+                    new Problem(
+                            "NO_ANSWER",
+                            "Bytes left this machine, and no answer came.",
+                            "The connection was cut five times after the request had been sent.",
+                            Action.tryAgain())));
+        });
+    }
+
+    private static Books waiting(BackfillPreview preview) {
+        var text = ReviewText.from(new Texts());
+        return new Books(
+                Optional.of(new WaitingDelivery(
+                        preview.approve(text, NOW),
+                        Path.of("home"),
+                        WaitingDelivery.State.UNANSWERED,
+                        List.of(),
+                        Optional.of(new Problem("NO_ANSWER", "Bytes left this machine, and no answer came.", null)),
+                        NOW)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static Books books(BackfillPreview preview, String outcome) {
+        var receipts = List.of(
+                receipt(preview, 5, Receipt.Kind.APPROVED, Optional.empty()),
+                receipt(preview, 6, Receipt.Kind.SENT, Optional.empty()),
+                receipt(preview, 7, Receipt.Kind.ANSWER, Optional.of(outcome)));
+        return new Books(
+                Optional.empty(),
+                Optional.of(receipts.getLast()),
+                Optional.of(app.recount.payload.PayloadDifference.between(
+                        Previews.days(27).make().sealed(), preview.sealed())),
+                receipts);
+    }
+
+    private static Receipt receipt(BackfillPreview preview, long number, Receipt.Kind kind, Optional<String> outcome) {
+        var payload = preview.payload();
+        var subject = new Receipt.Subject(
+                preview.sealed().digest(),
+                "http://127.0.0.1:4711/batch/",
+                preview.request().dataDirectory().path().toString(),
+                Previews.INSTALL_ID,
+                preview.sealed().eventCount(),
+                Previews.FIRST_DAY,
+                payload.throughDay(),
+                payload.version(),
+                "1",
+                Digest.of(new byte[0]));
+        return new Receipt(
+                number,
+                NOW.minusSeconds(20 - number),
+                kind,
+                Optional.of(subject),
+                outcome,
+                Optional.empty(),
+                Optional.empty(),
+                kind == Receipt.Kind.ANSWER
+                        ? List.of(new Receipt.Part(
+                                subject.digest(), 29, 14794, Optional.of(200), "{\"status\":\"Ok\"}", 0, 612))
+                        : List.of(),
+                Optional.empty(),
+                Digest.of(new byte[] {1}),
+                "{}");
+    }
+
+    private record DrawnPage(SimpleObjectProperty<Optional<BackfillPreview>> preview, ReviewModel model) {}
+
+    private void draw(Theme theme, String name, int width, int height, Consumer<DrawnPage> fill) throws Exception {
+        var picture = new CompletableFuture<java.awt.image.BufferedImage>();
+        Platform.runLater(() -> {
+            try {
+                picture.complete(onWindow(theme, width, height, fill));
+            } catch (RuntimeException e) {
+                picture.completeExceptionally(e);
+            }
+        });
+        var image = picture.get();
+        var file = Path.of(
+                "target",
+                "pictures",
+                "review-%s-%s.png".formatted(name, theme.name().toLowerCase(java.util.Locale.ROOT)));
+        Files.createDirectories(file.getParent());
+        ImageIO.write(image, "png", file.toFile());
+        assertThat(image.getWidth()).isEqualTo(width);
+    }
+
+    private java.awt.image.BufferedImage onWindow(Theme theme, int width, int height, Consumer<DrawnPage> fill) {
+        var home = RecountHome.at(folder);
+        var texts = new Texts();
+        var environment = new Environment(Map.of(), Path.of("home"), "linux");
+        var notices = new Notices();
+        var background = new Background(Platform::runLater, notices::show);
+        var desk = new Desk(
+                texts,
+                background,
+                notices,
+                new NoFiles(),
+                path -> {},
+                text -> {},
+                new Navigation(),
+                new PathNames(Path.of("home")),
+                new Preferences(new SettingsStore(home), background, notices));
+        var preview = new SimpleObjectProperty<Optional<BackfillPreview>>(Optional.empty());
+        var model = new ReviewModel(preview, new SimpleBooleanProperty(), ReviewText.from(texts));
+        var backfill = Backfill.with(
+                environment,
+                Clock.systemUTC(),
+                home,
+                new RecountStore(home),
+                new MemoryReader(home),
+                ProgramVersion.ofThisBuild(),
+                model.text());
+        var source = new Source(
+                new DataDirectory(folder, List.of()),
+                Optional.empty(),
+                Destination.at("https://us.i.posthog.com", Destination.Origin.DEFAULT),
+                ApiKey.rehearsal(),
+                false);
+        var workspace = new Workspace(backfill.run()::preview, () -> source, background, "");
+        var view = new ReviewView(desk, model, new ReviewWork(desk, workspace, backfill, Clock.systemUTC(), model));
+        var root = new BorderPane(view);
+        root.getStyleClass().add("shell");
+        var scene = new Scene(root, width, height);
+        new Look(new SimpleObjectProperty<>(theme)).dress(scene);
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        fill.accept(new DrawnPage(preview, model));
+        view.firstFocus().requestFocus();
+        root.applyCss();
+        root.layout();
+        var image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+        stage.close();
+        background.close();
+        return image;
+    }
+
+    private static final class NoFiles implements FileDialogs {
+        @Override
+        public Optional<Path> openDatabase() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseFolder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String suggestedName) {
+            return Optional.empty();
+        }
+    }
+}
