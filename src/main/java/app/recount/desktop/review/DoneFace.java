@@ -149,7 +149,7 @@ final class DoneFace {
     private String events(MarkerStory story) {
         return story.eventCount()
                 .map(count -> texts.get("review.done.events", count))
-                .orElseGet(() -> texts.get("review.done.events", 2).replace("2", unknown()));
+                .orElseGet(() -> texts.get("review.done.events.unknown"));
     }
 
     private String day(Optional<LocalDate> day) {
