@@ -51,7 +51,7 @@ public sealed interface Fault {
     /** Ends the connection. */
     record Cut(Moment moment) implements Fault {}
 
-    /** When a connection is cut. Only {@link #IN_HEADERS} and {@link #IN_BODY} come after the server took the request in. */
+    /** When a connection is cut. */
     enum Moment {
         BEFORE_READING,
         WHILE_READING,
