@@ -1,10 +1,13 @@
 package app.recount.memory;
 
+import app.recount.memory.MetricSource.Derived;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The tables of a database that can be counted, and the metrics that they allow. */
 record CountablePart(Map<SourceTable, CountableTable> tables) {
@@ -27,9 +30,18 @@ record CountablePart(Map<SourceTable, CountableTable> tables) {
 
     private boolean allows(RollupMetric metric) {
         var source = metric.source();
-        return source.tables().stream()
+        var hasColumns = source.tables().stream()
                 .map(table -> Optional.ofNullable(tables.get(table)))
                 .allMatch(table -> table.isPresent()
                         && source.columns().stream().allMatch(table.get().relation()::has));
+        return hasColumns && (!(source instanceof Derived derived) || canBeDerived(derived));
+    }
+
+    /** Only the function knows which of its inputs it can do without: tried with zero for all that can be there. */
+    private boolean canBeDerived(Derived derived) {
+        var zeros = derived.inputs().stream()
+                .filter(this::allows)
+                .collect(Collectors.toMap(input -> input, _ -> BigDecimal.ZERO));
+        return derived.function().apply(zeros).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import app.recount.memory.Finding.Code;
 import app.recount.memory.MemorySchema.Kind;
+import app.recount.memory.MetricSource.Derived;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -95,10 +96,16 @@ final class SchemaFindings {
 
     /** Whether one of the names, of tables or of columns with their table, is something that the metric needs. */
     private static boolean concerns(RollupMetric metric, List<String> names) {
-        return metric.source().tables().stream()
-                .flatMap(table -> Stream.concat(
-                        Stream.of(table.tableName(), table.tableName() + "." + table.epochColumn()),
-                        metric.source().columns().stream().map(column -> table.tableName() + "." + column)))
+        return inputs(metric)
+                .map(RollupMetric::source)
+                .flatMap(source -> source.tables().stream()
+                        .flatMap(table -> Stream.concat(
+                                Stream.of(table.tableName(), table.tableName() + "." + table.epochColumn()),
+                                source.columns().stream().map(column -> table.tableName() + "." + column))))
                 .anyMatch(names::contains);
+    }
+
+    private static Stream<RollupMetric> inputs(RollupMetric metric) {
+        return metric.source() instanceof Derived derived ? derived.inputs().stream() : Stream.of(metric);
     }
 }
