@@ -20,8 +20,8 @@ final class BlockerText {
             case CONSENT_OFF ->
                 "Telemetry is off: %s.".formatted(preview.consent().detail());
             case TELEMETRY_CONFIG_INVALID ->
-                "telemetry.json cannot be understood and may hold an opt-out, so nothing is sent. claude-mem itself would"
-                        + " overwrite it and send.";
+                "telemetry.json cannot be understood, and it may hold an opt-out, so nothing is sent. claude-mem itself would"
+                        + " overwrite it and send; “recount decline --telemetry-off” decides anew.";
             case DRY_RUN -> "CLAUDE_MEM_TELEMETRY_DEBUG=1: a send only says what it would do.";
             case NO_EVENTS -> "There is no whole day that is old enough to be sent.";
             case NO_API_KEY -> sentences(preview.request().key().problem());

@@ -25,7 +25,14 @@ public final class CommandLineInterface {
 
     public CommandLineInterface(Services services, Console console) {
         this.console = console;
-        this.commands = List.of(new StatusCommand(services), new PreviewCommand(services), new DemoCommand(services));
+        this.commands = List.of(
+                new StatusCommand(services),
+                new PreviewCommand(services),
+                new SendCommand(services),
+                new DeclineCommand(services),
+                ReceiptsCommand.with(services),
+                new RehearseCommand(services),
+                new DemoCommand(services));
     }
 
     /** Never throws: whatever goes wrong is told on standard error. */

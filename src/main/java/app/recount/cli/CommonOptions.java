@@ -33,6 +33,9 @@ record CommonOptions(
     private static final Pattern UUID =
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
+    /** Changes the bytes, and so the digest: a send names it again. */
+    static final String WITHOUT_LOCATION = "--without-location";
+
     static void declare(CommandSpec spec, Format... formats) {
         spec.addOption(value("--database", "FILE", String.class, "Inspect this memory database."));
         spec.addOption(value("--data-dir", "DIR", String.class, "Use this data directory of claude-mem."));
@@ -60,6 +63,12 @@ record CommonOptions(
                 .type(boolean.class)
                 .description(description)
                 .build();
+    }
+
+    static OptionSpec withoutLocation() {
+        return flag(
+                WITHOUT_LOCATION,
+                "Ask the server not to derive a location from the sender's address; changes the bytes.");
     }
 
     static CommonOptions of(ParseResult parsed) {

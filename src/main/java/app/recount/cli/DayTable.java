@@ -15,21 +15,24 @@ final class DayTable {
 
     private static final int SHOWN = 14;
 
-    private static final Map<RollupMetric, String> COLUMNS = new EnumMap<>(Map.of(
-            RollupMetric.OBSERVATION_COUNT, "Obs.",
-            RollupMetric.SESSION_COUNT, "Sessions",
-            RollupMetric.SUMMARY_COUNT, "Summaries",
-            RollupMetric.PROMPT_COUNT, "Prompts",
-            RollupMetric.DISCOVERY_TOKENS, "Discovered",
-            RollupMetric.READ_TOKENS, "Read",
-            RollupMetric.TOKENS_SAVED_VS_NAIVE, "Saved"));
+    private record Column(String heading, RollupMetric metric) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("Obs.", RollupMetric.OBSERVATION_COUNT),
+            new Column("Sessions", RollupMetric.SESSION_COUNT),
+            new Column("Summaries", RollupMetric.SUMMARY_COUNT),
+            new Column("Prompts", RollupMetric.PROMPT_COUNT),
+            new Column("Discovered", RollupMetric.DISCOVERY_TOKENS),
+            new Column("Read", RollupMetric.READ_TOKENS),
+            new Column("Saved", RollupMetric.TOKENS_SAVED_VS_NAIVE));
 
     private DayTable() {}
 
     static List<String> lines(List<DailyRollup> rollups, boolean allDays) {
         int older = allDays ? 0 : Math.max(0, rollups.size() - SHOWN);
-        var table = new TextTable(
-                Stream.concat(Stream.of("Day"), COLUMNS.values().stream()).toArray(String[]::new));
+        var table = new TextTable(Stream.concat(
+                        Stream.of("Day"), COLUMNS.stream().map(column -> TextTable.RIGHT + column.heading()))
+                .toList());
         if (older > 0) {
             table.row(row(older == 1 ? "1 earlier" : older + " earlier", sum(rollups.subList(0, older))));
         }
@@ -50,8 +53,9 @@ final class DayTable {
     /** A dash is a key that is not sent, which is not the same as zero. */
     private static List<String> row(String name, Map<RollupMetric, BigDecimal> values) {
         var cells = new ArrayList<>(List.of(name));
-        for (var metric : COLUMNS.keySet()) {
-            cells.add(values.containsKey(metric) ? String.format(Locale.ENGLISH, "%,.0f", values.get(metric)) : "–");
+        for (var column : COLUMNS) {
+            var value = values.get(column.metric());
+            cells.add(value == null ? "–" : String.format(Locale.ENGLISH, "%,.0f", value));
         }
         return cells;
     }

@@ -22,8 +22,17 @@ final class JsonOutput {
 
     /** The value that {@code writing} writes, in UTF-8, with a final newline. */
     static byte[] bytes(Consumer<JsonGenerator> writing) {
+        return bytes(new Indented(), writing);
+    }
+
+    /** The same on a line of its own. */
+    static byte[] line(Consumer<JsonGenerator> writing) {
+        return bytes(ObjectWriteContext.empty(), writing);
+    }
+
+    private static byte[] bytes(ObjectWriteContext layout, Consumer<JsonGenerator> writing) {
         var out = new ByteArrayOutputStream();
-        try (var generator = JSON.createGenerator(new Indented(), out)) {
+        try (var generator = JSON.createGenerator(layout, out)) {
             writing.accept(generator);
         }
         out.write('\n');
@@ -44,6 +53,14 @@ final class JsonOutput {
                 }
                 parser.skipChildren();
             }
+        }
+    }
+
+    /** Copies a JSON value: the same tokens, numbers digit by digit. */
+    static void copy(String value, JsonGenerator generator) {
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), value)) {
+            parser.nextToken();
+            copyValue(parser, generator);
         }
     }
 

@@ -25,16 +25,14 @@ final class PreviewCommand implements Command {
                 .description("Shows every event that the historical backfill would send. Sends nothing.")
                 .footer("", "With --format body the bytes themselves: their SHA-256 is the digest.");
         CommonOptions.declare(spec, Format.TEXT, Format.JSON, Format.BODY);
-        spec.addOption(CommonOptions.flag(
-                "--without-location",
-                "Ask the server not to derive a location from the sender's address; changes the bytes."));
+        spec.addOption(CommonOptions.withoutLocation());
         spec.addOption(CommonOptions.flag("--all-days", "In text, print every day and not only the last ones."));
     }
 
     @Override
     public int run(ParseResult parsed, Console console) {
         var options = CommonOptions.of(parsed);
-        var request = options.request(services, CommonOptions.has(parsed, "--without-location"));
+        var request = options.request(services, CommonOptions.has(parsed, CommonOptions.WITHOUT_LOCATION));
         var preview = services.backfill().run().preview(request, Progress.NONE);
         print(preview, options.format(), CommonOptions.has(parsed, "--all-days"), console);
         return ExitStatus.DONE;

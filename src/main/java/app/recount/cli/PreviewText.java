@@ -3,6 +3,7 @@ package app.recount.cli;
 import app.recount.delivery.BackfillPreview;
 import app.recount.memory.ReadMode;
 import app.recount.payload.InstallId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class PreviewText {
                         : "read from a private copy, because it is being written");
         var installId = preview.payload().installId();
         label("Install id", "%s (%s)".formatted(installId.value(), origin(installId.origin())));
-        label("Counted", "as of %s, whole UTC days".formatted(activity.now()));
+        label("Counted", "as of %s, whole UTC days".formatted(activity.now().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private static String origin(InstallId.Origin origin) {
@@ -110,22 +111,23 @@ final class PreviewText {
     private void describeGates() {
         lines.add("");
         var consent = preview.consent();
-        label(
-                "Consent",
-                "%s by %s: %s"
-                        .formatted(
-                                consent.allowed() ? "allowed" : "off",
-                                consent.decidedBy().text(),
-                                consent.detail()));
+        label("Consent", "%s: %s".formatted(consent.allowed() ? "allowed" : "off", consent.detail()));
         label("Marker", preview.marker().kind().text());
         if (preview.sendable()) {
-            label("Sendable", "yes, once approved: recount send --approve DIGEST");
+            label("Sendable", "yes, once you approve it by its digest:");
+            lines.add("  recount send%s --approve \\".formatted(options()));
+            lines.add("    " + preview.sealed().digest());
             return;
         }
         label("Sendable", "no");
         preview.blockedBy()
                 .forEach(blocker -> lines.addAll(Paragraph.wrap(
                         "  • ", "    ", "%s [%s]".formatted(BlockerText.of(blocker, preview), blocker))));
+    }
+
+    /** Those that a send must repeat, because they change the bytes or where they come from. */
+    private String options() {
+        return preview.request().withoutLocation() ? " " + CommonOptions.WITHOUT_LOCATION : "";
     }
 
     private void label(String label, String text) {

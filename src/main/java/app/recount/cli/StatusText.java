@@ -6,6 +6,7 @@ import app.recount.delivery.Receipt;
 import app.recount.delivery.WaitingDelivery;
 import app.recount.problem.Problem;
 import app.recount.store.DataDirectory;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,7 +92,7 @@ final class StatusText {
                         WaitingText.of(waiting.state()),
                         waiting.acknowledgedEvents(),
                         approval.eventCount(),
-                        waiting.since(),
+                        waiting.since().truncatedTo(ChronoUnit.SECONDS),
                         approval.digest());
     }
 
@@ -99,7 +100,7 @@ final class StatusText {
         return "no. %d, %s, %s%s"
                 .formatted(
                         receipt.number(),
-                        receipt.time(),
+                        receipt.time().truncatedTo(ChronoUnit.SECONDS),
                         receipt.kind().text(),
                         receipt.outcome().map(outcome -> ": " + outcome).orElse(""));
     }

@@ -2,17 +2,25 @@ package app.recount.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rows under headings, columns as wide as they must be: the first to the left, numbers to the right. */
+/** Rows under headings, columns as wide as they must be. */
 final class TextTable {
 
     private static final String GAP = "  ";
 
+    /** Begins the heading of a column whose cells stand to the right, as numbers do. */
+    static final String RIGHT = ">";
+
+    private final List<Boolean> right;
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... headings) {
-        rows.add(List.of(headings));
+    TextTable(List<String> headings) {
+        right = headings.stream().map(heading -> heading.startsWith(RIGHT)).toList();
+        rows.add(headings.stream()
+                .map(heading -> heading.startsWith(RIGHT) ? heading.substring(RIGHT.length()) : heading)
+                .toList());
     }
 
     void row(List<String> cells) {
@@ -30,12 +38,15 @@ final class TextTable {
         return rows.stream().map(row -> line(row, widths)).toList();
     }
 
-    private static String line(List<String> row, int[] widths) {
-        var line = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            var padding = " ".repeat(widths[column] - row.get(column).length());
-            line.append(column == 0 ? row.get(column) + padding : GAP + padding + row.get(column));
-        }
-        return line.toString().stripTrailing();
+    private String line(List<String> row, int[] widths) {
+        return IntStream.range(0, widths.length)
+                .mapToObj(column -> cell(row.get(column), widths[column], right.get(column)))
+                .collect(Collectors.joining(GAP))
+                .stripTrailing();
+    }
+
+    private static String cell(String text, int width, boolean right) {
+        var padding = " ".repeat(width - text.length());
+        return right ? padding + text : text + padding;
     }
 }

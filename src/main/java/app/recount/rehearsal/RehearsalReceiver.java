@@ -11,10 +11,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -111,6 +113,7 @@ public final class RehearsalReceiver implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
+            places.release(); // the one that was kept for the next client
             if (!server.isClosed()) {
                 throw new UncheckedIOException(e);
             }
@@ -136,6 +139,16 @@ public final class RehearsalReceiver implements AutoCloseable {
     private void tell(Reception reception) {
         log.add(reception);
         listener.accept(reception);
+    }
+
+    /**
+     * Stops listening and lets the requests that are there have their answers.
+     *
+     * @return whether all had theirs within {@code most}
+     */
+    public boolean finish(Duration most) throws InterruptedException {
+        close(server);
+        return places.tryAcquire(MOST_CONNECTIONS, most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Stops listening and ends every connection. */
