@@ -1,5 +1,6 @@
 package app.recount.desktop;
 
+import app.recount.desktop.activity.ActivityPage;
 import app.recount.desktop.settings.SettingsPage;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
@@ -71,7 +72,7 @@ public final class Desktop {
                 preferences);
         var workspace = new Workspace(
                 services.reader(), () -> ownSource(preferences.current()), background, texts.get("shell.task.read"));
-        var shell = new Shell(desk, workspace, services.demo(), pages(desk), () -> about(notices));
+        var shell = new Shell(desk, workspace, services.demo(), pages(desk, workspace), () -> about(notices));
 
         var look = new Look(preferences.settings().map(Settings::theme));
         var scene = new Scene(shell);
@@ -89,8 +90,10 @@ public final class Desktop {
         Platform.runLater(() -> database.ifPresentOrElse(workspace::open, workspace::openOwn));
     }
 
-    private List<Page> pages(Desk desk) {
-        return List.of(new SettingsPage(desk, services.environment(), services.home(), services.version()));
+    private List<Page> pages(Desk desk, Workspace workspace) {
+        return List.of(
+                new ActivityPage(desk, workspace),
+                new SettingsPage(desk, services.environment(), services.home(), services.version()));
     }
 
     private Source ownSource(Settings settings) {

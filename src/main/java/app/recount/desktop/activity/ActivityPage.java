@@ -1,0 +1,71 @@
+package app.recount.desktop.activity;
+
+import app.recount.desktop.activity.ActivityModel.Peer;
+import app.recount.desktop.shell.Badge;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Page;
+import app.recount.desktop.shell.Workspace;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The page of the activity. Its parts are {@code fields}, {@code json} and {@code withheld}. */
+public final class ActivityPage implements Page {
+
+    private final ActivityModel model;
+    private final ActivityView view;
+    private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
+
+    public ActivityPage(Desk desk, Workspace workspace) {
+        model = new ActivityModel(workspace.preview());
+        view = new ActivityView(desk, model, workspace::refresh, new ExportMenu(desk, model));
+    }
+
+    @Override
+    public String id() {
+        return Navigation.ACTIVITY;
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.ACTIVITY;
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public ObservableValue<Badge> badge() {
+        return badge.getReadOnlyProperty();
+    }
+
+    @Override
+    public Node firstFocus() {
+        return view.table();
+    }
+
+    @Override
+    public void reveal(String part) {
+        Stream.of(Peer.values())
+                .filter(peer -> peer.name().toLowerCase(Locale.ROOT).equals(part))
+                .forEach(model.peer::set);
+    }
+
+    @Override
+    public Optional<Runnable> command(Command command) {
+        return switch (command) {
+            case FILTER -> Optional.of(view.filter()::requestFocus);
+            case EXPORT -> Optional.of(view.export()::fire);
+            case COPY_JSON -> Optional.of(view.inspector()::copyJson);
+            case SAVE_PICTURE -> Optional.of(view.chart()::save);
+            case REFRESH -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package app.recount.desktop.activity;
+
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.widget.Buttons;
+import app.recount.desktop.widget.Card;
+import app.recount.desktop.widget.Icons;
+import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.Png;
+import app.recount.memory.RollupMetric;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.geometry.Pos;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Transform;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The chart with the choice of its counter above it. */
+final class ChartPane extends VBox {
+
+    private final Desk desk;
+    private final ActivityModel model;
+    private final MetricNames names;
+    private final DayChart chart;
+
+    ChartPane(Desk desk, ActivityModel model, MetricNames names) {
+        this.desk = desk;
+        this.model = model;
+        this.names = names;
+        this.chart = new DayChart(model, desk.texts(), names);
+        getStyleClass().add("chart-pane");
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        var picture = Buttons.quiet(Feather.IMAGE, desk.texts().get("activity.chart.save"), this::save);
+        var bar = new HBox(
+                8,
+                metric(),
+                Labels.muted(desk.texts().get("activity.chart.perDay")),
+                Card.spring(),
+                selection(),
+                picture);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.setMinHeight(28);
+        getChildren().addAll(bar, chart);
+    }
+
+    DayChart chart() {
+        return chart;
+    }
+
+    private ComboBox<RollupMetric> metric() {
+        var choice = new ComboBox<RollupMetric>();
+        choice.getStyleClass().add("tool");
+        choice.getItems().setAll(RollupMetric.values());
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(RollupMetric metric) {
+                return metric == null ? "" : names.full(metric);
+            }
+
+            @Override
+            public RollupMetric fromString(String text) {
+                throw new UnsupportedOperationException("the choice is not edited");
+            }
+        });
+        choice.setVisibleRowCount(14);
+        choice.setAccessibleText(desk.texts().get("activity.chart.metric"));
+        choice.valueProperty().bindBidirectional(model.metric);
+        return choice;
+    }
+
+    /** Says how many days are selected and lets go of them. */
+    private Button selection() {
+        var button = Buttons.withIcon(Feather.X, "", model::selectNothing);
+        button.setGraphic(Icons.of(Feather.X, "small-icon"));
+        button.getStyleClass().setAll("chip");
+        button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        model.days.subscribe(days -> {
+            button.setVisible(days.isPresent());
+            days.ifPresent(range -> button.setText(desk.texts().get("activity.chart.selected", range.length())));
+            button.setAccessibleText(desk.texts().get("activity.chart.unselect", button.getText()));
+        });
+        return button;
+    }
+
+    /** Saves the chart as it is seen, at twice the pixels. */
+    void save() {
+        var suggested = "recount-%s.png".formatted(model.metric.get().key());
+        desk.files().save(desk.texts().get("activity.chart.save"), suggested).ifPresent(this::save);
+    }
+
+    private void save(Path file) {
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(2, 2));
+        var image = chart.snapshot(parameters, null);
+        desk.background()
+                .task(desk.texts().get("activity.task.save"), progress -> Files.write(file, Png.of(image)))
+                .start();
+    }
+}

@@ -1,0 +1,281 @@
+package app.recount.desktop.activity;
+
+import app.recount.desktop.activity.ChartBins.Bin;
+import app.recount.desktop.widget.Figures;
+import app.recount.desktop.widget.Labels;
+import app.recount.memory.DayWindow;
+import app.recount.text.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bar per day, or per few days where there are more days than bars fit. A click selects, dragging selects a range, arrows move. At
+ * most as many nodes exist as bars can be told apart, however many days there are.
+ */
+final class DayChart extends Pane {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final double LEFT = 24;
+    private static final double TOP = 32;
+    private static final double BOTTOM = 20;
+
+    /** Least distance of two bars. */
+    private static final double SLOT = 4;
+
+    private final ActivityModel model;
+    private final Texts texts;
+    private final MetricNames names;
+    private final Pane grid = new Pane();
+    private final Region band = styled("band");
+    private final Pane bars = new Pane();
+    private final Pane axis = new Pane();
+    private final Label headline = Labels.styled("", "chart-headline", "strong", "small");
+    private final Tooltip tooltip = new Tooltip();
+    private ChartBins bins = ChartBins.NONE;
+    private @Nullable LocalDate anchor;
+
+    DayChart(ActivityModel model, Texts texts, MetricNames names) {
+        this.model = model;
+        this.texts = texts;
+        this.names = names;
+        getStyleClass().add("day-chart");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(grid, band, bars, axis, headline);
+        getChildren().forEach(node -> node.setMouseTransparent(true));
+        tooltip.setShowDelay(Duration.millis(250));
+        Tooltip.install(this, tooltip);
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        setOnMouseMoved(this::hover);
+        setOnKeyPressed(this::key);
+        model.rows().addListener((ListChangeListener<EventRow>) change -> requestLayout());
+        model.metric.subscribe(this::requestLayout);
+        model.days.subscribe(this::requestLayout);
+    }
+
+    private Optional<DayWindow> window() {
+        return model.preview().flatMap(preview -> preview.payload().window());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        grid.getChildren().clear();
+        bars.getChildren().clear();
+        axis.getChildren().clear();
+        band.setVisible(false);
+        headline.setVisible(false);
+        if (window().isEmpty() || getWidth() < 2 * LEFT) {
+            bins = ChartBins.NONE;
+            return;
+        }
+        int limit = Math.max(1, (int) ((getWidth() - LEFT) / SLOT));
+        bins = ChartBins.of(
+                model.rows(),
+                model.metric.get(),
+                window().get().installDay(),
+                window().get().lastFullDay(),
+                limit);
+        var scale = ValueAxis.upTo(bins.highest().doubleValue(), plotHeight() > 100 ? 3 : 2);
+        layoutGrid(scale);
+        for (int i = 0; i < bins.bins().size(); i++) {
+            layoutBar(bins.bins().get(i), i, scale);
+        }
+        layoutSelection();
+        layoutDays();
+        setAccessibleText(spoken());
+    }
+
+    private void layoutGrid(ValueAxis scale) {
+        for (double value : scale.ticks()) {
+            double y = y(value, scale);
+            var line = styled(value == 0 ? "zero-line" : "grid-line");
+            line.resizeRelocate(LEFT, Math.floor(y), getWidth() - LEFT, 1);
+            grid.getChildren().add(line);
+            var label = Labels.styled(Figures.rough(value), "axis-label");
+            put(grid, label, 0, 0);
+            label.relocate(LEFT - 6 - label.getWidth(), y - label.getHeight() / 2);
+        }
+    }
+
+    private void layoutBar(Bin bin, int at, ValueAxis scale) {
+        double slot = slot();
+        double middle = LEFT + (at + 0.5) * slot;
+        if (bin.events() == 0) {
+            if (slot >= 7) {
+                var ring = new Circle(middle, y(0, scale) - 3, 2);
+                ring.getStyleClass().add("ring");
+                bars.getChildren().add(ring);
+            }
+            return;
+        }
+        double value = bin.value().map(Number::doubleValue).orElse(0.0);
+        if (value <= 0) {
+            return;
+        }
+        double width = Math.max(1, Math.min(14, Math.floor(slot * 0.64)));
+        // what is not zero is seen
+        double height = Math.max(2, y(0, scale) - y(value, scale));
+        var bar = styled("bar");
+        bar.pseudoClassStateChanged(SELECTED, isSelected(bin));
+        bar.resizeRelocate(Math.round(middle - width / 2), y(0, scale) - height, width, height);
+        bars.getChildren().add(bar);
+    }
+
+    private void layoutSelection() {
+        var selected = bins.bins().stream().filter(this::isSelected).toList();
+        if (selected.isEmpty()) {
+            return;
+        }
+        int from = bins.bins().indexOf(selected.getFirst());
+        double x = LEFT + from * slot();
+        double width = selected.size() * slot();
+        band.setVisible(true);
+        band.resizeRelocate(x, 0, width, getHeight() - BOTTOM);
+        headline.setText(headline());
+        headline.setVisible(true);
+        headline.autosize();
+        double left = x - 6 - headline.prefWidth(-1);
+        double right = Math.min(x + width + 6, getWidth() - headline.prefWidth(-1));
+        headline.resizeRelocate(left >= LEFT ? left : right, 0, headline.prefWidth(-1), 16);
+    }
+
+    private void layoutDays() {
+        var ticks = new DayTicks(bins, slot()).positions();
+        double end = -1;
+        for (var tick : ticks) {
+            var bin = bins.bins().get(tick);
+            var label = Labels.styled(Figures.dayAndMonth(bin.first()), "axis-label");
+            if (isSelected(bin)) {
+                label.getStyleClass().add("strong");
+            }
+            put(axis, label, 0, 0);
+            double x =
+                    Math.clamp(LEFT + (tick + 0.5) * slot() - label.getWidth() / 2, 0, getWidth() - label.getWidth());
+            if (x <= end) {
+                axis.getChildren().remove(label);
+                continue;
+            }
+            end = x + label.getWidth() + 6;
+            label.relocate(x, getHeight() - BOTTOM + 3);
+        }
+    }
+
+    private static void put(Pane pane, Label label, double x, double y) {
+        pane.getChildren().add(label);
+        label.applyCss();
+        label.resizeRelocate(x, y, label.prefWidth(-1), label.prefHeight(-1));
+    }
+
+    private double slot() {
+        return (getWidth() - LEFT) / Math.max(1, bins.bins().size());
+    }
+
+    private double plotHeight() {
+        return getHeight() - TOP - BOTTOM;
+    }
+
+    private double y(double value, ValueAxis scale) {
+        return TOP + plotHeight() * (1 - value / scale.top());
+    }
+
+    private boolean isSelected(Bin bin) {
+        return model.days
+                .get()
+                .filter(range -> range.overlaps(bin.first(), bin.last()))
+                .isPresent();
+    }
+
+    private String headline() {
+        var range = model.days.get().orElseThrow();
+        var sum = ChartBins.of(model.rows(), model.metric.get(), range.first(), range.last(), 1)
+                .bins()
+                .getFirst()
+                .value();
+        var days = range.length() == 1 ? range.first().toString() : Figures.days(range.first(), range.last());
+        return days + " · " + Figures.of(sum);
+    }
+
+    private String spoken() {
+        var all = window().orElseThrow();
+        var metric = names.full(model.metric.get());
+        var days = Figures.days(all.installDay(), all.lastFullDay());
+        return model.days.get().isEmpty()
+                ? texts.get("activity.chart.spoken", metric, days)
+                : texts.get("activity.chart.spokenSelected", metric, days, headline());
+    }
+
+    private Optional<Bin> binAt(double x) {
+        int at = (int) Math.floor((x - LEFT) / slot());
+        return bins.bins().isEmpty()
+                ? Optional.empty()
+                : Optional.of(bins.bins().get(Math.clamp(at, 0, bins.bins().size() - 1)));
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        binAt(event.getX()).ifPresent(bin -> {
+            anchor = bin.first();
+            model.select(new DayRange(bin.first(), bin.last()));
+        });
+    }
+
+    private void drag(MouseEvent event) {
+        var from = anchor;
+        if (from != null) {
+            binAt(event.getX())
+                    .ifPresent(bin ->
+                            model.select(DayRange.between(from, from.isAfter(bin.first()) ? bin.first() : bin.last())));
+        }
+    }
+
+    private void hover(MouseEvent event) {
+        binAt(event.getX()).ifPresent(bin -> tooltip.setText(words(bin)));
+    }
+
+    private String words(Bin bin) {
+        var days = bin.first().equals(bin.last()) ? bin.first().toString() : Figures.days(bin.first(), bin.last());
+        return bin.events() == 0
+                ? texts.get("activity.chart.noEvent", days)
+                : days + " · " + Figures.of(bin.value()) + " " + names.full(model.metric.get());
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> model.moveDay(-1);
+            case RIGHT -> model.moveDay(1);
+            case HOME -> window().ifPresent(all -> model.select(DayRange.of(all.installDay())));
+            case END -> window().ifPresent(all -> model.select(DayRange.of(all.lastFullDay())));
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private static Region styled(String styleClass) {
+        var region = new Region();
+        region.getStyleClass().add(styleClass);
+        return region;
+    }
+
+    /** Everything that is drawn, for tests and pictures. */
+    List<Node> drawnBars() {
+        return new ArrayList<>(bars.getChildren());
+    }
+}

@@ -1,0 +1,145 @@
+package app.recount.desktop.activity;
+
+import app.recount.desktop.widget.Card;
+import app.recount.desktop.widget.Facts;
+import app.recount.desktop.widget.Icons;
+import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.Status;
+import app.recount.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The fields of the event, and below them what the selected one means and where it comes from. */
+final class FieldsView extends VBox {
+
+    private final ActivityModel model;
+    private final Texts texts;
+    private final FieldFacts facts;
+    private final ListView<FieldFact> list = new ListView<>();
+    private final VBox details = new VBox(6);
+    private boolean following;
+
+    FieldsView(ActivityModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.facts = new FieldFacts(texts);
+        getStyleClass().add("fields");
+        list.getStyleClass().add("field-list");
+        list.setFixedCellSize(24);
+        list.setAccessibleText(texts.get("activity.peer.FIELDS"));
+        list.setCellFactory(view -> new FieldCell());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        details.getStyleClass().add("field-details");
+        details.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(list, details);
+        list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        model.event.subscribe(this::show);
+        model.field.subscribe(field -> select());
+    }
+
+    private void show(Optional<EventRow> event) {
+        following = true;
+        list.getItems().setAll(event.map(facts::of).orElse(List.of()));
+        following = false;
+        select();
+    }
+
+    private void chosen(FieldFact fact) {
+        if (fact != null && !following) {
+            model.field.set(Optional.of(fact.path()));
+        }
+    }
+
+    private void select() {
+        var chosen = list.getItems().stream()
+                .filter(fact -> model.field.get().filter(fact.path()::equals).isPresent())
+                .findFirst();
+        following = true;
+        chosen.ifPresentOrElse(fact -> list.getSelectionModel().select(fact), list.getSelectionModel()::clearSelection);
+        following = false;
+        chosen.ifPresent(fact -> list.scrollTo(Math.max(0, list.getItems().indexOf(fact) - 9)));
+        details.getChildren().setAll(chosen.map(this::explain).orElseGet(this::choose));
+    }
+
+    private List<Node> choose() {
+        return List.of(Labels.paragraph(
+                texts.get(list.getItems().isEmpty() ? "activity.fields.noEvent" : "activity.fields.choose"), "muted"));
+    }
+
+    private List<Node> explain(FieldFact fact) {
+        var value = Labels.styled(fact.value(), fact.figure() ? "detail-figure" : "mono");
+        value.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        var key = Labels.styled(fact.key(), "mono", "bold-mono");
+        key.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(12, key, Card.spring(), value);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var rows = new Facts();
+        fact.formula().ifPresent(formula -> rows.mono(texts.get("activity.fields.formula"), formula));
+        if (!fact.from().isEmpty()) {
+            rows.row(texts.get("activity.fields.from"), origins(fact.from()));
+        }
+        fact.rows().ifPresent(counted -> rows.row(texts.get("activity.fields.rows"), counted(counted, fact.caution())));
+        return fact.meaning().isEmpty()
+                ? List.of(head, Labels.paragraph(texts.get("activity.fields.unknown"), "muted"), rows)
+                : List.of(head, Labels.paragraph(fact.meaning()), rows);
+    }
+
+    private static Node origins(List<FieldFact.Origin> origins) {
+        var box = new VBox(3);
+        for (var origin : origins) {
+            var row = new HBox(4, Labels.mono(origin.name()));
+            origin.note().ifPresent(note -> row.getChildren().add(Labels.muted("(" + note + ")")));
+            row.setAlignment(Pos.BASELINE_LEFT);
+            box.getChildren().add(row);
+        }
+        return box;
+    }
+
+    private static Node counted(String rows, Optional<String> caution) {
+        var box = new VBox(3, Labels.paragraph(rows));
+        caution.ifPresent(words -> {
+            var line = Labels.paragraph(words);
+            line.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, Status.CAUTION));
+            box.getChildren().add(line);
+        });
+        return box;
+    }
+
+    private static final class FieldCell extends ListCell<FieldFact> {
+
+        private final Label key = Labels.mono("");
+        private final Label value = new Label();
+        private final HBox row = new HBox(12, key, Card.spring(), value);
+
+        FieldCell() {
+            row.setAlignment(Pos.CENTER_LEFT);
+            key.setMinWidth(USE_PREF_SIZE);
+            value.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+            setPrefWidth(0);
+            setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+        }
+
+        @Override
+        protected void updateItem(FieldFact fact, boolean empty) {
+            super.updateItem(fact, empty);
+            if (empty || fact == null) {
+                setGraphic(null);
+                setAccessibleText("");
+                return;
+            }
+            key.setText(fact.key());
+            value.setText(fact.value());
+            setGraphic(row);
+            setAccessibleText(fact.key() + ": " + fact.value());
+        }
+    }
+}

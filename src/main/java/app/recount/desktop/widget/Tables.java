@@ -1,0 +1,100 @@
+package app.recount.desktop.widget;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+
+/** Tables of the window's look: rows of 28 pixels, the first column set in, figures at the right and a dash where there is none. */
+public final class Tables {
+
+    private static final String FIRST = "first-column";
+
+    private Tables() {}
+
+    /** Gives a table the window's look; columns fill its width while they fit into it and scroll when they do not. */
+    public static <S> TableView<S> dress(TableView<S> table) {
+        table.setFixedCellSize(28);
+        table.setColumnResizePolicy(features -> {
+            double least = table.getVisibleLeafColumns().stream()
+                    .mapToDouble(TableColumn::getMinWidth)
+                    .sum();
+            return least > table.getWidth()
+                    ? TableView.UNCONSTRAINED_RESIZE_POLICY.call(features)
+                    : TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS.call(features);
+        });
+        table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<S, ?>>) change -> markFirst(table));
+        return table;
+    }
+
+    /** A column of texts; {@code styleClasses} are those of its cells and header. */
+    public static <S> TableColumn<S, String> text(
+            String id, String title, Function<S, String> value, String... styleClasses) {
+        var column = new TableColumn<S, String>();
+        head(column, id, title);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.getStyleClass().addAll(styleClasses);
+        return column;
+    }
+
+    /** A column of figures; a row without one sorts below all others. */
+    public static <S> TableColumn<S, Optional<BigDecimal>> figure(
+            String id, String title, Function<S, Optional<BigDecimal>> value) {
+        var column = new TableColumn<S, Optional<BigDecimal>>();
+        head(column, id, title);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setComparator(
+                Comparator.comparing(each -> each.orElse(null), Comparator.nullsFirst(Comparator.naturalOrder())));
+        column.setCellFactory(each -> new FigureCell<>());
+        column.getStyleClass().add("figure");
+        return column;
+    }
+
+    /** Explains an abbreviated header to the eye and the ear. */
+    public static void explain(TableColumn<?, ?> column, String fullName) {
+        var label = new Label(column.getText());
+        label.setTooltip(new Tooltip(fullName));
+        label.setAccessibleText(fullName);
+        column.setGraphic(label);
+        column.setText("");
+    }
+
+    private static void head(TableColumn<?, ?> column, String id, String title) {
+        column.setId(id);
+        column.setText(title);
+        column.setReorderable(true);
+    }
+
+    private static <S> void markFirst(TableView<S> table) {
+        var visible = table.getVisibleLeafColumns();
+        for (var column : visible) {
+            column.getStyleClass().remove(FIRST);
+        }
+        if (!visible.isEmpty()) {
+            visible.getFirst().getStyleClass().add(FIRST);
+        }
+    }
+
+    private static final class FigureCell<S> extends TableCell<S, Optional<BigDecimal>> {
+        @Override
+        protected void updateItem(Optional<BigDecimal> value, boolean empty) {
+            super.updateItem(value, empty);
+            getStyleClass().remove("absent");
+            if (empty || value == null) {
+                setText(null);
+            } else {
+                setText(Figures.of(value));
+                if (value.isEmpty()) {
+                    getStyleClass().add("absent");
+                }
+            }
+        }
+    }
+}
