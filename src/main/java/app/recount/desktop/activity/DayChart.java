@@ -133,7 +133,7 @@ final class DayChart extends Pane {
         double height = Math.max(2, y(0, scale) - y(value, scale));
         var bar = styled("bar");
         bar.pseudoClassStateChanged(SELECTED, isSelected(bin));
-        bar.resizeRelocate(Math.round(middle - width / 2), y(0, scale) - height, width, height);
+        bar.resizeRelocate(Math.rint(middle - width / 2), y(0, scale) - height, width, height);
         bars.getChildren().add(bar);
     }
 

@@ -122,7 +122,7 @@ final class FieldFacts {
 
     /** A text that is only measured says so. */
     private Optional<String> lengthOnly(MetricSource.RowSum sum) {
-        return sum.contribution().contains("length(")
+        return sum.contribution() == MetricSource.Contribution.LENGTH
                 ? Optional.of(texts.get("activity.origin.lengthOnly"))
                 : Optional.empty();
     }
@@ -151,10 +151,10 @@ final class FieldFacts {
     private Optional<String> caution(RollupMetric metric, DailyRollup rollup) {
         var inputs = metric.source() instanceof MetricSource.Derived derived ? derived.inputs() : List.of(metric);
         var words = inputs.stream()
-                .filter(input -> rollup.rowsWithoutValue().containsKey(input))
+                .filter(rollup.rowsWithoutValue()::containsKey)
                 .map(input -> texts.get(
                         input == RollupMetric.READ_TOKENS ? "activity.rows.withoutText" : "activity.rows.withoutValue",
-                        rollup.rowsWithoutValue().get(input)))
+                        rollup.rowsWithoutValue().getOrDefault(input, 0L)))
                 .collect(Collectors.joining(" · "));
         return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }
