@@ -44,7 +44,8 @@ final class ActivityModel {
     final ObjectProperty<Optional<EventRow>> event = new SimpleObjectProperty<>(Optional.empty());
 
     /** The path of the selected field, such as {@code properties.read_tokens}; Fields and JSON show this one state. */
-    final ObjectProperty<Optional<String>> field = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<String>> field =
+            new SimpleObjectProperty<>(Optional.of("properties." + RollupMetric.TOKENS_SAVED_VS_NAIVE.key()));
 
     final ObjectProperty<Peer> peer = new SimpleObjectProperty<>(Peer.FIELDS);
     final ObjectProperty<RollupMetric> metric = new SimpleObjectProperty<>(RollupMetric.DISCOVERY_TOKENS);

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class DayChart extends Pane {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final double LEFT = 24;
     private static final double TOP = 32;
     private static final double BOTTOM = 20;
 
@@ -46,6 +45,7 @@ final class DayChart extends Pane {
     private final Pane axis = new Pane();
     private final Label headline = Labels.styled("", "chart-headline", "strong", "small");
     private final Tooltip tooltip = new Tooltip();
+    private double left = 30;
     private ChartBins bins = ChartBins.NONE;
     private @Nullable LocalDate anchor;
 
@@ -80,18 +80,19 @@ final class DayChart extends Pane {
         axis.getChildren().clear();
         band.setVisible(false);
         headline.setVisible(false);
-        if (window().isEmpty() || getWidth() < 2 * LEFT) {
+        if (window().isEmpty() || getWidth() < 100) {
             bins = ChartBins.NONE;
             return;
         }
-        int limit = Math.max(1, (int) ((getWidth() - LEFT) / SLOT));
+        int limit = Math.max(1, (int) ((getWidth() - left) / SLOT));
         bins = ChartBins.of(
                 model.rows(),
                 model.metric.get(),
                 window().get().installDay(),
                 window().get().lastFullDay(),
                 limit);
-        var scale = ValueAxis.upTo(bins.highest().doubleValue(), plotHeight() > 100 ? 3 : 2);
+        var scale = ValueAxis.upTo(bins.highest().doubleValue(), plotHeight() > 70 ? 3 : 2);
+        left = 10 + layoutLabels(scale);
         layoutGrid(scale);
         for (int i = 0; i < bins.bins().size(); i++) {
             layoutBar(bins.bins().get(i), i, scale);
@@ -101,21 +102,32 @@ final class DayChart extends Pane {
         setAccessibleText(spoken());
     }
 
+    /** Puts the values at the left and returns how wide the widest is. */
+    private double layoutLabels(ValueAxis scale) {
+        double widest = 0;
+        for (double value : scale.ticks()) {
+            var label = Labels.styled(Figures.rough(value), "axis-label");
+            put(grid, label);
+            widest = Math.max(widest, label.getWidth());
+        }
+        for (int i = 0; i < scale.ticks().size(); i++) {
+            var label = (Label) grid.getChildren().get(i);
+            label.relocate(widest - label.getWidth(), y(scale.ticks().get(i), scale) - label.getHeight() / 2);
+        }
+        return widest;
+    }
+
     private void layoutGrid(ValueAxis scale) {
         for (double value : scale.ticks()) {
-            double y = y(value, scale);
             var line = styled(value == 0 ? "zero-line" : "grid-line");
-            line.resizeRelocate(LEFT, Math.floor(y), getWidth() - LEFT, 1);
-            grid.getChildren().add(line);
-            var label = Labels.styled(Figures.rough(value), "axis-label");
-            put(grid, label, 0, 0);
-            label.relocate(LEFT - 6 - label.getWidth(), y - label.getHeight() / 2);
+            line.resizeRelocate(left, Math.floor(y(value, scale)), getWidth() - left, 1);
+            grid.getChildren().addFirst(line);
         }
     }
 
     private void layoutBar(Bin bin, int at, ValueAxis scale) {
         double slot = slot();
-        double middle = LEFT + (at + 0.5) * slot;
+        double middle = left + (at + 0.5) * slot;
         if (bin.events() == 0) {
             if (slot >= 7) {
                 var ring = new Circle(middle, y(0, scale) - 3, 2);
@@ -143,16 +155,16 @@ final class DayChart extends Pane {
             return;
         }
         int from = bins.bins().indexOf(selected.getFirst());
-        double x = LEFT + from * slot();
+        double x = left + from * slot();
         double width = selected.size() * slot();
         band.setVisible(true);
         band.resizeRelocate(x, 0, width, getHeight() - BOTTOM);
         headline.setText(headline());
         headline.setVisible(true);
         headline.autosize();
-        double left = x - 6 - headline.prefWidth(-1);
-        double right = Math.min(x + width + 6, getWidth() - headline.prefWidth(-1));
-        headline.resizeRelocate(left >= LEFT ? left : right, 0, headline.prefWidth(-1), 16);
+        double before = x - 6 - headline.prefWidth(-1);
+        double behind = Math.min(x + width + 6, getWidth() - headline.prefWidth(-1));
+        headline.resizeRelocate(before >= left ? before : behind, 0, headline.prefWidth(-1), 16);
     }
 
     private void layoutDays() {
@@ -164,9 +176,9 @@ final class DayChart extends Pane {
             if (isSelected(bin)) {
                 label.getStyleClass().add("strong");
             }
-            put(axis, label, 0, 0);
+            put(axis, label);
             double x =
-                    Math.clamp(LEFT + (tick + 0.5) * slot() - label.getWidth() / 2, 0, getWidth() - label.getWidth());
+                    Math.clamp(left + (tick + 0.5) * slot() - label.getWidth() / 2, 0, getWidth() - label.getWidth());
             if (x <= end) {
                 axis.getChildren().remove(label);
                 continue;
@@ -176,14 +188,15 @@ final class DayChart extends Pane {
         }
     }
 
-    private static void put(Pane pane, Label label, double x, double y) {
+    private static void put(Pane pane, Label label) {
         pane.getChildren().add(label);
         label.applyCss();
-        label.resizeRelocate(x, y, label.prefWidth(-1), label.prefHeight(-1));
+        label.setManaged(false);
+        label.resize(label.prefWidth(-1), label.prefHeight(-1));
     }
 
     private double slot() {
-        return (getWidth() - LEFT) / Math.max(1, bins.bins().size());
+        return (getWidth() - left) / Math.max(1, bins.bins().size());
     }
 
     private double plotHeight() {
@@ -221,7 +234,7 @@ final class DayChart extends Pane {
     }
 
     private Optional<Bin> binAt(double x) {
-        int at = (int) Math.floor((x - LEFT) / slot());
+        int at = (int) Math.floor((x - left) / slot());
         return bins.bins().isEmpty()
                 ? Optional.empty()
                 : Optional.of(bins.bins().get(Math.clamp(at, 0, bins.bins().size() - 1)));
@@ -271,6 +284,8 @@ final class DayChart extends Pane {
     private static Region styled(String styleClass) {
         var region = new Region();
         region.getStyleClass().add(styleClass);
+        // the chart places it, not the pane that it stands in
+        region.setManaged(false);
         return region;
     }
 

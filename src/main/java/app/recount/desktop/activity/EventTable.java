@@ -65,7 +65,7 @@ final class EventTable extends TableView<EventRow> {
     private void addColumns(MetricNames names) {
         var day = Tables.<EventRow>text(
                 DAY, texts.get("activity.column.day"), row -> row.day().toString());
-        day.setMinWidth(104);
+        day.setMinWidth(100);
         day.setSortType(SortType.DESCENDING);
         var event = Tables.<EventRow>text(EVENT, texts.get("activity.column.event"), EventRow::name, "muted");
         event.setMinWidth(140);
@@ -75,12 +75,13 @@ final class EventTable extends TableView<EventRow> {
         getColumns().add(day);
         getColumns().add(event);
         metrics.forEach(metric -> getColumns().add(column(metric, names)));
+        Tables.giveWay(this, List.of(event, getColumns().get(2 + SHOWN_FIRST.indexOf(RollupMetric.PROMPT_COUNT))));
         getSortOrder().add(day);
     }
 
     private static TableColumn<EventRow, ?> column(RollupMetric metric, MetricNames names) {
         var column = Tables.<EventRow>figure(metric.key(), names.brief(metric), row -> row.value(metric));
-        column.setMinWidth(74);
+        column.setMinWidth(72);
         column.setVisible(SHOWN_FIRST.contains(metric));
         column.setUserData(metric);
         return column;
@@ -126,14 +127,6 @@ final class EventTable extends TableView<EventRow> {
         if (row <= first || row >= first + inSight - 1) {
             scrollTo(Math.max(0, row - inSight / 2));
         }
-    }
-
-    /** Columns give way one after the other where the table is too narrow for them. */
-    void fit(double width) {
-        // only as a first state: whoever shows the column again has decided
-        getColumns().stream()
-                .filter(column -> column.getId().equals(EVENT))
-                .forEach(column -> column.setVisible(width >= 640));
     }
 
     private final class EventRowView extends TableRow<EventRow> {

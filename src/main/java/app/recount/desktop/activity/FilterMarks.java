@@ -49,6 +49,7 @@ final class FilterMarks {
             }
         });
         column.setGraphic(head);
+        column.setText("");
         model.columnFilters.addListener((MapChangeListener<String, ColumnFilter>)
                 change -> head.pseudoClassStateChanged(ACTIVE, model.columnFilters.containsKey(column.getId())));
     }

@@ -23,6 +23,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The selected event: which it is, and its three views side by side as peers. */
 final class InspectorPane extends VBox {
 
+    /** Narrower than this, there is no room beside the peers. */
+    private static final double TABS_ALONE = 330;
+
     private final Desk desk;
     private final Texts texts;
     private final ActivityModel model;
@@ -65,6 +68,7 @@ final class InspectorPane extends VBox {
                 .subscribe(preview -> withheldCount.setText(
                         preview.map(now -> Figures.of(Withheld.of(now).count())).orElse("")));
         model.peer.subscribe(peer -> show(peer));
+        widthProperty().subscribe(width -> show(model.peer.get()));
     }
 
     /** Copies the event's own bytes. */
@@ -114,6 +118,6 @@ final class InspectorPane extends VBox {
                             case JSON -> json;
                             case WITHHELD -> withheld;
                         });
-        tabs.aside(peer == Peer.JSON ? copy : steps);
+        tabs.aside(getWidth() > 0 && getWidth() < TABS_ALONE ? List.of() : peer == Peer.JSON ? copy : steps);
     }
 }

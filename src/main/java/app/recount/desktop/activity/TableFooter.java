@@ -2,6 +2,7 @@ package app.recount.desktop.activity;
 
 import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.Tables;
 import app.recount.memory.RollupMetric;
 import app.recount.text.Texts;
 import javafx.beans.binding.Bindings;
@@ -69,7 +70,7 @@ final class TableFooter extends HBox {
         columns.getItems().clear();
         for (var column : table.getColumns()) {
             var shown = new CheckMenuItem(fullName(column));
-            shown.setSelected(column.isVisible());
+            shown.setSelected(Tables.isWanted(column));
             shown.setOnAction(event -> column.setVisible(shown.isSelected()));
             columns.getItems().add(shown);
             var filter = new MenuItem(fullName(column));
@@ -103,6 +104,8 @@ final class TableFooter extends HBox {
     }
 
     private String fullName(TableColumn<EventRow, ?> column) {
-        return column.getUserData() instanceof RollupMetric metric ? names.full(metric) : column.getText();
+        return column.getUserData() instanceof RollupMetric metric
+                ? names.full(metric)
+                : texts.get("activity.column." + column.getId());
     }
 }

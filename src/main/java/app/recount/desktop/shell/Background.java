@@ -37,6 +37,8 @@ public final class Background implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMillis(300);
 
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
     private final Executor window;
     private final Consumer<Problem> unhandled;
     private final ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
@@ -44,6 +46,9 @@ public final class Background implements AutoCloseable {
             Thread.ofPlatform().name("reader").daemon().factory());
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("timer").daemon().factory());
+
+    /** All that were started and have not ended; only the window's thread looks at it. */
+    private final List<Job> running = new ArrayList<>();
 
     private final List<Job> visible = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Job>> visibleJob = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -67,14 +72,27 @@ public final class Background implements AutoCloseable {
         return visibleJob.getReadOnlyProperty();
     }
 
+    /** Cancels what is running and waits a moment for it, so that settings are written before the program ends. */
     @Override
     public void close() {
+        running.forEach(Job::cancel);
         timer.shutdownNow();
         virtual.shutdown();
         reader.shutdown();
+        try {
+            boolean ended = virtual.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                    && reader.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                unhandled.accept(
+                        new Problem("STILL_RUNNING", "Something was still running when the window closed.", null));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void run(Job job, boolean onReader, Runnable body) {
+        running.add(job);
         // nothing to wait for: show() looks whether the job has ended meanwhile
         var _ = timer.schedule(() -> onWindow(() -> show(job)), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         (onReader ? reader : virtual).execute(body);
@@ -86,6 +104,7 @@ public final class Background implements AutoCloseable {
 
     void ended(Job job) {
         job.end();
+        running.remove(job);
         visible.remove(job);
         visibleJob.set(visible.isEmpty() ? Optional.empty() : Optional.of(visible.getLast()));
     }

@@ -36,6 +36,7 @@ public final class Preferences {
         settings.set(change.apply(current()));
         background
                 .task(name, progress -> store.update(change))
+                .always()
                 .whenDone(written -> reportProblems())
                 .start();
     }

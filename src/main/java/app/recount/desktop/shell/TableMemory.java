@@ -1,5 +1,6 @@
 package app.recount.desktop.shell;
 
+import app.recount.desktop.widget.Tables;
 import app.recount.store.Settings.TableLayout;
 import app.recount.store.Settings.TableLayout.Column;
 import app.recount.store.Settings.TableLayout.SortKey;
@@ -68,7 +69,7 @@ public final class TableMemory {
     static TableLayout layoutOf(TableView<?> table) {
         return new TableLayout(
                 table.getColumns().stream()
-                        .map(column -> new Column(column.getId(), column.getWidth(), column.isVisible()))
+                        .map(column -> new Column(column.getId(), column.getWidth(), Tables.isWanted(column)))
                         .toList(),
                 table.getSortOrder().stream()
                         .map(column -> new SortKey(column.getId(), column.getSortType() == SortType.ASCENDING))

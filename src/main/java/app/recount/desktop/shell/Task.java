@@ -15,6 +15,7 @@ public final class Task<T> {
     private final String name;
     private final Work<T> work;
     private boolean onReader;
+    private boolean always;
     private Consumer<? super T> done = result -> {};
     private @Nullable Consumer<Problem> failed;
     private Runnable cancelled = () -> {};
@@ -29,6 +30,12 @@ public final class Task<T> {
     /** On the one thread that reads SQLite; jobs there run one after the other. Otherwise a virtual thread is used. */
     public Task<T> onReader() {
         onReader = true;
+        return this;
+    }
+
+    /** Even if the window closes before it has begun: short work that must not be lost. */
+    public Task<T> always() {
+        always = true;
         return this;
     }
 
@@ -62,7 +69,7 @@ public final class Task<T> {
 
     private void run(Job job) {
         try {
-            if (job.isCancelled()) {
+            if (job.isCancelled() && !always) {
                 throw new CancellationException();
             }
             var result = work.run(job.progress());

@@ -1,10 +1,10 @@
 package app.recount.desktop.widget;
 
+import atlantafx.base.controls.CustomTextField;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A field that filters while one types; Esc empties it. */

@@ -2,6 +2,7 @@ package app.recount.desktop.widget;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,8 @@ import javafx.scene.control.Tooltip;
 public final class Tables {
 
     private static final String FIRST = "first-column";
+    private static final String GAVE_WAY = "gave-way";
+    private static final double SCROLL_BAR = 10;
 
     private Tables() {}
 
@@ -64,6 +67,36 @@ public final class Tables {
         label.setAccessibleText(fullName);
         column.setGraphic(label);
         column.setText("");
+    }
+
+    /**
+     * Hides the first of these columns, then the next, as long as the table is too narrow for all that the user wants to see. Such
+     * a column counts as shown: {@link #isWanted}.
+     */
+    public static <S> void giveWay(TableView<S> table, List<TableColumn<S, ?>> inOrder) {
+        table.widthProperty().subscribe(width -> giveWay(table, width.doubleValue(), inOrder));
+    }
+
+    private static <S> void giveWay(TableView<S> table, double width, List<TableColumn<S, ?>> inOrder) {
+        double needed = SCROLL_BAR
+                + table.getColumns().stream()
+                        .filter(Tables::isWanted)
+                        .mapToDouble(TableColumn::getMinWidth)
+                        .sum();
+        for (var column : inOrder) {
+            if (!isWanted(column) || width <= 0) {
+                continue;
+            }
+            boolean room = needed <= width;
+            column.getProperties().put(GAVE_WAY, !room);
+            column.setVisible(room);
+            needed -= room ? 0 : column.getMinWidth();
+        }
+    }
+
+    /** Whether the user wants to see the column, be there room for it or not. */
+    public static boolean isWanted(TableColumn<?, ?> column) {
+        return column.isVisible() || Boolean.TRUE.equals(column.getProperties().get(GAVE_WAY));
     }
 
     private static void head(TableColumn<?, ?> column, String id, String title) {

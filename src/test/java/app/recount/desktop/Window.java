@@ -1,0 +1,251 @@
+package app.recount.desktop;
+
+import app.recount.consent.ReviewText;
+import app.recount.delivery.Backfill;
+import app.recount.demo.DemoMemory;
+import app.recount.desktop.shell.Source;
+import app.recount.memory.MemoryReader;
+import app.recount.payload.ApiKey;
+import app.recount.payload.Destination;
+import app.recount.store.Environment;
+import app.recount.store.ProgramVersion;
+import app.recount.store.RecountHome;
+import app.recount.store.RecountStore;
+import app.recount.store.Settings.Theme;
+import app.recount.store.SettingsStore;
+import app.recount.text.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/** The whole window over real services and files in a temporary home, on the platform that needs no display. */
+public final class Window implements AutoCloseable {
+
+    /** The demo data reaches up to this day. */
+    public static final Instant NOW = Instant.parse("2026-06-12T09:30:00Z");
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Path home;
+    private final SettingsStore settings;
+    private final RecountStore store;
+    private final Services services;
+    private final Stage stage;
+
+    private Window(Path home) {
+        toolkit();
+        this.home = home;
+        this.stage = onWindow(Stage::new);
+        var environment = new Environment(Map.of(), home, "linux");
+        var recountHome = RecountHome.at(home.resolve("recount"));
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        settings = new SettingsStore(recountHome);
+        store = new RecountStore(recountHome);
+        var backfill = Backfill.with(
+                environment,
+                clock,
+                recountHome,
+                store,
+                new MemoryReader(recountHome),
+                ProgramVersion.ofThisBuild(),
+                ReviewText.from(new Texts()));
+        services = new Services(
+                environment,
+                recountHome,
+                settings,
+                ProgramVersion.ofThisBuild(),
+                backfill.run()::preview,
+                progress -> new Source(
+                        new DemoMemory(clock)
+                                .in(recountHome.demo().resolve("memory"), DemoMemory.DEFAULT_SEED)
+                                .directory(),
+                        Optional.empty(),
+                        Destination.at("http://127.0.0.1:9", Destination.Origin.REHEARSAL),
+                        ApiKey.rehearsal(),
+                        true));
+    }
+
+    /** A home without a memory database. */
+    public static Window inFreshHome(Path home) {
+        return new Window(home);
+    }
+
+    /** A home in which claude-mem has its database. */
+    public static Window withMemory(Path home) {
+        new DemoMemory(Clock.fixed(NOW, ZoneOffset.UTC)).in(home.resolve(".claude-mem"), DemoMemory.DEFAULT_SEED);
+        return new Window(home);
+    }
+
+    public Window theme(Theme theme) {
+        settings.update(now -> now.withTheme(theme));
+        return this;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    /** Opens the window in a size and waits until it has looked for its database. */
+    public Window open(double width, double height) {
+        onWindow(() -> {
+            new Desktop(services).show(stage, Optional.empty());
+            stage.setWidth(width);
+            stage.setHeight(height);
+            clearPopupTrigger(stage.getScene());
+            return stage;
+        });
+        await(() -> lookup(".reading-state").isEmpty());
+        return this;
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    public Set<Node> lookup(String selector) {
+        return onWindow(() -> stage.getScene().getRoot().lookupAll(selector));
+    }
+
+    /** Presses the button, toggle or link that shows this text or is called so. */
+    public Window press(String name) {
+        onWindow(() -> {
+            var button = stage.getScene().getRoot().lookupAll("*").stream()
+                    .filter(ButtonBase.class::isInstance)
+                    .map(ButtonBase.class::cast)
+                    .filter(each -> name.equals(each.getText()) || name.equals(each.getAccessibleText()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no button “%s”".formatted(name)));
+            button.fire();
+            return button;
+        });
+        return this;
+    }
+
+    /** Writes what is seen to {@code target/pictures}, for somebody to look at. */
+    public Window picture(String name) {
+        var folder = Path.of("target", "pictures");
+        var image = onWindow(() -> {
+            var root = stage.getScene().getRoot();
+            root.applyCss();
+            root.layout();
+            return SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+        });
+        try {
+            Files.createDirectories(folder);
+            ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Waits until the condition holds on the window's thread. */
+    public Window await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!onWindow(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the window did not get there");
+            }
+            Thread.onSpinWait();
+        }
+        return this;
+    }
+
+    public static <T> T onWindow(Supplier<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            return work.get();
+        }
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.get());
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try {
+            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError(e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        }
+    }
+
+    public static void toolkit() {
+        Platform.setImplicitExit(false);
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException e) {
+            // another test has started it
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        onWindow(() -> {
+            stage.hide();
+            return true;
+        });
+        store.close();
+    }
+
+    /** The robot of this platform marks every mouse event as one that opens a context menu; headers then do not sort. */
+    private static void clearPopupTrigger(Scene scene) {
+        scene.addEventFilter(MouseEvent.ANY, event -> {
+            if (event.isPopupTrigger() && event.getButton() != MouseButton.SECONDARY) {
+                event.consume();
+                Event.fireEvent(event.getTarget(), plain(event));
+            }
+        });
+    }
+
+    private static MouseEvent plain(MouseEvent event) {
+        return new MouseEvent(
+                event.getEventType(),
+                event.getSceneX(),
+                event.getSceneY(),
+                event.getScreenX(),
+                event.getScreenY(),
+                event.getButton(),
+                event.getClickCount(),
+                event.isShiftDown(),
+                event.isControlDown(),
+                event.isAltDown(),
+                event.isMetaDown(),
+                event.isPrimaryButtonDown(),
+                event.isMiddleButtonDown(),
+                event.isSecondaryButtonDown(),
+                event.isSynthesized(),
+                false,
+                event.isStillSincePress(),
+                event.getPickResult());
+    }
+}
