@@ -84,7 +84,8 @@ public final class Window implements AutoCloseable {
                         Optional.empty(),
                         Destination.at("http://127.0.0.1:9", Destination.Origin.REHEARSAL),
                         ApiKey.rehearsal(),
-                        true));
+                        true),
+                false);
     }
 
     /** A home without a memory database. */

@@ -50,6 +50,8 @@ public final class Background implements AutoCloseable {
     /** All that were started and have not ended; only the window's thread looks at it. */
     private final List<Job> running = new ArrayList<>();
 
+    private boolean closed;
+
     private final List<Job> visible = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Job>> visibleJob = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -75,6 +77,7 @@ public final class Background implements AutoCloseable {
     /** Cancels what is running and waits a moment for it, so that settings are written before the program ends. */
     @Override
     public void close() {
+        closed = true;
         running.forEach(Job::cancel);
         timer.shutdownNow();
         virtual.shutdown();
@@ -92,6 +95,10 @@ public final class Background implements AutoCloseable {
     }
 
     void run(Job job, boolean onReader, Runnable body) {
+        if (closed) {
+            // a timer of a window that is gone
+            return;
+        }
         running.add(job);
         // nothing to wait for: show() looks whether the job has ended meanwhile
         var _ = timer.schedule(() -> onWindow(() -> show(job)), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
