@@ -27,7 +27,7 @@ class DatabaseProblemTest extends MemoryTest {
     private static final String MORNING = "2026-05-20T10:00:00Z";
 
     private Path file(byte[] bytes) throws IOException {
-        return Files.write(folder.resolve("claude-mem.db"), bytes);
+        return MemoryFixture.age(Files.write(folder.resolve("claude-mem.db"), bytes));
     }
 
     private String code(Path database) {

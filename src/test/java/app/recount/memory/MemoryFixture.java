@@ -1,6 +1,10 @@
 package app.recount.memory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -168,7 +172,16 @@ public final class MemoryFixture {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
-        return file;
+        return age(file);
+    }
+
+    /** Makes a file look as if it was written a while ago: what was written this very moment is read with more care. */
+    public static Path age(Path file) {
+        try {
+            return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A plain connection that can do anything to the file. */
