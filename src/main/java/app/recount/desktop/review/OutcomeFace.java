@@ -104,7 +104,9 @@ final class OutcomeFace {
                 .body(Rows.statements(words.meanings().stream()
                         .map(meaning -> Rows.statement(meaning.icon(), meaning.text()))
                         .toList())));
-        model.preview().getValue().ifPresent(preview -> cards.add(LiveCard.of(preview, texts, dialogs)));
+        if (outcome instanceof Outcome.Delivered) {
+            model.preview().getValue().ifPresent(preview -> cards.add(LiveCard.of(preview, texts, dialogs)));
+        }
         return cards;
     }
 }

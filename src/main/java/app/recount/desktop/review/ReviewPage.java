@@ -17,6 +17,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** Review &amp; send: one page, one decision. */
 public final class ReviewPage implements Page {
 
+    /** The part that asks whether telemetry should be switched off. */
+    public static final String TELEMETRY_OFF = "telemetry-off";
+
     private final Desk desk;
     private final ReviewModel model;
     private final ReviewWork work;
@@ -66,6 +69,14 @@ public final class ReviewPage implements Page {
             case REFRESH -> Optional.of(work::lookAgain);
             case SAVE_PICTURE -> Optional.empty();
         };
+    }
+
+    /** Knows {@value #TELEMETRY_OFF}. */
+    @Override
+    public void reveal(String part) {
+        if (part.equals(TELEMETRY_OFF)) {
+            view.dialogs().askTelemetryOff();
+        }
     }
 
     private Badge badge(ReviewState state) {

@@ -13,6 +13,7 @@ final class ReviewView extends StackPane {
 
     private final Desk desk;
     private final ReviewModel model;
+    private final DeclineDialogs dialogs;
     private final DecideFace decide;
     private final SendingFace sending;
     private final DoneFace done;
@@ -26,7 +27,7 @@ final class ReviewView extends StackPane {
     ReviewView(Desk desk, ReviewModel model, ReviewWork work) {
         this.desk = desk;
         this.model = model;
-        var dialogs = new DeclineDialogs(desk.texts(), work, () -> getScene().getWindow());
+        dialogs = new DeclineDialogs(desk.texts(), work, () -> getScene().getWindow());
         decide = new DecideFace(desk, model, work, dialogs);
         sending = new SendingFace(desk.texts(), work);
         done = new DoneFace(desk, model, work, dialogs);
@@ -41,6 +42,10 @@ final class ReviewView extends StackPane {
         model.preview().subscribe(this::previewChanged);
         model.step().subscribe(sending::showStep);
         model.openBody().subscribe(this::bodyChanged);
+    }
+
+    DeclineDialogs dialogs() {
+        return dialogs;
     }
 
     Node firstFocus() {

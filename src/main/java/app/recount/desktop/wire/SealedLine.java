@@ -9,6 +9,7 @@ import app.recount.payload.Digest;
 import app.recount.text.Texts;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,6 +22,7 @@ public final class SealedLine extends HBox {
         boolean same = Digest.of(body).equals(expected);
         var digest = Labels.mono(expected.shortened());
         Buttons.name(digest, expected.toString());
+        digest.setMinWidth(0);
         getChildren()
                 .addAll(
                         Labels.withIcon(
@@ -37,5 +39,9 @@ public final class SealedLine extends HBox {
                                         texts.get("review.payload.matches-bytes"),
                                         "muted")
                                 : Labels.status(Status.FAILURE, texts.get("review.payload.differs")));
+        // the digest gives way where there is no room, the words around it do not
+        getChildren().stream()
+                .filter(node -> node instanceof Label && !node.equals(digest))
+                .forEach(node -> ((Label) node).setMinWidth(USE_PREF_SIZE));
     }
 }

@@ -14,48 +14,32 @@ import app.recount.delivery.Outcome.Acknowledgement;
 import app.recount.delivery.Receipt;
 import app.recount.delivery.SendStep;
 import app.recount.delivery.WaitingDelivery;
-import app.recount.desktop.shell.Background;
+import app.recount.desktop.Easel;
 import app.recount.desktop.shell.Desk;
-import app.recount.desktop.shell.FileDialogs;
-import app.recount.desktop.shell.Look;
-import app.recount.desktop.shell.Navigation;
-import app.recount.desktop.shell.Notices;
-import app.recount.desktop.shell.Preferences;
 import app.recount.desktop.shell.Source;
 import app.recount.desktop.shell.Workspace;
-import app.recount.desktop.widget.PathNames;
 import app.recount.memory.MemoryReader;
 import app.recount.payload.ApiKey;
 import app.recount.payload.Destination;
 import app.recount.payload.Digest;
+import app.recount.payload.PayloadDifference;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
-import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
 import app.recount.store.Settings.Theme;
-import app.recount.store.SettingsStore;
 import app.recount.text.Texts;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,17 +60,6 @@ class ReviewPicturesTest {
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void start() {
-        try {
-            Platform.startup(() -> {});
-        } catch (IllegalStateException e) {
-            // another test of this JVM started it
-            assertThat(e).hasMessageContaining("already");
-        }
-        Platform.setImplicitExit(false);
-    }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
@@ -231,8 +204,7 @@ class ReviewPicturesTest {
         return new Books(
                 Optional.empty(),
                 Optional.of(receipts.getLast()),
-                Optional.of(app.recount.payload.PayloadDifference.between(
-                        Previews.days(27).make().sealed(), preview.sealed())),
+                Optional.of(PayloadDifference.between(Previews.days(27).make().sealed(), preview.sealed())),
                 receipts);
     }
 
@@ -269,48 +241,20 @@ class ReviewPicturesTest {
     private record DrawnPage(SimpleObjectProperty<Optional<BackfillPreview>> preview, ReviewModel model) {}
 
     private void draw(Theme theme, String name, int width, int height, Consumer<DrawnPage> fill) throws Exception {
-        var picture = new CompletableFuture<java.awt.image.BufferedImage>();
-        Platform.runLater(() -> {
-            try {
-                picture.complete(onWindow(theme, width, height, fill));
-            } catch (RuntimeException e) {
-                picture.completeExceptionally(e);
-            }
-        });
-        var image = picture.get();
-        var file = Path.of(
-                "target",
-                "pictures",
-                "review-%s-%s.png".formatted(name, theme.name().toLowerCase(java.util.Locale.ROOT)));
-        Files.createDirectories(file.getParent());
-        ImageIO.write(image, "png", file.toFile());
-        assertThat(image.getWidth()).isEqualTo(width);
+        var easel = new Easel(folder);
+        var picture = easel.draw("review-" + name, theme, width, height, desk -> page(easel, desk, fill));
+        assertThat(picture.getWidth()).isEqualTo(width);
     }
 
-    private java.awt.image.BufferedImage onWindow(Theme theme, int width, int height, Consumer<DrawnPage> fill) {
-        var home = RecountHome.at(folder);
-        var texts = new Texts();
-        var environment = new Environment(Map.of(), Path.of("home"), "linux");
-        var notices = new Notices();
-        var background = new Background(Platform::runLater, notices::show);
-        var desk = new Desk(
-                texts,
-                background,
-                notices,
-                new NoFiles(),
-                path -> {},
-                text -> {},
-                new Navigation(),
-                new PathNames(Path.of("home")),
-                new Preferences(new SettingsStore(home), background, notices));
+    private ReviewView page(Easel easel, Desk desk, Consumer<DrawnPage> fill) {
         var preview = new SimpleObjectProperty<Optional<BackfillPreview>>(Optional.empty());
-        var model = new ReviewModel(preview, new SimpleBooleanProperty(), ReviewText.from(texts));
+        var model = new ReviewModel(preview, new SimpleBooleanProperty(), ReviewText.from(desk.texts()));
         var backfill = Backfill.with(
-                environment,
+                new Environment(Map.of(), Path.of("home"), "linux"),
                 Clock.systemUTC(),
-                home,
-                new RecountStore(home),
-                new MemoryReader(home),
+                easel.home(),
+                new RecountStore(easel.home()),
+                new MemoryReader(easel.home()),
                 ProgramVersion.ofThisBuild(),
                 model.text());
         var source = new Source(
@@ -319,39 +263,9 @@ class ReviewPicturesTest {
                 Destination.at("https://us.i.posthog.com", Destination.Origin.DEFAULT),
                 ApiKey.rehearsal(),
                 false);
-        var workspace = new Workspace(backfill.run()::preview, () -> source, background, "");
+        var workspace = new Workspace(backfill.run()::preview, () -> source, desk.background(), "");
         var view = new ReviewView(desk, model, new ReviewWork(desk, workspace, backfill, Clock.systemUTC(), model));
-        var root = new BorderPane(view);
-        root.getStyleClass().add("shell");
-        var scene = new Scene(root, width, height);
-        new Look(new SimpleObjectProperty<>(theme)).dress(scene);
-        var stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
         fill.accept(new DrawnPage(preview, model));
-        view.firstFocus().requestFocus();
-        root.applyCss();
-        root.layout();
-        var image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-        stage.close();
-        background.close();
-        return image;
-    }
-
-    private static final class NoFiles implements FileDialogs {
-        @Override
-        public Optional<Path> openDatabase() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String suggestedName) {
-            return Optional.empty();
-        }
+        return view;
     }
 }

@@ -1,0 +1,148 @@
+package app.recount.desktop.receipts;
+
+import app.recount.delivery.Receipt;
+import app.recount.desktop.widget.Times;
+import app.recount.payload.Digest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Which receipts are shown, which one is selected, and what is known of its bytes. */
+final class ReceiptsModel {
+
+    private final ReadOnlyObjectWrapper<Optional<Ledger>> ledger = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObservableList<Receipt> visible = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Receipt>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<StoredBytes> bytes = new ReadOnlyObjectWrapper<>(new StoredBytes.None());
+
+    ReceiptsModel() {
+        filter.subscribe((before, now) -> show());
+        selected.subscribe((before, now) -> bytes.set(
+                now.flatMap(Receipt::subject).isPresent() ? new StoredBytes.Loading() : new StoredBytes.None()));
+    }
+
+    /** Empty until the log was read once. */
+    ReadOnlyObjectProperty<Optional<Ledger>> ledger() {
+        return ledger.getReadOnlyProperty();
+    }
+
+    StringProperty filter() {
+        return filter;
+    }
+
+    /** What the filter lets through, newest first. */
+    ObservableList<Receipt> visible() {
+        return FXCollections.unmodifiableObservableList(visible);
+    }
+
+    ObjectProperty<Optional<Receipt>> selected() {
+        return selected;
+    }
+
+    ReadOnlyObjectProperty<StoredBytes> bytes() {
+        return bytes.getReadOnlyProperty();
+    }
+
+    /** Whether nothing was ever approved or declined here. */
+    boolean isEmpty() {
+        return ledger.get().filter(read -> read.receipts().isEmpty()).isPresent();
+    }
+
+    /** The log was read; what was selected stays selected, otherwise the newest is. */
+    void read(Ledger now) {
+        var number = selected.get().map(Receipt::number);
+        ledger.set(Optional.of(now));
+        show();
+        selected.set(number.flatMap(this::byNumber).or(() -> visible.stream().findFirst()));
+    }
+
+    /** Selects a receipt; a filter that hides it is taken away. */
+    void select(long number) {
+        byNumber(number).ifPresent(receipt -> {
+            if (!visible.contains(receipt)) {
+                filter.set("");
+            }
+            selected.set(Optional.of(receipt));
+        });
+    }
+
+    /** Moves among the visible ones, negative to newer ones; stays at the ends. */
+    void move(int step) {
+        selected.get()
+                .map(visible::indexOf)
+                .map(at -> at + step)
+                .filter(at -> at >= 0 && at < visible.size())
+                .ifPresent(at -> selected.set(Optional.of(visible.get(at))));
+    }
+
+    /** The bytes of a receipt were looked for; an answer for one that is not selected any more is dropped. */
+    void bytesRead(Receipt receipt, Optional<byte[]> body) {
+        if (selected.get().filter(receipt::equals).isPresent()) {
+            bytes.set(body.<StoredBytes>map(found -> new StoredBytes.Present(found, digest(receipt)))
+                    .orElseGet(StoredBytes.Missing::new));
+        }
+    }
+
+    /** The install id that was sent last; withdrawing is about it. */
+    Optional<String> installId() {
+        return ledger.get().stream()
+                .flatMap(read -> read.receipts().reversed().stream())
+                .flatMap(receipt -> receipt.subject().stream())
+                .map(Receipt.Subject::installId)
+                .findFirst();
+    }
+
+    /** The visible entries as they stand in the file, oldest first. */
+    String export() {
+        var text = new StringBuilder();
+        visible.reversed().forEach(receipt -> text.append(receipt.line()).append('\n'));
+        return text.toString();
+    }
+
+    private static Digest digest(Receipt receipt) {
+        return receipt.subject().orElseThrow().digest();
+    }
+
+    private Optional<Receipt> byNumber(long number) {
+        return ledger.get().stream()
+                .flatMap(read -> read.receipts().stream())
+                .filter(receipt -> receipt.number() == number)
+                .findFirst();
+    }
+
+    private void show() {
+        var wanted = Objects.requireNonNullElse(filter.get(), "").strip().toLowerCase(Locale.ROOT);
+        List<Receipt> all = ledger.get().map(Ledger::receipts).orElse(List.of());
+        visible.setAll(all.reversed().stream()
+                .filter(receipt -> wanted.isEmpty() || words(receipt).anyMatch(word -> word.contains(wanted)))
+                .toList());
+    }
+
+    private static Stream<String> words(Receipt receipt) {
+        return Stream.concat(
+                        Stream.of(
+                                Long.toString(receipt.number()),
+                                Times.second(receipt.time()),
+                                receipt.kind().text(),
+                                receipt.outcome().orElse(""),
+                                receipt.code().orElse("")),
+                        receipt.subject().stream()
+                                .flatMap(subject -> Stream.of(
+                                        subject.digest().toString(),
+                                        subject.destination(),
+                                        subject.dataDirectory(),
+                                        subject.installId())))
+                .map(word -> word.toLowerCase(Locale.ROOT));
+    }
+}

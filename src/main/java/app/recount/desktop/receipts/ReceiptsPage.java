@@ -1,0 +1,100 @@
+package app.recount.desktop.receipts;
+
+import app.recount.delivery.Backfill;
+import app.recount.delivery.Verification;
+import app.recount.desktop.shell.Badge;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Page;
+import app.recount.desktop.shell.Workspace;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Everything that was ever approved, sent and answered; there with or without a memory database. */
+public final class ReceiptsPage implements Page {
+
+    private final Desk desk;
+    private final ReceiptsModel model = new ReceiptsModel();
+    private final ReceiptsWork work;
+    private final ReceiptsView view;
+    private final ObservableValue<Badge> badge;
+    private Optional<Long> wanted = Optional.empty();
+
+    public ReceiptsPage(Desk desk, Workspace workspace, Backfill backfill, Clock clock) {
+        this.desk = desk;
+        work = new ReceiptsWork(desk, backfill.receipts(), backfill.delivery(), clock, model);
+        view = new ReceiptsView(desk, model, work, workspace);
+        badge = model.ledger().map(this::badge);
+        model.ledger().subscribe(read -> {
+            if (read.isPresent()) {
+                wanted.ifPresent(model::select);
+                wanted = Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public String id() {
+        return Navigation.RECEIPTS;
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.FILE_TEXT;
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public ObservableValue<Badge> badge() {
+        return badge;
+    }
+
+    @Override
+    public Node firstFocus() {
+        return view.firstFocus();
+    }
+
+    @Override
+    public boolean needsDatabase() {
+        return false;
+    }
+
+    /** The log is read anew, because the command line may have written to it. */
+    @Override
+    public void shown() {
+        work.verify();
+    }
+
+    /** Knows the numbers of receipts. */
+    @Override
+    public void reveal(String part) {
+        wanted = Optional.of(part)
+                .filter(number -> number.chars().allMatch(Character::isDigit))
+                .map(Long::valueOf);
+        wanted.ifPresent(model::select);
+    }
+
+    @Override
+    public Optional<Runnable> command(Command command) {
+        return switch (command) {
+            case FILTER -> Optional.of(view::focusFilter);
+            case REFRESH -> Optional.of(work::verify);
+            case EXPORT -> model.isEmpty() ? Optional.empty() : Optional.of(work::export);
+            case COPY_JSON -> work.line().map(line -> () -> desk.clipboard().accept(line));
+            case SAVE_PICTURE -> Optional.empty();
+        };
+    }
+
+    private Badge badge(Optional<Ledger> ledger) {
+        return ledger.filter(read -> !(read.verification() instanceof Verification.Intact))
+                .map(read -> Badge.caution(ChainBanner.of(read, desk.texts()).title()))
+                .orElse(Badge.NONE);
+    }
+}

@@ -1,0 +1,81 @@
+package app.recount.desktop.receipts;
+
+import app.recount.desktop.review.ReviewPage;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Workspace;
+import app.recount.desktop.widget.Buttons;
+import app.recount.desktop.widget.Facts;
+import app.recount.desktop.widget.Icons;
+import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.Status;
+import app.recount.text.Texts;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What withdrawing can and cannot do: nothing can be deleted from here, so it offers what can be taken elsewhere. */
+final class WithdrawPane extends VBox {
+
+    private final ReceiptsModel model;
+    private final Label installId = Facts.value("mono");
+    private final Label nowOn = Labels.plain("");
+    private final Button copyId;
+    private final Button copyRequest;
+
+    WithdrawPane(Desk desk, ReceiptsModel model, Workspace workspace) {
+        super(8);
+        this.model = model;
+        var texts = desk.texts();
+        getStyleClass().add("withdraw");
+        copyId = Buttons.withIcon(
+                Feather.COPY,
+                texts.get("receipts.withdraw.copy-id"),
+                () -> model.installId().ifPresent(desk.clipboard()));
+        copyRequest = Buttons.withIcon(
+                Feather.COPY,
+                texts.get("receipts.withdraw.copy-request"),
+                () -> model.installId().map(id -> request(id, texts)).ifPresent(desk.clipboard()));
+        var off = Buttons.link(
+                texts.get("review.telemetry-off.button"),
+                () -> desk.navigation().go(Navigation.REVIEW, ReviewPage.TELEMETRY_OFF));
+        var fromNow = new HBox(4, nowOn, Labels.muted("·"), off);
+        fromNow.setAlignment(Pos.BASELINE_LEFT);
+        getChildren()
+                .addAll(
+                        Labels.withIcon(Icons.of(Status.NOTE), texts.get("receipts.withdraw.title"), "strong"),
+                        Labels.paragraph(texts.get("receipts.withdraw.text")),
+                        new Facts()
+                                .row(texts.get("receipts.install"), installId)
+                                .row(texts.get("receipts.withdraw.from-now"), fromNow),
+                        new FlowPane(8, 8, copyId, copyRequest));
+        model.ledger().subscribe(read -> showId(model.installId(), texts));
+        workspace.preview().subscribe(preview -> {
+            nowOn.setText(
+                    preview.map(shown -> shown.consent().detail()).orElseGet(() -> texts.get("receipts.unknown")));
+            off.setDisable(preview.filter(shown -> shown.consent().allowed()).isEmpty());
+        });
+    }
+
+    private void showId(Optional<String> id, Texts texts) {
+        installId.setText(id.orElseGet(() -> texts.get("receipts.withdraw.no-id")));
+        copyId.setDisable(id.isEmpty());
+        copyRequest.setDisable(id.isEmpty());
+    }
+
+    /** A letter to whoever runs the destination. */
+    private String request(String id, Texts texts) {
+        var destination = model.visible().stream()
+                .flatMap(receipt -> receipt.subject().stream())
+                .filter(subject -> subject.installId().equals(id))
+                .map(subject -> subject.destination())
+                .findFirst()
+                .orElse("");
+        return texts.get("receipts.withdraw.request", id, destination);
+    }
+}

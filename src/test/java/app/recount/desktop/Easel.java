@@ -1,0 +1,126 @@
+package app.recount.desktop;
+
+import app.recount.desktop.shell.Background;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.FileDialogs;
+import app.recount.desktop.shell.Look;
+import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Notices;
+import app.recount.desktop.shell.Preferences;
+import app.recount.desktop.widget.PathNames;
+import app.recount.store.RecountHome;
+import app.recount.store.Settings.Theme;
+import app.recount.store.SettingsStore;
+import app.recount.text.Texts;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/** Draws a part of the window without a display and keeps the picture under {@code target/pictures} for people to look at. */
+public final class Easel {
+
+    private final RecountHome home;
+
+    /** @param folder for Recount's own files */
+    public Easel(Path folder) {
+        home = RecountHome.at(folder);
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException e) {
+            // another test of this process started the toolkit, which can be done only once
+            Platform.setImplicitExit(false);
+        }
+        Platform.setImplicitExit(false);
+    }
+
+    public RecountHome home() {
+        return home;
+    }
+
+    /**
+     * Draws and saves.
+     *
+     * @param part builds the part on the window's thread; what it changes is laid out before the picture is taken
+     */
+    public BufferedImage draw(String name, Theme theme, int width, int height, Function<Desk, Parent> part)
+            throws Exception {
+        var drawn = new CompletableFuture<BufferedImage>();
+        Platform.runLater(() -> {
+            try {
+                drawn.complete(onWindow(theme, width, height, part));
+            } catch (RuntimeException e) {
+                drawn.completeExceptionally(e);
+            }
+        });
+        var picture = drawn.get();
+        save(picture, "%s-%s.png".formatted(name, theme.name().toLowerCase(Locale.ROOT)));
+        return picture;
+    }
+
+    private static void save(BufferedImage picture, String name) throws IOException {
+        var folder = Files.createDirectories(Path.of("target", "pictures"));
+        ImageIO.write(picture, "png", folder.resolve(name).toFile());
+    }
+
+    private BufferedImage onWindow(Theme theme, int width, int height, Function<Desk, Parent> part) {
+        var notices = new Notices();
+        try (var background = new Background(Platform::runLater, notices::show)) {
+            var desk = new Desk(
+                    new Texts(),
+                    background,
+                    notices,
+                    new NoFiles(),
+                    path -> {},
+                    text -> {},
+                    new Navigation(),
+                    new PathNames(Path.of("home")),
+                    new Preferences(new SettingsStore(home), background, notices));
+            var root = new BorderPane();
+            root.getStyleClass().add("shell");
+            var scene = new Scene(root, width, height);
+            new Look(new SimpleObjectProperty<>(theme)).dress(scene);
+            var stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            root.setCenter(part.apply(desk));
+            root.applyCss();
+            root.layout();
+            // what became visible during the first layout is laid out by the second
+            root.layout();
+            var picture = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+            stage.close();
+            return picture;
+        }
+    }
+
+    /** Nobody is there to choose a file. */
+    private static final class NoFiles implements FileDialogs {
+        @Override
+        public Optional<Path> openDatabase() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseFolder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String suggestedName) {
+            return Optional.empty();
+        }
+    }
+}

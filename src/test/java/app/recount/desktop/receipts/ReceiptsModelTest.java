@@ -1,0 +1,143 @@
+package app.recount.desktop.receipts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.delivery.Receipt;
+import app.recount.delivery.Verification;
+import app.recount.desktop.widget.Status;
+import app.recount.text.Texts;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReceiptsModelTest {
+
+    private final ReceiptsModel model = new ReceiptsModel();
+
+    @Test
+    void the_newest_receipt_comes_first_and_is_selected() {
+        model.read(Ledgers.delivered());
+
+        assertThat(model.visible()).extracting(Receipt::number).containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
+        assertThat(model.selected().get()).map(Receipt::number).contains(6L);
+    }
+
+    @Test
+    void a_filter_looks_into_outcomes_destinations_and_numbers_in_either_case() {
+        model.read(Ledgers.delivered());
+
+        model.filter().set("DELIVERED");
+        assertThat(model.visible()).extracting(Receipt::number).containsExactly(4L);
+        model.filter().set("127.0.0.1");
+        assertThat(model.visible()).extracting(Receipt::number).containsExactly(1L);
+        model.filter().set("no such thing");
+        assertThat(model.visible()).isEmpty();
+        model.filter().set("");
+        assertThat(model.visible()).hasSize(6);
+    }
+
+    @Test
+    void no_receipts_and_no_match_are_told_apart() {
+        model.read(Ledgers.empty());
+        assertThat(model.isEmpty()).isTrue();
+
+        model.read(Ledgers.delivered());
+        model.filter().set("no such thing");
+        assertThat(model.isEmpty()).isFalse();
+    }
+
+    @Test
+    void what_was_selected_stays_selected_when_the_log_is_read_again() {
+        model.read(Ledgers.delivered());
+        model.select(4);
+
+        model.read(Ledgers.delivered());
+
+        assertThat(model.selected().get()).map(Receipt::number).contains(4L);
+    }
+
+    @Test
+    void selecting_a_receipt_that_the_filter_hides_takes_the_filter_away() {
+        model.read(Ledgers.delivered());
+        model.filter().set("refused");
+
+        model.select(4);
+
+        assertThat(model.filter().get()).isEmpty();
+        assertThat(model.selected().get()).map(Receipt::number).contains(4L);
+    }
+
+    @Test
+    void moving_stops_at_both_ends() {
+        model.read(Ledgers.delivered());
+
+        model.move(-1);
+        assertThat(model.selected().get()).map(Receipt::number).contains(6L);
+        model.move(1);
+        assertThat(model.selected().get()).map(Receipt::number).contains(5L);
+        model.select(1);
+        model.move(1);
+        assertThat(model.selected().get()).map(Receipt::number).contains(1L);
+    }
+
+    @Test
+    void bytes_are_shown_for_the_selected_receipt_only() {
+        model.read(Ledgers.delivered());
+        model.select(4);
+        var slow = model.selected().get().orElseThrow();
+        assertThat(model.bytes().get()).isInstanceOf(StoredBytes.Loading.class);
+
+        model.select(2);
+        model.bytesRead(slow, Optional.of(Ledgers.BODY));
+        assertThat(model.bytes().get()).isInstanceOf(StoredBytes.Loading.class);
+
+        model.bytesRead(model.selected().get().orElseThrow(), Optional.of(Ledgers.BODY));
+        assertThat(model.bytes().get())
+                .isInstanceOfSatisfying(
+                        StoredBytes.Present.class,
+                        present -> assertThat(present.body()).isEqualTo(Ledgers.BODY));
+    }
+
+    @Test
+    void a_receipt_about_no_payload_has_no_bytes_and_lost_bytes_are_missing() {
+        model.read(Ledgers.delivered());
+        assertThat(model.bytes().get()).isEqualTo(new StoredBytes.None());
+
+        model.select(4);
+        model.bytesRead(model.selected().get().orElseThrow(), Optional.empty());
+        assertThat(model.bytes().get()).isEqualTo(new StoredBytes.Missing());
+    }
+
+    @Test
+    void an_export_has_the_lines_of_the_log_oldest_first() {
+        model.read(Ledgers.delivered());
+        model.filter().set("batch");
+
+        assertThat(model.export())
+                .isEqualTo("{\"number\":1}\n{\"number\":2}\n{\"number\":3}\n{\"number\":4}\n{\"number\":5}\n");
+    }
+
+    @Test
+    void withdrawing_is_about_the_install_id_that_was_used_last() {
+        model.read(Ledgers.empty());
+        assertThat(model.installId()).isEmpty();
+
+        model.read(Ledgers.delivered());
+        assertThat(model.installId()).contains("3f2b1c9e-7a64-4d0b-9b58-0c2f5e8a1d77");
+    }
+
+    @Test
+    void the_banner_says_whether_the_chain_holds_is_broken_or_cut() {
+        var texts = new Texts();
+        var intact = ChainBanner.of(Ledgers.delivered(), texts);
+        var broken = ChainBanner.of(Ledgers.of(new Verification.Broken(3, "Its hash differs.")), texts);
+        var cut = ChainBanner.of(Ledgers.of(new Verification.Cut(4, 6, "Two entries are missing.")), texts);
+
+        assertThat(intact.status()).isEqualTo(Status.GOOD);
+        assertThat(intact.lines().getFirst()).startsWith("6 of 6 receipts");
+        assertThat(broken.status()).isEqualTo(Status.FAILURE);
+        assertThat(broken.title()).isEqualTo("The chain is broken at line 3");
+        assertThat(broken.lines()).contains("Its hash differs.");
+        assertThat(cut.status()).isEqualTo(Status.FAILURE);
+        assertThat(cut.lines().getFirst()).contains("4 receipts").contains("remembers 6");
+    }
+}

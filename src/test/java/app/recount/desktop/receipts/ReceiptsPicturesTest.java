@@ -1,0 +1,90 @@
+package app.recount.desktop.receipts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.consent.ReviewText;
+import app.recount.delivery.Backfill;
+import app.recount.delivery.Verification;
+import app.recount.desktop.Easel;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Source;
+import app.recount.desktop.shell.Workspace;
+import app.recount.memory.MemoryReader;
+import app.recount.payload.ApiKey;
+import app.recount.payload.Destination;
+import app.recount.store.DataDirectory;
+import app.recount.store.Environment;
+import app.recount.store.ProgramVersion;
+import app.recount.store.RecountStore;
+import app.recount.store.Settings.Theme;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Draws the page in both themes; the pictures are for people to look at. */
+class ReceiptsPicturesTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void every_state_can_be_drawn(Theme theme) throws Exception {
+        draw(theme, "receipts", 1104, 744, model -> {
+            model.read(Ledgers.delivered());
+            model.select(4);
+            model.bytesRead(model.selected().get().orElseThrow(), Optional.of(Ledgers.BODY));
+        });
+        draw(theme, "receipts-narrow", 848, 544, model -> {
+            model.read(Ledgers.delivered());
+            model.select(4);
+            model.bytesRead(model.selected().get().orElseThrow(), Optional.of(Ledgers.BODY));
+        });
+        draw(theme, "receipts-empty", 1104, 744, model -> model.read(Ledgers.empty()));
+        draw(
+                theme,
+                "receipts-broken",
+                1104,
+                744,
+                model -> model.read(new Ledger(
+                        Ledgers.delivered().receipts(),
+                        new Verification.Broken(3, "Entry 3 does not carry the hash of the one before."),
+                        Ledgers.delivered().checkedAt())));
+    }
+
+    private void draw(Theme theme, String name, int width, int height, Consumer<ReceiptsModel> fill) throws Exception {
+        var easel = new Easel(folder);
+        var picture = easel.draw(name, theme, width, height, desk -> page(easel, desk, fill));
+        assertThat(picture.getWidth()).isEqualTo(width);
+    }
+
+    private ReceiptsView page(Easel easel, Desk desk, Consumer<ReceiptsModel> fill) {
+        var backfill = Backfill.with(
+                new Environment(Map.of(), Path.of("home"), "linux"),
+                Clock.systemUTC(),
+                easel.home(),
+                new RecountStore(easel.home()),
+                new MemoryReader(easel.home()),
+                ProgramVersion.ofThisBuild(),
+                ReviewText.from(desk.texts()));
+        var source = new Source(
+                new DataDirectory(folder, List.of()),
+                Optional.empty(),
+                Destination.at("https://us.i.posthog.com", Destination.Origin.DEFAULT),
+                ApiKey.rehearsal(),
+                false);
+        var workspace = new Workspace(backfill.run()::preview, () -> source, desk.background(), "");
+        var model = new ReceiptsModel();
+        var work = new ReceiptsWork(
+                desk, backfill.receipts(), backfill.delivery(), Clock.systemUTC(), new ReceiptsModel());
+        var view = new ReceiptsView(desk, model, work, workspace);
+        fill.accept(model);
+        return view;
+    }
+}
