@@ -73,11 +73,15 @@ public final class Delivery {
 
     /**
      * Walks all gates, compares with what was approved, sends, and writes the marker once every part was acknowledged. A payload
-     * that waits is not built again: its kept bytes are sent, and of them only the parts that are missing.
+     * that waits is not built again: its kept bytes are sent, and of them only the parts that are missing. An interrupt cancels.
      *
      * @throws ProblemException if the database cannot be read or Recount's own files cannot be written, before any byte has left
      */
     public Outcome send(SendRequest request, SendWatch watch) {
+        return UninterruptedWork.run(watch, own -> sendUninterrupted(request, own));
+    }
+
+    private Outcome sendUninterrupted(SendRequest request, SendWatch watch) {
         var waiting = approved.find(
                         request.approved(),
                         request.preview().destination().address(),

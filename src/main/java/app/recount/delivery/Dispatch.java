@@ -77,8 +77,7 @@ final class Dispatch {
             SealedPayload payload,
             Destination destination,
             LastLook lastLook,
-            SendWatch outer) {
-        var watch = new InterruptibleWatch(outer);
+            SendWatch watch) {
         var parts = new PartSender(wire, destination, policy, pause, clock, lastLook::closed, watch);
         var sender = new HistoricalSender(
                 payload,
@@ -90,7 +89,7 @@ final class Dispatch {
                     books.save(state.get());
                 },
                 watch);
-        PostHogQueue.deliver(sender, watch::interrupt);
+        PostHogQueue.deliver(sender);
         return sender.result()
                 .orElseThrow(() -> new IllegalStateException("posthog-java's queue ended without sending"));
     }

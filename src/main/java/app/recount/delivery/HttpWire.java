@@ -22,7 +22,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one body on the wire, once, and tells what came of it. Never follows a redirect, never answers a challenge. */
@@ -98,6 +97,7 @@ final class HttpWire {
         private final Duration deadline;
         private final BooleanSupplier cancelled;
         private final BoundedAnswer answer = new BoundedAnswer();
+        private final WatchedTls tls = new WatchedTls();
         private final AtomicReference<HttpResponse.@Nullable ResponseInfo> head = new AtomicReference<>();
 
         Exchange(URI address, byte[] body, boolean loopback, long start, BooleanSupplier cancelled) {
@@ -126,6 +126,7 @@ final class HttpWire {
             var builder = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER)
+                    .sslContext(tls.context())
                     .connectTimeout(limits.connect());
             return (loopback ? builder.proxy(HttpClient.Builder.NO_PROXY) : standardProxy(builder)).build();
         }
@@ -157,7 +158,7 @@ final class HttpWire {
                         return unanswered("no whole answer came within %d s".formatted(deadline.toSeconds()));
                     }
                 } catch (ExecutionException e) {
-                    return failed(e.getCause());
+                    return unanswered(clause(e.getCause()));
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     return unanswered("it was interrupted");
@@ -169,23 +170,18 @@ final class HttpWire {
             return new Reply.Answer(status, headers.firstValue("Retry-After"), text, millisSince(start));
         }
 
-        private Reply failed(@Nullable Throwable cause) {
-            if (cause instanceof SSLHandshakeException) {
-                return new Reply.NotSent(
-                        "no secure connection could be made (%s)".formatted(cause.getMessage()), millisSince(start));
-            }
-            return unanswered(clause(cause));
-        }
-
         /** An answer whose status is no 2xx says enough without its body. */
         private Reply unanswered(String why) {
             var known = head.get();
             if (known != null && known.statusCode() / 100 != 2) {
                 return answered(known.statusCode(), known.headers(), answer.soFar());
             }
-            return body.taken()
-                    ? new Reply.NoAnswer(why, millisSince(start))
-                    : new Reply.NotSent(why, millisSince(start));
+            return left() ? new Reply.NoAnswer(why, millisSince(start)) : new Reply.NotSent(why, millisSince(start));
+        }
+
+        /** Whether the first byte of the body can have left: it was taken, and TLS, if there is any, stood. */
+        private boolean left() {
+            return body.taken() && (!address.getScheme().equalsIgnoreCase("https") || tls.established());
         }
 
         private static String clause(@Nullable Throwable cause) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A kept delivery as a file. */
@@ -91,7 +90,9 @@ final class KeptDeliveryJson {
                 approval(root.required("approval")),
                 Path.of(root.required("data_directory").stringValue()),
                 phase(root.required("phase").stringValue()),
-                ((ArrayNode) root.required("taken"))
+                Optional.of(root.required("taken"))
+                        .filter(JsonNode::isArray)
+                        .orElseThrow()
                         .valueStream()
                         .map(KeptDeliveryJson::part)
                         .toList(),

@@ -17,8 +17,8 @@ final class PostHogQueue {
 
     private PostHogQueue() {}
 
-    /** Blocks until the sender has its result, also when the calling thread is interrupted. */
-    static void deliver(HistoricalSender sender, Runnable onInterrupt) {
+    /** Blocks until the sender has its result. Only for a thread that nobody interrupts: that would end the barrier. */
+    static void deliver(HistoricalSender sender) {
         var events = sender.events();
         // the size is what triggers a sending, not what limits one: everything goes at once, at shutdown
         var queue = new QueueManager.Builder(sender)
@@ -27,24 +27,6 @@ final class PostHogQueue {
                 .sleepMs(POLL_MILLIS)
                 .build();
         events.forEach(queue::add);
-        // an interrupt would end the barrier and not the sending, so the barrier gets a thread that nobody interrupts
-        var barrier = Thread.ofPlatform()
-                .name("recount-delivery")
-                .start(() -> new PostHog.BuilderWithCustomQueueManager(queue, sender)
-                        .build()
-                        .shutdown());
-        boolean interrupted = false;
-        while (true) {
-            try {
-                barrier.join();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-                onInterrupt.run();
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        new PostHog.BuilderWithCustomQueueManager(queue, sender).build().shutdown();
     }
 }

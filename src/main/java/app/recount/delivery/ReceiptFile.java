@@ -6,6 +6,7 @@ import app.recount.store.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -85,20 +86,38 @@ final class ReceiptFile {
             }
         }
         var rest = Arrays.copyOfRange(bytes, start, bytes.length);
+        if (ReceiptJson.read(rest).isPresent()) {
+            lines.add(rest); // only the newline was lost
+            return new Content(lines, Optional.empty());
+        }
         return new Content(lines, Optional.of(rest).filter(torn -> torn.length > 0));
     }
 
-    /** Appends whole lines; they are on the disk when this returns. */
-    void append(byte[] lines) throws IOException {
+    /** Appends a line with its newline; it is on the disk when this returns. */
+    void append(String line) throws IOException {
         if (!Files.exists(file)) {
             AtomicFile.write(file, new byte[0]); // durable as a name, too
         }
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            var buffer = ByteBuffer.wrap(lines);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            channel.position(channel.size());
+            write(channel, endsWithNewline(channel) ? line : "\n" + line);
             channel.force(true);
+        }
+    }
+
+    private static boolean endsWithNewline(FileChannel channel) throws IOException {
+        if (channel.size() == 0) {
+            return true;
+        }
+        var last = ByteBuffer.allocate(1);
+        channel.read(last, channel.size() - 1);
+        return last.get(0) == '\n';
+    }
+
+    private static void write(FileChannel channel, String text) throws IOException {
+        var buffer = StandardCharsets.UTF_8.encode(text);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
         }
     }
 

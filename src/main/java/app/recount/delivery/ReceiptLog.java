@@ -140,10 +140,6 @@ public final class ReceiptLog {
             return content;
         }
         var rest = content.rest().get();
-        if (ReceiptJson.read(rest).isPresent()) {
-            file.append(new byte[] {'\n'}); // only the newline was lost
-            return file.read();
-        }
         var kept = file.setAside(rest);
         write(
                 ReceiptEntry.note(
@@ -159,7 +155,7 @@ public final class ReceiptLog {
                 ? Optional.<Receipt>empty()
                 : ReceiptJson.read(before.lines().getLast());
         var line = ReceiptJson.line(entry, before.lines().size() + 1L, clock.instant(), last.map(Receipt::hash));
-        file.append((line + "\n").getBytes(StandardCharsets.UTF_8));
+        file.append(line + "\n");
         return ReceiptJson.read(line.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 
