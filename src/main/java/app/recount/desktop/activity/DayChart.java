@@ -99,6 +99,8 @@ final class DayChart extends Pane {
         }
         layoutSelection();
         layoutDays();
+        // what was made just now has its styles in this frame, not in the next
+        applyCss();
         setAccessibleText(spoken());
     }
 

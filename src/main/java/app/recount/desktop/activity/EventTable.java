@@ -65,10 +65,10 @@ final class EventTable extends TableView<EventRow> {
     private void addColumns(MetricNames names) {
         var day = Tables.<EventRow>text(
                 DAY, texts.get("activity.column.day"), row -> row.day().toString());
-        day.setMinWidth(100);
+        day.setMinWidth(98);
         day.setSortType(SortType.DESCENDING);
         var event = Tables.<EventRow>text(EVENT, texts.get("activity.column.event"), EventRow::name, "muted");
-        event.setMinWidth(140);
+        event.setMinWidth(132);
         var metrics = Stream.concat(
                 SHOWN_FIRST.stream(),
                 Arrays.stream(RollupMetric.values()).filter(metric -> !SHOWN_FIRST.contains(metric)));
@@ -81,7 +81,8 @@ final class EventTable extends TableView<EventRow> {
 
     private static TableColumn<EventRow, ?> column(RollupMetric metric, MetricNames names) {
         var column = Tables.<EventRow>figure(metric.key(), names.brief(metric), row -> row.value(metric));
-        column.setMinWidth(72);
+        // room for header and funnel; six pixels are about a letter of this size
+        column.setMinWidth(Math.max(72, 24 + 6.2 * names.brief(metric).length()));
         column.setVisible(SHOWN_FIRST.contains(metric));
         column.setUserData(metric);
         return column;

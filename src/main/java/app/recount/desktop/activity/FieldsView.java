@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,6 +45,10 @@ final class FieldsView extends VBox {
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.event.subscribe(this::show);
         model.field.subscribe(field -> select());
+        list.heightProperty()
+                .subscribe(
+                        height -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                                .ifPresent(this::bringIntoSight));
     }
 
     private void show(Optional<EventRow> event) {
@@ -66,8 +71,19 @@ final class FieldsView extends VBox {
         following = true;
         chosen.ifPresentOrElse(fact -> list.getSelectionModel().select(fact), list.getSelectionModel()::clearSelection);
         following = false;
-        chosen.ifPresent(fact -> list.scrollTo(Math.max(0, list.getItems().indexOf(fact) - 9)));
+        chosen.ifPresent(this::bringIntoSight);
         details.getChildren().setAll(chosen.map(this::explain).orElseGet(this::choose));
+    }
+
+    private void bringIntoSight(FieldFact fact) {
+        int inSight = (int) (list.getHeight() / list.getFixedCellSize());
+        int at = list.getItems().indexOf(fact);
+        var first = list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? flow.getFirstVisibleCell().getIndex()
+                : 0;
+        if (at < first || at >= first + inSight - 1) {
+            list.scrollTo(Math.max(0, at - inSight + 3));
+        }
     }
 
     private List<Node> choose() {

@@ -5,6 +5,7 @@ import app.recount.memory.RollupMetric;
 import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -35,6 +36,8 @@ final class FilterMarks {
         funnel.setPickOnBounds(true);
         var head = new Label(column.getText(), funnel);
         head.getStyleClass().add("head");
+        head.setContentDisplay(
+                column.getUserData() instanceof RollupMetric ? ContentDisplay.LEFT : ContentDisplay.RIGHT);
         if (column.getUserData() instanceof RollupMetric metric) {
             head.setTooltip(new Tooltip(names.full(metric)));
             head.setAccessibleText(names.full(metric));

@@ -25,7 +25,8 @@ public final class Facts extends GridPane {
         var label = Labels.muted(name);
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(value);
-        GridPane.setValignment(label, VPos.TOP);
+        GridPane.setValignment(label, VPos.BASELINE);
+        GridPane.setValignment(value, VPos.BASELINE);
         addRow(getRowCount(), label, value);
         return this;
     }

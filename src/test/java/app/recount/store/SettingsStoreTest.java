@@ -1,0 +1,136 @@
+package app.recount.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.problem.Problem;
+import app.recount.store.Settings.TableLayout;
+import app.recount.store.Settings.TableLayout.Column;
+import app.recount.store.Settings.TableLayout.SortKey;
+import app.recount.store.Settings.Theme;
+import app.recount.store.Settings.WindowPlace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsStoreTest {
+
+    @TempDir
+    Path folder;
+
+    private RecountHome home;
+
+    @BeforeEach
+    void home() {
+        home = RecountHome.at(folder);
+    }
+
+    @Test
+    void a_first_start_has_defaults_and_writes_no_file() {
+        assertThat(new SettingsStore(home).current()).isEqualTo(Settings.defaults());
+        assertThat(home.settings()).doesNotExist();
+    }
+
+    @Test
+    void everything_that_is_set_is_read_back_by_the_next_start() {
+        var all = Settings.defaults()
+                .withTheme(Theme.DARK)
+                .withRecentFile(Path.of("/somewhere/claude-mem.db"))
+                .withDataDirectory(Optional.of(Path.of("/elsewhere")))
+                .withHost(Optional.of("https://eu.i.posthog.com"))
+                .withApiKey(Optional.of("phc_1"))
+                .withNotifications(false)
+                .withWindow(new WindowPlace(10, 20, 1280, 800, true))
+                .withDivider("activity.inspector", 0.64)
+                .withTable(
+                        "activity.events",
+                        new TableLayout(List.of(new Column("day", 100, true)), List.of(new SortKey("day", false))));
+
+        new SettingsStore(home).update(before -> all);
+
+        assertThat(new SettingsStore(home).current()).isEqualTo(all);
+    }
+
+    @Test
+    void keys_of_another_version_survive_an_update() throws IOException {
+        write("{\"theme\": \"dark\", \"prices\": {\"sonnet\": 3}}");
+
+        new SettingsStore(home).update(settings -> settings.withNotifications(false));
+
+        assertThat(Files.readString(home.settings()))
+                .contains("\"prices\"", "\"sonnet\" : 3", "\"theme\" : \"dark\"", "\"notifications\" : false");
+    }
+
+    @Test
+    void what_another_window_wrote_meanwhile_is_not_undone() {
+        var one = new SettingsStore(home);
+        var other = new SettingsStore(home);
+        one.current();
+        other.update(settings -> settings.withTheme(Theme.LIGHT));
+
+        var merged = one.update(settings -> settings.withHost(Optional.of("https://example.org")));
+
+        assertThat(merged.theme()).isEqualTo(Theme.LIGHT);
+        assertThat(merged.host()).contains("https://example.org");
+    }
+
+    @Test
+    void a_file_that_is_no_json_is_set_aside_with_its_bytes_and_reported_once() throws IOException {
+        write("{ not json");
+        var store = new SettingsStore(home);
+
+        assertThat(store.current()).isEqualTo(Settings.defaults());
+
+        assertThat(folder.resolve("settings.json.unreadable-1")).hasContent("{ not json");
+        assertThat(store.takeProblems()).extracting(Problem::code).containsExactly("SETTINGS_SET_ASIDE");
+        assertThat(store.takeProblems()).isEmpty();
+    }
+
+    @Test
+    void a_value_of_the_wrong_kind_sets_the_file_aside_and_keeps_what_was_understood() throws IOException {
+        write("{\"theme\": 7, \"host\": \"https://example.org\", \"unknown\": true}");
+        var store = new SettingsStore(home);
+
+        assertThat(store.current().theme()).isEqualTo(Theme.SYSTEM);
+        assertThat(store.current().host()).contains("https://example.org");
+        assertThat(folder.resolve("settings.json.unreadable-1")).content().contains("\"theme\": 7");
+        assertThat(new SettingsStore(home).current().host()).contains("https://example.org");
+        assertThat(Files.readString(home.settings())).contains("\"unknown\" : true");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_never_overwritten() throws IOException {
+        // a folder of that name cannot be read as a file, whoever asks
+        Files.createDirectory(home.settings());
+        Files.writeString(home.settings().resolve("inside"), "kept");
+        var store = new SettingsStore(home);
+
+        var changed = store.update(settings -> settings.withTheme(Theme.DARK));
+
+        assertThat(changed.theme()).isEqualTo(Theme.DARK);
+        assertThat(store.current().theme()).isEqualTo(Theme.DARK);
+        assertThat(home.settings().resolve("inside")).hasContent("kept");
+        assertThat(store.takeProblems()).extracting(Problem::code).contains("SETTINGS_UNREADABLE");
+    }
+
+    @Test
+    void only_ten_recent_files_are_kept_newest_first_and_none_twice() {
+        var settings = Settings.defaults();
+        for (int i : IntStream.rangeClosed(1, 12).toArray()) {
+            settings = settings.withRecentFile(Path.of("/db-" + i));
+        }
+        settings = settings.withRecentFile(Path.of("/db-5"));
+
+        assertThat(settings.recentFiles()).hasSize(10).startsWith(Path.of("/db-5"), Path.of("/db-12"));
+        assertThat(settings.recentFiles()).doesNotHaveDuplicates();
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(home.settings(), text);
+    }
+}
