@@ -17,6 +17,8 @@ public final class Console {
 
     private final OutputStream results;
     private final OutputStream notes;
+    private boolean failed;
+    private boolean notesLost;
 
     public Console(OutputStream results, OutputStream notes) {
         this.results = new BufferedOutputStream(new PipeStream(results), BUFFER);
@@ -35,11 +37,7 @@ public final class Console {
 
     /** Bytes of the result as they are. */
     void result(byte[] bytes) {
-        try {
-            results.write(bytes);
-        } catch (IOException e) {
-            throw notWritten(e);
-        }
+        attempt(() -> results.write(bytes));
     }
 
     /** A line that is no result: progress, warnings, problems. */
@@ -49,21 +47,37 @@ public final class Console {
 
     /** Like {@link #note}, for text that this program made line by line itself. */
     void rawNote(byte[] bytes) {
+        if (notesLost) {
+            return;
+        }
         flush(); // so that both streams on one terminal stand in the order they were written
         try {
             notes.write(bytes);
             notes.flush();
         } catch (IOException e) {
-            // there is no place left to say that the place for saying so is gone; the exit status still speaks
-            assert e != null;
+            notesLost = true; // there is no place left to say so; results and the exit status still speak
         }
     }
 
     /** Sends on what is buffered. */
     void flush() {
+        attempt(results::flush);
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** Fails once: what is buffered cannot be written later either, and must not hide the problem that says so. */
+    private void attempt(Writing writing) {
+        if (failed) {
+            return;
+        }
         try {
-            results.flush();
+            writing.run();
         } catch (IOException e) {
+            failed = true;
             throw notWritten(e);
         }
     }

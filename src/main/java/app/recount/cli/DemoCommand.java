@@ -32,7 +32,7 @@ final class DemoCommand implements Command {
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("DIR")
                 .index("0")
-                .arity("1")
+                .required(true)
                 .type(Path.class)
                 .description("Where to write it.")
                 .build());

@@ -35,7 +35,7 @@ final class ReceiptsShowCommand implements Command {
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("N")
                 .index("0")
-                .arity("1")
+                .required(true)
                 .type(Long.class)
                 .description("The receipt's number.")
                 .build());

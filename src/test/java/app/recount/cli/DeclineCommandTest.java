@@ -1,0 +1,111 @@
+package app.recount.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeclineCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new Bench(folder).withMemory();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void a_bare_no_is_recorded_and_says_that_the_worker_may_still_send() throws IOException {
+        var config = Files.readString(bench.directory.telemetryConfig());
+
+        var answer = bench.run("decline");
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.text()).contains("worker may still send");
+        assertThat(bench.directory.telemetryConfig()).hasContent(config);
+        assertThat(bench.directory.marker()).doesNotExist();
+        assertThat(bench.run("receipts").text()).contains("declined");
+    }
+
+    @Test
+    void telemetry_off_is_written_with_all_three_keys() throws IOException {
+        var answer = bench.run("decline", "--telemetry-off", "--format", "json");
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.json().get("telemetry_off").asBoolean()).isTrue();
+        assertThat(answer.json().get("worker_may_send").asBoolean()).isFalse();
+        assertThat(Files.readString(bench.directory.telemetryConfig()))
+                .contains("\"enabled\": false", Bench.INSTALL_ID, "\"decidedAt\": \"2026-06-01T10:00:00.000Z\"");
+        assertThat(bench.run("preview", "--format", "json")
+                        .json()
+                        .get("blocked_by")
+                        .toString())
+                .contains("CONSENT_OFF");
+    }
+
+    @Test
+    void a_marker_without_events_has_claude_mems_five_keys() {
+        var answer = bench.run("decline", "--write-marker", "--format", "json");
+
+        assertThat(answer.json().get("marker").propertyNames())
+                .containsExactly("completedAt", "throughDay", "eventCount", "installId", "version");
+        assertThat(bench.directory.marker()).content().isEqualTo("""
+                {
+                  "completedAt": "2026-06-01T10:00:00.000Z",
+                  "throughDay": "2026-05-29",
+                  "eventCount": 0,
+                  "installId": "%s",
+                  "version": 2
+                }
+                """.formatted(Bench.INSTALL_ID));
+    }
+
+    @Test
+    void the_provisional_id_is_the_one_that_was_shown() throws IOException {
+        Files.delete(bench.directory.telemetryConfig());
+        var shown = bench.run("preview", "--format", "json")
+                .json()
+                .get("install_id")
+                .asString();
+
+        bench.run("decline", "--telemetry-off", "--write-marker");
+
+        assertThat(bench.directory.telemetryConfig()).content().contains(shown);
+        assertThat(bench.directory.marker()).content().contains(shown);
+    }
+
+    @Test
+    void a_file_that_may_hold_an_opt_out_is_kept_aside() throws IOException {
+        Files.writeString(bench.directory.telemetryConfig(), "{ enabled: no");
+
+        var aside = bench.run("decline", "--telemetry-off", "--format", "json")
+                .json()
+                .get("set_aside");
+
+        assertThat(Path.of(aside.asString())).hasContent("{ enabled: no");
+    }
+
+    @Test
+    void a_no_counts_without_a_database_too() throws IOException {
+        Files.delete(bench.directory.database());
+
+        var answer = bench.run("decline");
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.errors()).contains("Declined without a preview");
+        assertThat(bench.run("receipts", "verify").status()).isZero();
+    }
+}

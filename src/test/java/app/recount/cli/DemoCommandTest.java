@@ -1,0 +1,89 @@
+package app.recount.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new Bench(folder);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void the_data_can_be_previewed_at_once() {
+        var demo = folder.resolve("demo");
+
+        var answer = bench.run("demo", demo.toString(), "--seed", "7");
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.text()).isEqualTo(demo + "\n");
+        var preview = bench.run("preview", "--data-dir", demo.toString(), "--format", "json")
+                .json();
+        assertThat(preview.get("event_count").asInt()).isGreaterThan(50);
+        assertThat(preview.get("read_mode").asString()).isEqualTo("snapshot");
+    }
+
+    @Test
+    void the_seed_and_the_day_decide_what_is_in_it() {
+        var first = previewOf("first", "--seed", "7");
+        var again = previewOf("again", "--seed", "7");
+        var other = previewOf("other", "--seed", "8");
+
+        assertThat(again).isEqualTo(first);
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    private String previewOf(String name, String... options) {
+        var demo = folder.resolve(name).toString();
+        var args = new String[options.length + 2];
+        args[0] = "demo";
+        args[1] = demo;
+        System.arraycopy(options, 0, args, 2, options.length);
+        assertThat(bench.run(args).status()).isZero();
+        return bench.run("preview", "--data-dir", demo, "--format", "json")
+                .json()
+                .get("digest")
+                .asString();
+    }
+
+    @Test
+    void a_folder_with_anything_else_in_it_is_left_alone() throws IOException {
+        Files.writeString(folder.resolve("letter.txt"), "dear");
+
+        var answer = bench.run("demo", folder.toString(), "--format", "json");
+
+        assertThat(answer.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(answer.error().get("code").asString()).isEqualTo("DEMO_FOLDER_NOT_EMPTY");
+        assertThat(folder.resolve("claude-mem.db")).doesNotExist();
+    }
+
+    @Test
+    void demo_data_that_is_there_already_is_used_again() {
+        var demo = folder.resolve("demo").toString();
+        bench.run("demo", demo);
+
+        assertThat(bench.run("demo", demo, "--format", "json")
+                        .json()
+                        .get("reused")
+                        .asBoolean())
+                .isTrue();
+    }
+}

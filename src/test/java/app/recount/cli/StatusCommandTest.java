@@ -1,0 +1,107 @@
+package app.recount.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatusCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new Bench(folder);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private String standing() {
+        return bench.run("status", "--format", "json").json().get("standing").asString();
+    }
+
+    @Test
+    void without_a_database_there_is_none() {
+        assertThat(standing()).isEqualTo("no_database");
+        assertThat(bench.run("status").text()).contains("does not exist", "the usual place");
+    }
+
+    @Test
+    void with_one_it_is_ready_for_review() throws IOException {
+        bench.withMemory();
+
+        assertThat(standing()).isEqualTo("ready_for_review");
+    }
+
+    @Test
+    void a_marker_says_that_it_was_sent() throws IOException {
+        bench.withMemory();
+        Files.writeString(bench.directory.marker(), "{\"version\": 2}");
+
+        assertThat(standing()).isEqualTo("already_sent");
+        assertThat(bench.run("status").text()).contains("nothing to do", "stands, at payload version 2");
+    }
+
+    @Test
+    void an_older_marker_does_not_count() throws IOException {
+        bench.withMemory();
+        Files.writeString(bench.directory.marker(), "{\"version\": 1}");
+
+        assertThat(standing()).isEqualTo("ready_for_review");
+        assertThat(bench.run("status").text()).contains("older");
+    }
+
+    @Test
+    void an_opt_out_and_a_file_that_may_hold_one_are_told() throws IOException {
+        bench.withMemory();
+        bench.variables.put("DO_NOT_TRACK", "1");
+        assertThat(standing()).isEqualTo("not_allowed");
+
+        bench.variables.remove("DO_NOT_TRACK");
+        Files.writeString(bench.directory.telemetryConfig(), "{");
+        assertThat(standing()).isEqualTo("not_allowed");
+        assertThat(bench.run("status").text()).contains("telemetry.json cannot be understood");
+    }
+
+    @Test
+    void it_says_how_the_data_directory_was_found() throws IOException {
+        var named = Files.createDirectories(folder.resolve("named"));
+        bench.variables.put("CLAUDE_MEM_DATA_DIR", named.toString());
+
+        var found = bench.run("status", "--format", "json").json();
+        assertThat(found.get("data_dir").asString()).isEqualTo(named.toString());
+        assertThat(found.get("data_dir_source").asString()).isEqualTo("CLAUDE_MEM_DATA_DIR");
+
+        var option = bench.run("status", "--data-dir", folder.toString(), "--format", "json")
+                .json();
+        assertThat(option.get("data_dir_source").asString()).isEqualTo("option");
+    }
+
+    @Test
+    void a_personal_key_is_refused_and_never_printed() {
+        bench.variables.put("CLAUDE_MEM_TELEMETRY_KEY", "phx_secret");
+
+        var answer = bench.run("status", "--format", "json");
+
+        assertThat(answer.json().get("api_key").get("present").asBoolean()).isFalse();
+        assertThat(answer.text()).contains("personal key").doesNotContain("secret");
+    }
+
+    @Test
+    void it_does_not_read_the_memory_database() throws IOException {
+        Files.writeString(bench.directory.database(), "no database at all");
+
+        assertThat(bench.run("status").status()).isZero();
+    }
+}

@@ -1,0 +1,158 @@
+package app.recount.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new Bench(folder);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void the_version_is_one_line() {
+        var answer = bench.run("--version");
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.text()).matches("recount \\d+\\.\\d+\\.\\d+\\S*\n");
+        assertThat(answer.errors()).isEmpty();
+    }
+
+    @Test
+    void the_help_names_every_command() {
+        var answer = bench.run("--help");
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.text()).contains("status", "preview", "send", "decline", "receipts", "rehearse", "demo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status",
+                "preview",
+                "send",
+                "decline",
+                "receipts",
+                "receipts list",
+                "receipts verify",
+                "receipts show",
+                "rehearse",
+                "demo"
+            })
+    void every_command_has_a_help_that_fits_80_columns(String command) {
+        var answer = bench.run((command + " --help").split(" ", -1));
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.text()).startsWith("Usage: recount " + command);
+        assertThat(answer.text().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--nonsense",
+                "nonsense",
+                "preview --nonsense",
+                "preview surplus",
+                "preview --now",
+                "preview --now yesterday",
+                "preview --install-id 42",
+                "preview --format yaml",
+                "preview --database",
+                "status --format body",
+                "send",
+                "send --approve deadbeef",
+                "send --approve sha256:ABCDEF",
+                "receipts nonsense",
+                "receipts show",
+                "receipts show first",
+                "rehearse --port 70000",
+                "rehearse --port -1",
+                "rehearse --requests 0",
+                "rehearse --fault nonsense",
+                "demo",
+                "demo --seed x dir"
+            })
+    void wrong_usage_exits_2_and_says_where_help_is(String line) {
+        var answer = bench.run(line.split(" ", -1));
+
+        assertThat(answer.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(answer.output()).isEmpty();
+        assertThat(answer.errors()).startsWith("recount: ").contains("--help”").doesNotContain("Exception");
+    }
+
+    @Test
+    void no_word_at_all_is_wrong_usage_too() {
+        assertThat(bench.run().status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"preview --format json --nonsense", "preview --nonsense --format=json"})
+    void wrong_usage_is_told_in_the_form_that_was_asked_for(String line) {
+        var answer = bench.run(line.split(" ", -1));
+
+        assertThat(answer.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(answer.error().get("code").asString()).isEqualTo("WRONG_USAGE");
+        assertThat(answer.error().get("actions")).hasSize(1);
+    }
+
+    @Test
+    void help_and_version_and_wrong_usage_touch_no_file() throws IOException {
+        bench.run("--version");
+        bench.run("preview", "--help");
+        bench.run("send", "--approve", "x");
+
+        try (var files = Files.list(bench.home().folder())) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void what_came_from_outside_cannot_steer_the_terminal() {
+        var answer = bench.run("preview", "--database", "/tmp/\u001b[2J\u202e\u009bevil.db");
+
+        assertThat(answer.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(answer.errors())
+                .contains("\\u001B[2J\\u202E\\u009Bevil.db")
+                .doesNotContain("\u001b", "\u202e", "\u009b");
+    }
+
+    @Test
+    void everything_in_the_help_stands_in_the_documentation() throws IOException {
+        var documentation = Files.readString(Path.of("docs", "cli.md"));
+
+        for (var command : new String[] {
+            "status", "preview", "send", "decline", "receipts", "receipts verify", "receipts show", "rehearse", "demo"
+        }) {
+            var help = bench.run((command + " --help").split(" ", -1)).text();
+            assertThat(documentation).contains("`" + command);
+            assertThat(help.lines()
+                            .map(String::strip)
+                            .filter(line -> line.matches("(-\\w, )?--\\w.*"))
+                            .map(line -> line.replaceFirst("^-\\w, ", "").split("[ =]", -1)[0]))
+                    .isNotEmpty()
+                    .allSatisfy(option -> assertThat(documentation).as(command).contains(option));
+        }
+    }
+}
