@@ -85,7 +85,8 @@ final class Composition implements Services, AutoCloseable {
                 home.get(),
                 settings.get(),
                 ProgramVersion.ofThisBuild(),
-                (request, progress) -> backfill.get().run().preview(request, progress),
+                backfill.get(),
+                clock,
                 demo.get(),
                 demoIfNone());
     }

@@ -1,6 +1,8 @@
 package app.recount.desktop;
 
 import app.recount.desktop.activity.ActivityPage;
+import app.recount.desktop.receipts.ReceiptsPage;
+import app.recount.desktop.review.ReviewPage;
 import app.recount.desktop.settings.SettingsPage;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
@@ -71,7 +73,10 @@ public final class Desktop {
                 new PathNames(services.environment().home()),
                 preferences);
         var workspace = new Workspace(
-                services.reader(), () -> ownSource(preferences.current()), background, texts.get("shell.task.read"));
+                services.backfill().run()::preview,
+                () -> ownSource(preferences.current()),
+                background,
+                texts.get("shell.task.read"));
         var shell = new Shell(desk, workspace, services.demo(), pages(desk, workspace), () -> about(notices));
 
         var look = new Look(preferences.settings().map(Settings::theme));
@@ -93,6 +98,8 @@ public final class Desktop {
     private List<Page> pages(Desk desk, Workspace workspace) {
         return List.of(
                 new ActivityPage(desk, workspace),
+                new ReviewPage(desk, workspace, services.backfill(), services.clock()),
+                new ReceiptsPage(desk, workspace, services.backfill(), services.clock()),
                 new SettingsPage(desk, services.environment(), services.home(), services.version()));
     }
 

@@ -1,16 +1,18 @@
 package app.recount.desktop;
 
+import app.recount.delivery.Backfill;
 import app.recount.desktop.shell.Demo;
-import app.recount.desktop.shell.Workspace;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
 import app.recount.store.RecountHome;
 import app.recount.store.SettingsStore;
+import java.time.Clock;
 
 /**
  * What the composition root gives to the window.
  *
- * @param reader reads a memory database and seals its payload
+ * @param backfill from preview to receipt
+ * @param clock the time of approvals and checks
  * @param demo makes data to explore
  * @param demoIfNone whether demo data is shown at once where there is no memory database
  */
@@ -19,6 +21,7 @@ public record Services(
         RecountHome home,
         SettingsStore settings,
         ProgramVersion version,
-        Workspace.Reader reader,
+        Backfill backfill,
+        Clock clock,
         Demo demo,
         boolean demoIfNone) {}

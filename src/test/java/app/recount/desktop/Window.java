@@ -7,6 +7,7 @@ import app.recount.desktop.shell.Source;
 import app.recount.memory.MemoryReader;
 import app.recount.payload.ApiKey;
 import app.recount.payload.Destination;
+import app.recount.rehearsal.RehearsalReceiver;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
 import app.recount.store.RecountHome;
@@ -51,6 +52,7 @@ public final class Window implements AutoCloseable {
     private final Path home;
     private final SettingsStore settings;
     private final RecountStore store;
+    private final RehearsalReceiver receiver;
     private final Services services;
     private final Stage stage;
 
@@ -61,6 +63,7 @@ public final class Window implements AutoCloseable {
         var environment = new Environment(Map.of(), home, "linux");
         var recountHome = RecountHome.at(home.resolve("recount"));
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        receiver = RehearsalReceiver.start(clock);
         settings = new SettingsStore(recountHome);
         store = new RecountStore(recountHome);
         var backfill = Backfill.with(
@@ -76,13 +79,14 @@ public final class Window implements AutoCloseable {
                 recountHome,
                 settings,
                 ProgramVersion.ofThisBuild(),
-                backfill.run()::preview,
+                backfill,
+                clock,
                 progress -> new Source(
                         new DemoMemory(clock)
                                 .in(recountHome.demo().resolve("memory"), DemoMemory.DEFAULT_SEED)
                                 .directory(),
                         Optional.empty(),
-                        Destination.at("http://127.0.0.1:9", Destination.Origin.REHEARSAL),
+                        Destination.at(receiver.destination().toString(), Destination.Origin.REHEARSAL),
                         ApiKey.rehearsal(),
                         true),
                 false);
@@ -144,6 +148,21 @@ public final class Window implements AutoCloseable {
                     .orElseThrow(() -> new AssertionError("no button “%s”".formatted(name)));
             button.fire();
             return button;
+        });
+        return this;
+    }
+
+    /** Brings a page to the front through the rail; a badge beside its name does not matter. */
+    public Window page(String name) {
+        onWindow(() -> {
+            var item = stage.getScene().getRoot().lookupAll(".rail-item").stream()
+                    .map(ButtonBase.class::cast)
+                    .filter(each -> each.getAccessibleText().equals(name)
+                            || each.getAccessibleText().startsWith(name + ","))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no page “%s”".formatted(name)));
+            item.fire();
+            return item;
         });
         return this;
     }
@@ -216,6 +235,7 @@ public final class Window implements AutoCloseable {
             return true;
         });
         store.close();
+        receiver.close();
     }
 
     /** The robot of this platform marks every mouse event as one that opens a context menu; headers then do not sort. */

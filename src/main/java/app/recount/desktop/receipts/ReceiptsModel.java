@@ -23,6 +23,9 @@ final class ReceiptsModel {
     private final ReadOnlyObjectWrapper<Optional<Ledger>> ledger = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<Receipt> visible = FXCollections.observableArrayList();
+
+    // held, because an unmodifiable view follows its list only as long as somebody holds the view
+    private final ObservableList<Receipt> view = FXCollections.unmodifiableObservableList(visible);
     private final ObjectProperty<Optional<Receipt>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<StoredBytes> bytes = new ReadOnlyObjectWrapper<>(new StoredBytes.None());
 
@@ -43,7 +46,7 @@ final class ReceiptsModel {
 
     /** What the filter lets through, newest first. */
     ObservableList<Receipt> visible() {
-        return FXCollections.unmodifiableObservableList(visible);
+        return view;
     }
 
     ObjectProperty<Optional<Receipt>> selected() {

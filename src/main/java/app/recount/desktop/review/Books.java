@@ -28,6 +28,10 @@ record Books(
 
     private static final String DELIVERED = "delivered";
 
+    /** Where several wait, one of which bytes may have left matters more than one that never began. */
+    private static final Comparator<WaitingDelivery> UNSETTLED_FIRST =
+            Comparator.comparing(delivery -> delivery.state() == WaitingDelivery.State.NOT_STARTED);
+
     Books {
         receipts = List.copyOf(receipts);
     }
@@ -37,8 +41,8 @@ record Books(
         var directory = preview.request().dataDirectory();
         var receipts = log.list().stream()
                 .filter(receipt -> receipt.subject()
-                        .filter(subject ->
-                                subject.dataDirectory().equals(directory.path().toString()))
+                        .filter(subject -> subject.dataDirectory()
+                                .equals(directory.realPath().toString()))
                         .isPresent())
                 .toList();
         var last = receipts.stream()
@@ -48,7 +52,7 @@ record Books(
                 .flatMap(subject -> delivery.storedBody(subject.digest()))
                 .flatMap(SealedPayload::parse)
                 .map(before -> PayloadDifference.between(before, preview.sealed()));
-        return new Books(delivery.waiting(directory).stream().findFirst(), last, difference, receipts);
+        return new Books(delivery.waiting(directory).stream().min(UNSETTLED_FIRST), last, difference, receipts);
     }
 
     /** The receipt of the sending that ended with this marker, if it was one of ours. */

@@ -127,8 +127,11 @@ final class ReviewModel {
         ended.set(Optional.empty());
     }
 
+    /** Of an approval whose sending never began the end is known: nothing left, so another one may be given. */
     private Optional<WaitingDelivery> waiting() {
-        return books.get().flatMap(Books::waiting);
+        return books.get()
+                .flatMap(Books::waiting)
+                .filter(delivery -> delivery.state() != WaitingDelivery.State.NOT_STARTED);
     }
 
     private ReviewState computeState() {

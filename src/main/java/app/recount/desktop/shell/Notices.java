@@ -14,9 +14,12 @@ public final class Notices {
 
     private final ObservableList<Notice> standing = FXCollections.observableArrayList();
 
+    // held, because an unmodifiable view follows its list only as long as somebody holds the view
+    private final ObservableList<Notice> view = FXCollections.unmodifiableObservableList(standing);
+
     /** To look at, not to change. */
     public ObservableList<Notice> standing() {
-        return FXCollections.unmodifiableObservableList(standing);
+        return view;
     }
 
     public void show(Problem problem) {

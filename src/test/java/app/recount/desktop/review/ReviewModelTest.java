@@ -8,8 +8,10 @@ import app.recount.delivery.BackfillPreview;
 import app.recount.delivery.Blocker;
 import app.recount.delivery.MarkerState;
 import app.recount.delivery.Outcome;
+import app.recount.delivery.WaitingDelivery;
 import app.recount.problem.Problem;
 import app.recount.text.Texts;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -194,6 +196,37 @@ class ReviewModelTest {
 
         assertThat(model.state().get()).isEqualTo(new ReviewState.Ready(shown));
         assertThat(model.inertia().get()).isEmpty();
+    }
+
+    @Test
+    void what_waits_for_an_outcome_comes_first_and_nothing_else_can_be_sent() {
+        var shown = show(Previews.days(28));
+        model.openPayload();
+        var waiting = waiting(shown, WaitingDelivery.State.UNANSWERED);
+
+        model.books().set(Optional.of(waiting));
+
+        assertThat(model.state().get())
+                .isEqualTo(new ReviewState.WaitingForOutcome(waiting.waiting().orElseThrow()));
+        assertThat(model.inertia().get()).contains(Inertia.WAITING);
+        assertThatThrownBy(() -> model.approve(NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void an_approval_whose_sending_never_began_stands_in_nobodys_way() {
+        var shown = show(Previews.days(28));
+        model.openPayload();
+
+        model.books().set(Optional.of(waiting(shown, WaitingDelivery.State.NOT_STARTED)));
+
+        assertThat(model.state().get()).isEqualTo(new ReviewState.Ready(shown));
+        assertThat(model.inertia().get()).isEmpty();
+    }
+
+    private Books waiting(BackfillPreview preview, WaitingDelivery.State state) {
+        var delivery = new WaitingDelivery(
+                preview.approve(text, NOW), Path.of("home"), state, List.of(), Optional.empty(), NOW);
+        return new Books(Optional.of(delivery), Optional.empty(), Optional.empty(), List.of());
     }
 
     private BackfillPreview show(Previews previews) {
