@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.problem.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +28,10 @@ class BusyWriterTest extends MemoryTest {
     private static final long AT = millis(DAY + "T10:00:00Z");
 
     /** How often a state is read; each has to be one that the writer committed. */
-    private static final int READINGS = 25;
+    private static final int READINGS = 8;
+
+    /** Enough to move the log into the database and to begin it anew, several times. */
+    private static final int TRANSACTIONS = 12;
 
     @ParameterizedTest
     @ValueSource(strings = {"WAL", "DELETE", "TRUNCATE"})
@@ -40,8 +45,7 @@ class BusyWriterTest extends MemoryTest {
         try (var output = writer.inputReader(StandardCharsets.UTF_8)) {
             var states = new HashSet<Long>();
             for (int n = 0; n < READINGS; n++) {
-                awaitWriting(output);
-                readUnlessTooBusy(database).ifPresent(activity -> states.add(assertConsistent(activity)));
+                readUnlessTooBusy(database, output).ifPresent(activity -> states.add(assertConsistent(activity)));
             }
             assertThat(states).as("different states").hasSizeGreaterThan(3);
         } finally {
@@ -50,23 +54,50 @@ class BusyWriterTest extends MemoryTest {
         assertConsistent(read(database));
     }
 
-    /** The writer prints a letter after each transaction: some must have come since the last reading. */
-    private static void awaitWriting(BufferedReader output) throws IOException {
-        for (int n = 0; n < 3; n++) {
-            assertThat(output.read()).isEqualTo('.');
-        }
-        while (output.ready()) {
-            assertThat(output.read()).isEqualTo('.');
-        }
-    }
-
     /** Being too busy is an honest answer, a mixture is not. */
-    private Optional<Activity> readUnlessTooBusy(Path database) {
+    private Optional<Activity> readUnlessTooBusy(Path database, BufferedReader output) {
         try {
-            return Optional.of(read(database));
+            return Optional.of(new MemoryReader(home).read(database, NOW, new Interference(output)));
         } catch (ProblemException e) {
             assertThat(e.problem().code()).isEqualTo("DB_CHANGING");
             return Optional.empty();
+        }
+    }
+
+    /** Holds the reader up at the worst moment, once: halfway through a copy, and between two tables. */
+    private static final class Interference implements Progress {
+
+        private final BufferedReader output;
+        private final Set<String> moments = new HashSet<>(Set.of("Copying the database", "Counting sdk_sessions"));
+
+        Interference(BufferedReader output) {
+            this.output = output;
+        }
+
+        @Override
+        public void report(String step, double fraction) {
+            if (moments.remove(step)) {
+                awaitTransactions(output);
+            }
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    }
+
+    /** The writer prints a dot after each transaction; what it printed before does not count. */
+    private static void awaitTransactions(BufferedReader output) {
+        try {
+            while (output.ready()) {
+                assertThat(output.read()).isEqualTo('.');
+            }
+            for (int n = 0; n < TRANSACTIONS; n++) {
+                assertThat(output.read()).isEqualTo('.');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
