@@ -82,9 +82,10 @@ final class ReceiptDetail extends BorderPane {
                         "receipts.subject.line",
                         Figures.of(subject.events()),
                         subject.firstDay().toString(),
-                        subject.throughDay().toString(),
-                        subject.payloadVersion(),
-                        subject.textVersion()));
+                        subject.throughDay().toString()));
+        facts.row(
+                texts.get("receipts.versions"),
+                texts.get("receipts.versions.line", subject.payloadVersion(), subject.textVersion()));
         facts.row(texts.get("receipts.directory"), desk.paths().of(Path.of(subject.dataDirectory())));
     }
 
