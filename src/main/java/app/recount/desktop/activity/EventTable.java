@@ -82,7 +82,7 @@ final class EventTable extends TableView<EventRow> {
     private static TableColumn<EventRow, ?> column(RollupMetric metric, MetricNames names) {
         var column = Tables.<EventRow>figure(metric.key(), names.brief(metric), row -> row.value(metric));
         // room for header and funnel; six pixels are about a letter of this size
-        column.setMinWidth(Math.max(72, 24 + 6.2 * names.brief(metric).length()));
+        column.setMinWidth(Math.max(72, 24 + 7.0 * names.brief(metric).length()));
         column.setVisible(SHOWN_FIRST.contains(metric));
         column.setUserData(metric);
         return column;

@@ -26,11 +26,11 @@ record ValueAxis(double top, List<Double> ticks) {
         return new ValueAxis(highest, ticks);
     }
 
-    /** 1, 2 or 5 times a power of ten, not below {@code raw}. */
+    /** 1, 2 or 5 times a power of ten, not much below {@code raw}. */
     private static double roundStep(double raw) {
         double power = Math.pow(10, Math.floor(Math.log10(raw)));
         for (double factor : new double[] {1, 2, 5}) {
-            if (factor * power >= raw * 0.999) {
+            if (factor * power >= raw * 0.8) {
                 return factor * power;
             }
         }

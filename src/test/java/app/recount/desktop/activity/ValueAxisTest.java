@@ -9,8 +9,8 @@ class ValueAxisTest {
 
     @Test
     void lines_stand_at_round_values() {
-        assertThat(ValueAxis.upTo(63_082, 3).ticks()).containsExactly(0.0, 50_000.0);
-        assertThat(ValueAxis.upTo(60_000, 3).ticks()).containsExactly(0.0, 20_000.0, 40_000.0, 60_000.0);
+        assertThat(ValueAxis.upTo(63_082, 3).ticks()).containsExactly(0.0, 20_000.0, 40_000.0, 60_000.0);
+        assertThat(ValueAxis.upTo(350_000, 3).ticks()).containsExactly(0.0, 100_000.0, 200_000.0, 300_000.0);
     }
 
     @Test
