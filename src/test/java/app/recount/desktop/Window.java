@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -30,12 +31,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
@@ -165,6 +168,31 @@ public final class Window implements AutoCloseable {
             return item;
         });
         return this;
+    }
+
+    /** The first node of a selector that is seen; waits for it. */
+    public Node one(String selector) {
+        await(() -> lookup(selector).stream().anyMatch(Window::isSeen));
+        return onWindow(() ->
+                lookup(selector).stream().filter(Window::isSeen).findFirst().orElseThrow());
+    }
+
+    /** The first label, button or header that is seen and shows this text; waits for it. */
+    public Node labelled(String text) {
+        await(() -> seen(text).findAny().isPresent());
+        return onWindow(() -> seen(text).findFirst().orElseThrow());
+    }
+
+    private Stream<Labeled> seen(String text) {
+        return lookup("*").stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(node -> text.equals(node.getText()) && isSeen(node));
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.getBoundsInParent().getWidth() > 0
+                && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     /** Writes what is seen to {@code target/pictures}, for somebody to look at. */

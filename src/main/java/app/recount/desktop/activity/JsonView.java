@@ -2,43 +2,37 @@ package app.recount.desktop.activity;
 
 import app.recount.delivery.BackfillPreview;
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Figures;
-import app.recount.desktop.widget.SealedLine;
-import app.recount.desktop.widget.WireText;
-import app.recount.desktop.widget.WireView;
-import app.recount.payload.Digest;
+import app.recount.desktop.widget.Labels;
+import app.recount.desktop.wire.SealedLine;
+import app.recount.desktop.wire.WireLines;
+import app.recount.desktop.wire.WirePaths;
+import app.recount.desktop.wire.WireView;
 import app.recount.text.Texts;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The event exactly as it stands in the sealed body, with the offsets of its bytes and the check of the whole. */
-final class JsonView extends VBox {
+final class JsonView extends BorderPane {
 
+    private static final double LINE_HEIGHT = 16;
+
+    private final Desk desk;
     private final ActivityModel model;
     private final Texts texts;
-    private final WireView wire = new WireView();
-    private final SealedLine sealed;
+    private Runnable mark = () -> {};
 
     JsonView(Desk desk, ActivityModel model) {
+        this.desk = desk;
         this.model = model;
         this.texts = desk.texts();
-        this.sealed = new SealedLine(
-                new SealedLine.Words(
-                        texts.get("activity.json.sealed"),
-                        texts.get("activity.json.copyDigest"),
-                        texts.get("activity.json.matches"),
-                        texts.get("activity.json.mismatch")),
-                desk.clipboard());
-        VBox.setVgrow(wire, Priority.ALWAYS);
-        wire.setAccessibleText(texts.get("activity.peer.JSON"));
-        getChildren().addAll(wire, sealed);
-        wire.markedProperty().bind(model.field);
-        wire.onChoose(path -> model.field.set(Optional.of(path)));
         model.event.subscribe(event -> show());
         model.previewValue().subscribe(preview -> show());
+        model.field.subscribe(field -> mark.run());
     }
 
     private void show() {
@@ -47,21 +41,38 @@ final class JsonView extends VBox {
         if (preview.isEmpty()
                 || event.isEmpty()
                 || event.get().index() >= preview.get().sealed().eventCount()) {
-            wire.show(List.of());
-            return;
+            setCenter(null);
+            setBottom(null);
+            mark = () -> {};
+        } else {
+            show(preview.get(), event.get().index());
         }
-        show(preview.get(), event.get());
     }
 
-    /** Cuts the event out of the body itself; it must be what the payload calls the event, and the body must have its digest. */
-    private void show(BackfillPreview preview, EventRow event) {
+    /** Cuts the event out of the body itself, whose digest is computed again below it. */
+    private void show(BackfillPreview preview, int index) {
         var body = preview.sealed().body();
-        int from = preview.sealed().offset(event.index());
-        int to = from + preview.sealed().event(event.index()).length;
-        wire.show(WireText.json(Arrays.copyOfRange(body, from, to), from));
-        sealed.show(preview.sealed().digest(), Digest.of(body));
-        sealed.below(
+        int from = preview.sealed().offset(index);
+        int to = from + preview.sealed().event(index).length;
+        var lines = WireLines.painted(Arrays.copyOfRange(body, from, to), from);
+        var paths = new WirePaths(lines);
+        var view = new WireView(lines, true, texts.get("activity.peer.JSON"));
+        view.setFixedCellSize(LINE_HEIGHT);
+        view.onChoose(line -> paths.path(line).ifPresent(path -> model.field.set(Optional.of(path))));
+        mark = () -> model.field
+                .get()
+                .flatMap(paths::line)
+                .ifPresentOrElse(line -> view.reveal(lines.offset(line)), view::unmark);
+        mark.run();
+        setCenter(view);
+        var bytes = Labels.styled(
                 texts.get("activity.json.bytes", Figures.of(from), Figures.of(to - 1L), Figures.of(body.length)),
-                texts.get("activity.json.drawn"));
+                "muted",
+                "small");
+        bytes.setMinWidth(USE_PREF_SIZE);
+        var below =
+                new HBox(8, bytes, Card.spring(), Labels.styled(texts.get("activity.json.drawn"), "muted", "small"));
+        below.getStyleClass().add("sealed-below");
+        setBottom(new VBox(new SealedLine(body, preview.sealed().digest(), texts, desk.clipboard()), below));
     }
 }

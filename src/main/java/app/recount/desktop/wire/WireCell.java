@@ -29,6 +29,11 @@ final class WireCell extends ListCell<Integer> {
         gutter.setMinWidth(view.offsetDigits() * DIGIT_WIDTH + GUTTER_PADDING);
         row = new HBox(12, gutter, pieces);
         row.setAlignment(Pos.CENTER_LEFT);
+        setOnMouseClicked(event -> {
+            if (getItem() != null) {
+                view.chosen(getItem());
+            }
+        });
     }
 
     @Override

@@ -14,8 +14,11 @@ public final class WireLines {
     private final byte[] depths;
     private final int count;
 
-    private WireLines(byte[] body, Cuts cuts) {
+    private final int base;
+
+    private WireLines(byte[] body, int base, Cuts cuts) {
         this.body = body;
+        this.base = base;
         this.starts = cuts.starts;
         this.depths = cuts.depths;
         this.count = cuts.count;
@@ -23,6 +26,15 @@ public final class WireLines {
 
     /** A line per member and element, indented by depth; closing brackets stay at the end of the last line. */
     public static WireLines painted(byte[] body) {
+        return painted(body, 0);
+    }
+
+    /**
+     * The same for a piece of a body.
+     *
+     * @param base where the piece begins in the whole; all offsets are those of the whole
+     */
+    public static WireLines painted(byte[] body, int base) {
         var bytes = body.clone();
         var cuts = new Cuts();
         boolean inString = false;
@@ -45,7 +57,7 @@ public final class WireLines {
                 default -> {}
             }
         }
-        return new WireLines(bytes, cuts.upTo(bytes.length));
+        return new WireLines(bytes, base, cuts.upTo(bytes.length));
     }
 
     /** Lines of {@code columns} characters, whatever stands in them; a character is never cut in two. */
@@ -60,7 +72,7 @@ public final class WireLines {
                 characters = 1;
             }
         }
-        return new WireLines(bytes, cuts.upTo(bytes.length));
+        return new WireLines(bytes, 0, cuts.upTo(bytes.length));
     }
 
     public int count() {
@@ -69,7 +81,7 @@ public final class WireLines {
 
     /** How many bytes stand before the line. */
     public int offset(int line) {
-        return starts[line];
+        return base + starts[line];
     }
 
     /** How deep the line's first byte stands in objects and arrays. */
@@ -84,12 +96,13 @@ public final class WireLines {
 
     /** The line that the byte at {@code offset} stands in. */
     public int lineAt(int offset) {
-        int found = Arrays.binarySearch(starts, 0, count, offset);
+        int found = Arrays.binarySearch(starts, 0, count, offset - base);
         return found >= 0 ? found : -found - 2;
     }
 
+    /** Where the last byte's successor stands. */
     public int size() {
-        return body.length;
+        return base + body.length;
     }
 
     /**
@@ -103,7 +116,7 @@ public final class WireLines {
         int found = 0;
         for (int i = 0; wanted.length > 0 && i + wanted.length <= body.length && found < places.length; i++) {
             if (standsAt(i, wanted)) {
-                places[found++] = i;
+                places[found++] = base + i;
             }
         }
         return Arrays.copyOf(places, found);

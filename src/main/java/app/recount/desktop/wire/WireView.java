@@ -3,6 +3,7 @@ package app.recount.desktop.wire;
 import app.recount.desktop.widget.Figures;
 import java.util.AbstractList;
 import java.util.RandomAccess;
+import java.util.function.IntConsumer;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ListView;
 
@@ -14,6 +15,7 @@ public final class WireView extends ListView<Integer> {
     private final WireLines lines;
     private final boolean coloured;
     private int marked = -1;
+    private IntConsumer onChoose = line -> {};
 
     /**
      * @param coloured whether keys, texts and numbers have colours of their own; only sensible for painted lines
@@ -40,6 +42,15 @@ public final class WireView extends ListView<Integer> {
     public void unmark() {
         marked = -1;
         refresh();
+    }
+
+    /** Tells which line was clicked. */
+    public void onChoose(IntConsumer listener) {
+        onChoose = listener;
+    }
+
+    void chosen(int line) {
+        onChoose.accept(line);
     }
 
     WireLines lines() {

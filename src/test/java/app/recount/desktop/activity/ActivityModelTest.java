@@ -8,10 +8,15 @@ import static app.recount.memory.RollupMetric.TOKENS_SAVED_VS_NAIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.delivery.BackfillPreview;
+import app.recount.desktop.wire.WireLines;
+import app.recount.desktop.wire.WirePaths;
 import app.recount.memory.Finding;
 import app.recount.memory.RollupMetric;
+import app.recount.text.Texts;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -179,8 +184,8 @@ class ActivityModelTest {
         model.filterText.set("");
 
         var sorted = new SortedList<>(model.filtered());
-        sorted.setComparator(java.util.Comparator.comparing(
-                row -> row.value(DISCOVERY_TOKENS).orElse(BigDecimal.ONE.negate())));
+        sorted.setComparator(
+                Comparator.comparing(row -> row.value(DISCOVERY_TOKENS).orElse(BigDecimal.ONE.negate())));
         assertThat(sorted).hasSize(10_001);
         assertThat(sorted.getLast().value(DISCOVERY_TOKENS).orElseThrow())
                 .isGreaterThanOrEqualTo(
@@ -200,10 +205,10 @@ class ActivityModelTest {
         open(threeDays());
         var sealed = model.preview().orElseThrow().sealed();
 
-        var json = new String(EventExport.json(sealed, model.rows()), java.nio.charset.StandardCharsets.UTF_8);
+        var json = new String(EventExport.json(sealed, model.rows()), StandardCharsets.UTF_8);
         var csv = EventExport.csv(model.rows()).lines().toList();
 
-        assertThat(new String(sealed.body(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(sealed.body(), StandardCharsets.UTF_8))
                 .contains(json.strip().substring(1, json.strip().length() - 1));
         assertThat(csv.getFirst()).startsWith("day,event,uuid,observation_count");
         assertThat(csv.get(2)).startsWith("2026-05-13,historical_activity,").contains(",,");
@@ -230,7 +235,7 @@ class ActivityModelTest {
                         Map.of(DISCOVERY_TOKENS, 63_082L, READ_TOKENS, 998L, TOKENS_SAVED_VS_NAIVE, 62_084L),
                         Map.of(READ_TOKENS, 6L)));
 
-        var fact = new FieldFacts(new app.recount.text.Texts())
+        var fact = new FieldFacts(new Texts())
                 .of(model.event.get().orElseThrow()).stream()
                         .filter(each -> each.path().equals("properties.tokens_saved_vs_naive"))
                         .findFirst()
@@ -250,12 +255,10 @@ class ActivityModelTest {
         open(threeDays());
         var sealed = model.preview().orElseThrow().sealed();
         for (var row : model.rows()) {
-            var paths = app.recount.desktop.widget.WireText.json(sealed.event(row.index()), 0).stream()
-                    .flatMap(line -> line.path().stream())
-                    .toList();
-            assertThat(new FieldFacts(new app.recount.text.Texts()).of(row))
+            var paths = new WirePaths(WireLines.painted(sealed.event(row.index()), sealed.offset(row.index())));
+            assertThat(new FieldFacts(new Texts()).of(row))
                     .extracting(FieldFact::path)
-                    .allMatch(paths::contains);
+                    .allMatch(path -> paths.line(path).isPresent());
         }
     }
 }

@@ -1,0 +1,120 @@
+package app.recount.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** Walks the window as a user would, with pointer and keyboard. */
+class WindowJourneysTest {
+
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    Path home;
+
+    @Test
+    void somebody_without_claude_mem_explores_demo_data_and_leaves_nothing_outside_recounts_folder() {
+        try (var window = Window.inFreshHome(home).open(980, 760)) {
+            robot.clickOn(window.labelled("Explore with demo data"));
+
+            window.await(() -> !window.lookup(".day-chart .bar").isEmpty());
+
+            assertThat(table(window).getItems()).hasSizeGreaterThan(100);
+            assertThat(home).isDirectoryNotContaining("glob:**/.claude-mem");
+        }
+    }
+
+    @Test
+    void a_day_is_found_by_filter_read_as_json_and_the_filter_is_given_up_by_escape() {
+        try (var window = Window.withMemory(home).open(980, 760)) {
+            robot.push(KeyCode.CONTROL, KeyCode.F).write("2026-06-05");
+            window.await(() -> table(window).getItems().size() == 1);
+            robot.clickOn(window.one(".table-row-cell:filled"));
+            robot.clickOn(window.labelled("JSON"));
+
+            window.await(() -> !window.lookup(".wire-view .marked").isEmpty());
+            assertThat(text(window, ".inspector-day")).isEqualTo("2026-06-05");
+
+            robot.clickOn(window.one(".filter-field")).push(KeyCode.ESCAPE);
+            window.await(() -> table(window).getItems().size() > 100);
+            assertThat(text(window, ".inspector-day")).isEqualTo("2026-06-05");
+        }
+    }
+
+    @Test
+    void the_chart_the_table_and_the_pane_follow_the_same_selection() {
+        try (var window = Window.withMemory(home).open(980, 760)) {
+            robot.clickOn(window.one(".day-chart"));
+            var clicked = text(window, ".inspector-day");
+            robot.push(KeyCode.LEFT);
+
+            window.await(() -> !text(window, ".inspector-day").equals(clicked));
+            assertThat(clicked).isNotEqualTo("2026-06-09");
+        }
+    }
+
+    @Test
+    void a_header_sorts_and_the_order_is_there_at_the_next_start() {
+        try (var window = Window.withMemory(home).open(980, 760)) {
+            var header = window.labelled("Obs.");
+            robot.clickOn(header).clickOn(header);
+            window.await(() -> window.settings().current().tables().containsKey("activity.events"));
+            assertThat(order(window)).isEqualTo("observation_count");
+        }
+        try (var window = Window.withMemory(home).open(980, 760)) {
+            assertThat(order(window)).isEqualTo("observation_count");
+        }
+    }
+
+    @Test
+    void a_refused_key_is_explained_and_not_kept() {
+        try (var window = Window.inFreshHome(home).open(980, 760)) {
+            robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+            window.await(() -> !window.lookup(".password-field").isEmpty());
+            robot.clickOn(window.one(".password-field")).write("phx_secret").push(KeyCode.ENTER);
+
+            window.await(() -> window.lookup(".label").stream()
+                    .map(Label.class::cast)
+                    .anyMatch(label -> label.isVisible() && label.getText().contains("personal key")));
+            assertThat(window.settings().current().apiKey()).isEmpty();
+            assertThat(((TextInputControl)
+                                    window.lookup(".password-field").iterator().next())
+                            .getText())
+                    .isEqualTo("phx_secret");
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_explained_with_something_to_do() throws Exception {
+        var folder = Files.createDirectories(home.resolve(".claude-mem"));
+        Files.writeString(folder.resolve("claude-mem.db"), "this is not a database at all");
+        try (var window = Window.inFreshHome(home).open(980, 760)) {
+            window.await(() -> !window.lookup(".failure-state").isEmpty());
+
+            assertThat(window.lookup(".failure-state .button")).isNotEmpty();
+            window.picture("failure-LIGHT");
+        }
+    }
+
+    private static String order(Window window) {
+        return Window.onWindow(() -> table(window).getSortOrder().getFirst().getId());
+    }
+
+    private static TableView<?> table(Window window) {
+        return (TableView<?>) window.lookup(".table-view").iterator().next();
+    }
+
+    private static String text(Window window, String selector) {
+        return Window.onWindow(
+                () -> ((Labeled) window.lookup(selector).iterator().next()).getText());
+    }
+}
