@@ -59,6 +59,8 @@ final class ActivityModel {
 
     private final ObservableValue<Optional<BackfillPreview>> preview;
     private final ObservableList<EventRow> rows = FXCollections.observableArrayList();
+    // kept, because it listens to the rows weakly and would fall silent with whoever asked for it
+    private final ObservableList<EventRow> view = FXCollections.unmodifiableObservableList(rows);
     private final FilteredList<EventRow> filtered = new FilteredList<>(rows);
 
     ActivityModel(ObservableValue<Optional<BackfillPreview>> preview) {
@@ -80,7 +82,7 @@ final class ActivityModel {
 
     /** All events in the order of the payload. */
     ObservableList<EventRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return view;
     }
 
     /** The events that pass all filters, in the order of the payload. */

@@ -4,6 +4,7 @@ import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Status;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -31,7 +32,9 @@ final class RailItem extends ToggleButton {
         icon = Icons.of(page.icon(), "page-icon");
         var label = Labels.styled(name, "name");
         badge.setMinWidth(Region.USE_PREF_SIZE);
-        wide = new HBox(9, label, Card.spring(), badge);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setMargin(label, new Insets(0, 4, 0, 9));
+        wide = new HBox(label, Card.spring(), badge);
         wide.setAlignment(Pos.CENTER_LEFT);
         wide.prefWidthProperty().bind(widthProperty().subtract(19));
         setOnAction(event -> {

@@ -3,6 +3,7 @@ package app.recount.desktop.widget;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -25,8 +26,9 @@ public final class Facts extends GridPane {
         var label = Labels.muted(name);
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(value);
-        GridPane.setValignment(label, VPos.BASELINE);
-        GridPane.setValignment(value, VPos.BASELINE);
+        // a grid measures rows on a baseline without regard to wrapped lines, which then run into what follows
+        GridPane.setValignment(label, VPos.TOP);
+        GridPane.setValignment(value, VPos.TOP);
         addRow(getRowCount(), label, value);
         return this;
     }
@@ -37,7 +39,7 @@ public final class Facts extends GridPane {
 
     public Facts mono(String name, String value) {
         var label = Labels.paragraph(value, "mono");
-        label.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         return row(name, label);
     }
 
