@@ -3,18 +3,17 @@ package app.recount.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Lets one at a time do something, among all threads and processes: a lock on a small file beside what it protects. The lock goes
@@ -24,13 +23,18 @@ public final class ProcessLock implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    /** A byte that no such file has, so that the file itself can be read where locks are mandatory. */
-    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+    /**
+     * What this process holds. It has to be known for all of the process, because closing any channel on a file lets go of every
+     * lock that the process has on it: whoever only tries must not even open a file that is locked here.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+    private final Path file;
     private final FileChannel channel;
-    private final Optional<Path> guest;
+    private final boolean guest;
 
-    private ProcessLock(FileChannel channel, Optional<Path> guest) {
+    private ProcessLock(Path file, FileChannel channel, boolean guest) {
+        this.file = file;
         this.channel = channel;
         this.guest = guest;
     }
@@ -52,7 +56,7 @@ public final class ProcessLock implements AutoCloseable {
 
     /** Takes the lock if nobody has it; the file stays. */
     public static Optional<ProcessLock> tryTake(Path file) throws IOException {
-        return tryTake(file, _ -> true, Optional.empty());
+        return tryTake(file, false);
     }
 
     /**
@@ -60,10 +64,27 @@ public final class ProcessLock implements AutoCloseable {
      * next one to take the lock removes it.
      */
     public static Optional<ProcessLock> tryTakeAsGuest(Path file) throws IOException {
-        return tryTake(file, channel -> isStillThere(channel, file), Optional.of(file));
+        return tryTake(file, true);
     }
 
-    private static Optional<ProcessLock> tryTake(Path file, Check check, Optional<Path> guest) throws IOException {
+    private static Optional<ProcessLock> tryTake(Path path, boolean guest) throws IOException {
+        var absolute = path.toAbsolutePath();
+        var file = Objects.requireNonNull(absolute.getParent()).toRealPath().resolve(absolute.getFileName());
+        if (!HELD.add(file)) {
+            return Optional.empty();
+        }
+        var taken = Optional.<ProcessLock>empty();
+        try {
+            taken = open(file, guest);
+            return taken;
+        } finally {
+            if (taken.isEmpty()) {
+                HELD.remove(file);
+            }
+        }
+    }
+
+    private static Optional<ProcessLock> open(Path file, boolean guest) throws IOException {
         try {
             OwnerOnly.createFile(file);
         } catch (FileAlreadyExistsException e) {
@@ -72,8 +93,8 @@ public final class ProcessLock implements AutoCloseable {
         var channel = FileChannel.open(file, StandardOpenOption.WRITE);
         var taken = false;
         try {
-            taken = tryLock(channel) != null && check.passes(channel);
-            return taken ? Optional.of(new ProcessLock(channel, guest)) : Optional.empty();
+            taken = channel.tryLock() != null && (!guest || isStillThere(channel, file));
+            return taken ? Optional.of(new ProcessLock(file, channel, guest)) : Optional.empty();
         } finally {
             if (!taken) {
                 channel.close();
@@ -81,29 +102,19 @@ public final class ProcessLock implements AutoCloseable {
         }
     }
 
-    /** What must hold once the lock is there. */
-    @FunctionalInterface
-    private interface Check {
-        boolean passes(FileChannel channel) throws IOException;
-    }
-
-    /** The one before may have removed the file between opening and locking; then this lock is on a file that nobody else finds. */
+    /**
+     * The one before may have removed the file between opening and locking; then this lock is on a file that nobody else finds. To
+     * open it again for comparison would let go of the lock, so it is told by a size that no other one has.
+     */
     private static boolean isStillThere(FileChannel channel, Path file) throws IOException {
-        var token = UUID.randomUUID().toString();
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
+        long size = ThreadLocalRandom.current().nextLong(1, 1L << 31);
         try {
-            return Files.readString(file).equals(token);
+            channel.write(ByteBuffer.allocate(1), size - 1); // sparse: takes no room
+            return Files.size(file) == size;
         } catch (NoSuchFileException e) {
             return false;
-        }
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock(LOCKED_BYTE, 1, false);
-        } catch (OverlappingFileLockException e) {
-            return null; // held within this very process
+        } finally {
+            channel.truncate(0);
         }
     }
 
@@ -119,9 +130,11 @@ public final class ProcessLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (channel) {
-            if (guest.isPresent()) {
-                Files.deleteIfExists(guest.get());
+            if (guest) {
+                Files.deleteIfExists(file);
             }
+        } finally {
+            HELD.remove(file);
         }
     }
 }

@@ -35,16 +35,20 @@ final class Workbench implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
     static final LocalDate FIRST_DAY = LocalDate.parse("2026-05-04");
 
-    /** Seconds where the real ones are minutes; pauses that are noted and not waited for. */
-    static final HttpWire.Limits QUICK = new HttpWire.Limits(Duration.ofSeconds(2), Duration.ofMillis(700), 50_000_000);
+    private static final HttpWire.Limits LIMITS =
+            new HttpWire.Limits(Duration.ofSeconds(20), Duration.ofSeconds(60), 50_000_000);
 
     final DataDirectory directory;
     final RecountHome home;
     final RecountStore store;
     final Map<String, String> variables = new HashMap<>();
+
+    /** The pauses between attempts; they are noted and not waited for. */
     final List<Duration> pauses = new ArrayList<>();
+
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    HttpWire.Limits limits = QUICK;
+    HttpWire.Limits limits = LIMITS;
+    int attempts = 4;
     String key = "phc_test";
     URI host = URI.create("http://127.0.0.1:9");
 
@@ -106,7 +110,7 @@ final class Workbench implements AutoCloseable {
                 text(),
                 new HttpWire(limits, "recount/9.9.9"),
                 new RetryPolicy(
-                        4,
+                        attempts,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(30),
                         Duration.ofMinutes(2),

@@ -1,0 +1,153 @@
+package app.recount.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.delivery.Decline.Choice;
+import app.recount.delivery.Receipt.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeclineTest {
+
+    private static final Choice RECORD = new Choice(false, false);
+    private static final Choice TELEMETRY_OFF = new Choice(true, false);
+    private static final Choice MARKER = new Choice(false, true);
+
+    @TempDir
+    Path folder;
+
+    private Workbench bench;
+
+    @BeforeEach
+    void start() throws Exception {
+        bench = new Workbench(folder).withDays(3);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    private Decline.Declined decline(Choice choice) {
+        return bench.backfill().decline().decline(bench.directory, Optional.of(bench.preview()), choice);
+    }
+
+    @Test
+    void a_bare_no_changes_nothing_but_the_receipts() {
+        decline(RECORD);
+
+        assertThat(bench.directory.path().toFile().list()).containsExactly("claude-mem.db");
+        assertThat(bench.backfill().receipts().list()).singleElement().satisfies(receipt -> {
+            assertThat(receipt.kind()).isEqualTo(Kind.DECLINED);
+            assertThat(receipt.subject().orElseThrow().digest())
+                    .isEqualTo(bench.preview().sealed().digest());
+        });
+    }
+
+    @Test
+    void telemetry_off_writes_all_three_keys_with_the_id_that_was_shown() throws Exception {
+        var id = bench.preview().payload().installId().value();
+
+        assertThat(decline(TELEMETRY_OFF).telemetryOff()).isTrue();
+
+        assertThat(bench.directory.telemetryConfig()).hasContent("""
+                {
+                  "enabled": false,
+                  "installId": "%s",
+                  "decidedAt": "2026-06-01T10:00:00.000Z"
+                }
+                """.formatted(id));
+        assertThat(bench.directory.marker()).doesNotExist();
+        assertThat(bench.preview().blockedBy()).containsExactly(Blocker.CONSENT_OFF);
+    }
+
+    @Test
+    void telemetry_off_moves_a_file_aside_that_it_cannot_understand() throws Exception {
+        bench.telemetryJson("{\"enabled\": false,");
+
+        var declined = decline(TELEMETRY_OFF);
+
+        assertThat(declined.setAside().orElseThrow()).hasContent("{\"enabled\": false,");
+        assertThat(Files.readString(bench.directory.telemetryConfig())).contains("\"enabled\": false");
+        assertThat(bench.backfill().receipts().list().getLast().reason().orElseThrow())
+                .contains("telemetry.json.unreadable-1");
+    }
+
+    @Test
+    void a_marker_without_events_names_the_last_full_day_and_the_same_id_and_writes_no_telemetry_json()
+            throws Exception {
+        var shown = bench.preview();
+
+        decline(MARKER);
+
+        assertThat(bench.marker())
+                .isEqualTo("""
+                {
+                  "completedAt": "2026-06-01T10:00:00.000Z",
+                  "throughDay": "2026-05-29",
+                  "eventCount": 0,
+                  "installId": "%s",
+                  "version": 2
+                }
+                """.formatted(shown.payload().installId().value()));
+        assertThat(bench.directory.telemetryConfig()).doesNotExist();
+        assertThat(bench.preview().blockedBy()).containsExactly(Blocker.MARKER_CURRENT);
+    }
+
+    @Test
+    void a_marker_that_counts_as_complete_is_left_alone() throws Exception {
+        for (var text : new String[] {"{\"version\":2,\"eventCount\":9}", "{"}) {
+            Files.writeString(bench.directory.marker(), text);
+            assertThat(decline(MARKER).marker()).isEmpty();
+            assertThat(bench.directory.marker()).hasContent(text);
+        }
+    }
+
+    @Test
+    void what_an_older_marker_said_is_kept_in_the_receipts() throws Exception {
+        Files.writeString(bench.directory.marker(), "{\"version\":1,\"eventCount\":9}");
+        assertThat(decline(MARKER).marker()).isPresent();
+        assertThat(bench.backfill().receipts().list().getLast().reason().orElseThrow())
+                .contains("{\"version\":1,\"eventCount\":9}");
+    }
+
+    @Test
+    void a_no_is_heard_even_before_claude_mem_has_made_its_directory() throws Exception {
+        try (var fresh = new Workbench(folder.resolve("fresh"))) {
+            Files.delete(fresh.directory.path());
+
+            var declined =
+                    fresh.backfill().decline().decline(fresh.directory, Optional.empty(), new Choice(true, true));
+
+            assertThat(declined.marker()).isPresent();
+            assertThat(fresh.directory.path().toFile().list())
+                    .containsExactlyInAnyOrder("telemetry.json", "backfill.json");
+            assertThat(fresh.receipts()).containsExactly("declined");
+        }
+    }
+
+    @Test
+    void it_says_beforehand_what_else_changes() throws Exception {
+        var decline = bench.backfill().decline();
+        var fresh = decline.foresee(bench.directory);
+        assertThat(fresh.recordOnly()).anyMatch(sentence -> sentence.contains("may still send"));
+        assertThat(fresh.telemetryOff()).anyMatch(sentence -> sentence.contains("live telemetry stops"));
+        assertThat(fresh.writeMarker()).anyMatch(sentence -> sentence.contains("never sends these days"));
+
+        bench.telemetryJson("{");
+        assertThat(decline.foresee(bench.directory).telemetryOff())
+                .anyMatch(sentence -> sentence.contains("moved aside, because it is no JSON"));
+        Files.writeString(bench.directory.marker(), "{\"version\":2}");
+        assertThat(decline.foresee(bench.directory).writeMarker())
+                .containsExactly("A marker stands already, so nothing changes.");
+
+        bench.variables.put("CLAUDE_MEM_TELEMETRY", "1");
+        assertThat(bench.backfill().decline().foresee(bench.directory).telemetryOff())
+                .anyMatch(sentence -> sentence.contains("overrules the file"));
+    }
+}
