@@ -100,7 +100,11 @@ final class SendCommand implements Command {
         return switch (outcome) {
             case Outcome.Delivered _, Outcome.NothingToDo _, Outcome.DryRun _ -> ExitStatus.DONE;
             case Outcome.Refused refused ->
-                refused.by() == Outcome.By.UNREACHABLE ? ExitStatus.FAILED : ExitStatus.REFUSED;
+                switch (refused.by()) {
+                    case GATE -> ExitStatus.of(refused.problem());
+                    case SERVER -> ExitStatus.REFUSED;
+                    case UNREACHABLE -> ExitStatus.FAILED;
+                };
             case Outcome.Unknown _ -> ExitStatus.FAILED;
         };
     }
