@@ -46,7 +46,7 @@ version=$(unzip -p "$image/lib/recount.jar" app/recount/build.properties | sed -
     --icon assets/recount-512.png \
     --java-options "--enable-native-access=javafx.graphics,ALL-UNNAMED" \
     --java-options "--sun-misc-unsafe-memory-access=allow" \
-    --java-options "-XX:+UseSerialGC" --java-options "-Xmx512m" \
+    --java-options "-XX:+UseSerialGC" --java-options "-Xmx512m" --java-options "-XX:-UsePerfData" \
     --java-options "--add-modules=javafx.controls" \
     --java-options "-Dorg.sqlite.lib.path=\$APPDIR/native/$machine"
 rm -rf "$work"

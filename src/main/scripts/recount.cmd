@@ -21,7 +21,7 @@ set "MACHINE=x86_64"
 if /i "%PROCESSOR_ARCHITECTURE%"=="ARM64" set "MACHINE=aarch64"
 set "QUICK="
 if not "%~1"=="" set "QUICK=-XX:TieredStopAtLevel=1"
-"%JAVA_FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xmx512m %QUICK% "-Dorg.sqlite.lib.path=%LIB%\native\%MACHINE%" -jar "%LIB%\recount.jar" %*
+"%JAVA_FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xmx512m -XX:-UsePerfData %QUICK% "-Dorg.sqlite.lib.path=%LIB%\native\%MACHINE%" -jar "%LIB%\recount.jar" %*
 exit /b %ERRORLEVEL%
 
 rem Keeps the first Java home that is new enough; its version stands in the file "release".

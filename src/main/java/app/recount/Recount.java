@@ -24,8 +24,12 @@ import java.util.stream.Stream;
 /** Starts Recount: no arguments open the desktop, anything else is the command line. */
 public final class Recount {
 
-    /** JavaFX warns through it that it stands on the class path, where docs/decisions/0001 puts it; kept, or it is forgotten. */
-    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+    /** Loaded with the window only: commands need no logging. */
+    private static final class JavafxLog {
+
+        /** JavaFX warns through it that it stands on the class path, where docs/decisions/0001 puts it; kept, or it is forgotten. */
+        static final Logger LOG = Logger.getLogger("javafx");
+    }
 
     private final Environment environment;
     private final Composition composition;
@@ -57,7 +61,7 @@ public final class Recount {
 
     /** Returns at once; the process lives as long as the window. */
     private void openWindow() {
-        JAVAFX_LOG.setLevel(Level.SEVERE);
+        JavafxLog.LOG.setLevel(Level.SEVERE);
         Runtime.getRuntime().addShutdownHook(new Thread(composition::close, "close"));
         new Desktop(composition.desktop()).open(Optional.empty());
     }
