@@ -26,6 +26,7 @@ import app.recount.store.DataDirectory;
 import app.recount.store.Settings;
 import app.recount.text.Texts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +40,9 @@ import javafx.stage.Stage;
 
 /** The window: wires shell, pages and services together and opens it before anything is read. */
 public final class Desktop {
+
+    /** How often the database's files are looked at from outside. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
 
     private final Services services;
     private final Texts texts = new Texts();
@@ -88,6 +92,7 @@ public final class Desktop {
         new WindowMemory(preferences, texts.get("shell.task.settings")).restore(stage);
         stage.setOnHidden(event -> background.close());
         follow(preferences, workspace);
+        background.every(LOOK_AGAIN, workspace::lookForChanges);
         if (services.demoIfNone()) {
             exploreWhereNothingIsFound(workspace, background);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -102,6 +103,18 @@ class WindowJourneysTest {
 
             assertThat(window.lookup(".failure-state .button")).isNotEmpty();
             window.picture("failure-LIGHT");
+        }
+    }
+
+    @Test
+    void a_database_that_changes_while_it_is_open_is_offered_to_be_read_again() throws Exception {
+        try (var window = Window.withMemory(home).open(980, 760)) {
+            var database = home.resolve(".claude-mem/claude-mem.db");
+            Files.setLastModifiedTime(database, FileTime.from(Window.NOW));
+
+            robot.clickOn(window.labelled("Read again"));
+
+            window.await(() -> window.lookup(".status-bar .hyperlink").isEmpty());
         }
     }
 

@@ -45,7 +45,7 @@ final class FilterMarks {
         // the header sorts on release; a click on the funnel is none of its business
         funnel.addEventFilter(MouseEvent.ANY, event -> {
             if (event.getEventType() == MouseEvent.MOUSE_CLICKED) {
-                TableFooter.popOver(footer.form(column)).show(funnel);
+                TableFooter.popover(footer.form(column)).show(funnel);
             }
             if (event.getEventType() == MouseEvent.MOUSE_RELEASED || event.getEventType() == MouseEvent.MOUSE_PRESSED) {
                 event.consume();

@@ -8,6 +8,7 @@ import app.recount.desktop.widget.Status;
 import app.recount.memory.Finding;
 import app.recount.memory.Finding.Severity;
 import app.recount.text.Texts;
+import atlantafx.base.controls.Popover;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,7 +19,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What should be known about the data, one chip per finding; a chip filters the table to the days it touches. */
@@ -90,7 +90,7 @@ final class FindingsStrip extends HBox {
         return model.finding.get().filter(finding::equals).isPresent();
     }
 
-    private PopOver details() {
+    private Popover details() {
         var list = new VBox(10);
         list.getStyleClass().add("findings-details");
         for (var finding : findings) {
@@ -101,11 +101,11 @@ final class FindingsStrip extends HBox {
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setPrefSize(460, Math.min(420, 70.0 * findings.size() + 24));
-        var popOver = new PopOver(scroll);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.setAnimated(false);
-        popOver.getStyleClass().add("findings-popover");
-        return popOver;
+        var popover = new Popover(scroll);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+        popover.setAnimated(false);
+        popover.getStyleClass().add("findings-popover");
+        return popover;
     }
 
     private static Node icon(Finding finding) {

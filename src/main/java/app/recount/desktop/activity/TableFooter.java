@@ -5,6 +5,7 @@ import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Tables;
 import app.recount.memory.RollupMetric;
 import app.recount.text.Texts;
+import atlantafx.base.controls.Popover;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
@@ -17,7 +18,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
-import org.controlsfx.control.PopOver;
 
 /** Below the table: how much is selected and in sight, which columns are shown, and what they let through. */
 final class TableFooter extends HBox {
@@ -81,15 +81,15 @@ final class TableFooter extends HBox {
     }
 
     private void filter(TableColumn<EventRow, ?> column) {
-        popOver(form(column)).show(columns);
+        popover(form(column)).show(columns);
     }
 
     /** The form of a column's filter, in a bubble. */
-    static PopOver popOver(Node form) {
-        var popOver = new PopOver(form);
-        popOver.setAnimated(false);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        return popOver;
+    static Popover popover(Node form) {
+        var popover = new Popover(form);
+        popover.setAnimated(false);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
+        return popover;
     }
 
     ColumnFilterForm form(TableColumn<EventRow, ?> column) {

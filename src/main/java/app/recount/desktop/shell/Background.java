@@ -69,6 +69,12 @@ public final class Background implements AutoCloseable {
         return new Task<>(this, name, work);
     }
 
+    /** Does something on the window's thread again and again until the window closes. */
+    public void every(Duration pause, Runnable action) {
+        var _ = timer.scheduleWithFixedDelay(
+                () -> onWindow(action), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** The job that the status bar shows: the latest that is still running and older than 300 ms. */
     public ReadOnlyObjectProperty<Optional<Job>> visibleJob() {
         return visibleJob.getReadOnlyProperty();

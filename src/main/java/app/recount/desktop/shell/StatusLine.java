@@ -3,6 +3,7 @@ package app.recount.desktop.shell;
 import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.Status;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -19,15 +20,18 @@ import org.kordamp.ikonli.feather.Feather;
 final class StatusLine extends StatusBar {
 
     private final Desk desk;
+    private final Workspace workspace;
     private final HBox left = row();
     private final HBox right = row();
 
     StatusLine(Desk desk, Workspace workspace) {
         this.desk = desk;
+        this.workspace = workspace;
         setText("");
         getLeftItems().add(left);
         getRightItems().add(right);
         workspace.state().subscribe(this::show);
+        workspace.changed().subscribe(changed -> show(workspace.state().get()));
         desk.background().visibleJob().subscribe(this::showJob);
     }
 
@@ -36,8 +40,20 @@ final class StatusLine extends StatusBar {
         left.getChildren().clear();
         add(left, Labels.withIcon(Icons.of(Feather.DATABASE), line.file()));
         line.readMode().ifPresent(mode -> add(left, Labels.withIcon(Icons.of(Feather.LOCK), mode)));
+        if (workspace.changed().get()) {
+            add(left, changed());
+        }
         line.events().ifPresent(events -> add(left, Labels.plain(events)));
         add(left, Labels.status(line.sentStatus(), line.sent()));
+    }
+
+    /** Offers to read the database again. */
+    private Node changed() {
+        var again = Buttons.link(desk.texts().get("shell.status.readAgain"), workspace::refresh);
+        var row = new HBox(6, Labels.status(Status.NOTE, desk.texts().get("shell.status.changed")), again);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinWidth(Region.USE_PREF_SIZE);
+        return row;
     }
 
     private void showJob(Optional<Job> job) {

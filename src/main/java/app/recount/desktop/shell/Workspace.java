@@ -7,6 +7,7 @@ import app.recount.desktop.shell.MemoryState.Opened;
 import app.recount.desktop.shell.MemoryState.Reading;
 import app.recount.desktop.shell.MemoryState.Unreadable;
 import app.recount.desktop.shell.MemoryState.Waiting;
+import app.recount.memory.MemoryWatch;
 import app.recount.memory.Progress;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
@@ -41,6 +42,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<Optional<BackfillPreview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private boolean withoutLocation;
     private @Nullable Job running;
     private long turns;
@@ -73,6 +75,22 @@ public final class Workspace {
     /** Whether a reading is on its way, the first or another. */
     public ReadOnlyBooleanProperty reading() {
         return reading.getReadOnlyProperty();
+    }
+
+    /** Whether the files have changed since they were read. */
+    public ReadOnlyBooleanProperty changed() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** Looks at the files from outside, in the background; to be called every few seconds. */
+    public void lookForChanges() {
+        if (state.get() instanceof Opened opened && !reading.get() && !changed.get()) {
+            long turn = turns;
+            background
+                    .task(taskName, progress -> new MemoryWatch(opened.preview().activity()).hasChanged())
+                    .whenDone(now -> changed.set(now && turn == turns))
+                    .start();
+        }
     }
 
     public Source source() {
@@ -126,6 +144,7 @@ public final class Workspace {
             state.set(new Reading(source));
         }
         reading.set(true);
+        changed.set(false);
         long turn = ++turns;
         var request = source.request(withoutLocation);
         running = background
