@@ -7,6 +7,7 @@ import app.recount.store.ProgramVersion;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -48,6 +49,9 @@ public final class CommandLineInterface {
         } catch (ProblemException e) {
             ProblemOutput.print(e.problem(), json, console);
             return ExitStatus.of(e.problem());
+        } catch (InvalidPathException e) {
+            ProblemOutput.print(notAPath(e), json, console);
+            return ExitStatus.REFUSED;
         } catch (CancellationException e) {
             ProblemOutput.print(cancelled(), json, console);
             return ExitStatus.FAILED;
@@ -137,6 +141,14 @@ public final class CommandLineInterface {
                 null,
                 Action.read("See “%s --help”."
                         .formatted(e.getCommandLine().getCommandSpec().qualifiedName())));
+    }
+
+    private static Problem notAPath(InvalidPathException e) {
+        return new Problem(
+                "PATH_NOT_USABLE",
+                "“%s” cannot be used as a path.".formatted(e.getInput()),
+                e.getReason() + ".",
+                Action.read("If it has letters beyond ASCII, set LC_ALL to a UTF-8 locale such as C.UTF-8."));
     }
 
     private static Problem cancelled() {

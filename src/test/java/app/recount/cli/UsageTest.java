@@ -129,6 +129,14 @@ class UsageTest {
     }
 
     @Test
+    void what_is_no_path_is_refused() {
+        var answer = bench.run("preview", "--database", "a\0b", "--format", "json");
+
+        assertThat(answer.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(answer.error().get("code").asString()).isEqualTo("PATH_NOT_USABLE");
+    }
+
+    @Test
     void what_came_from_outside_cannot_steer_the_terminal() {
         var answer = bench.run("preview", "--database", "/tmp/\u001b[2J\u202e\u009bevil.db");
 
