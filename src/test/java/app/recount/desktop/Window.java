@@ -197,7 +197,7 @@ public final class Window implements AutoCloseable {
 
     /** Writes what is seen to {@code target/pictures}, for somebody to look at. */
     public Window picture(String name) {
-        var folder = Path.of("target", "pictures");
+        var file = Path.of("target", "pictures", name + ".png");
         var image = onWindow(() -> {
             var root = stage.getScene().getRoot();
             root.applyCss();
@@ -205,8 +205,8 @@ public final class Window implements AutoCloseable {
             return SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
         });
         try {
-            Files.createDirectories(folder);
-            ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+            Files.createDirectories(file.getParent());
+            ImageIO.write(image, "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

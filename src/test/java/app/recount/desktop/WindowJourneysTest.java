@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -68,7 +69,10 @@ class WindowJourneysTest {
         try (var window = Window.withMemory(home).open(980, 760)) {
             var header = window.labelled("Obs.");
             robot.clickOn(header).clickOn(header);
-            window.await(() -> window.settings().current().tables().containsKey("activity.events"));
+            window.await(() -> Optional.ofNullable(
+                            window.settings().current().tables().get("activity.events"))
+                    .filter(layout -> layout.order().getFirst().column().equals("observation_count"))
+                    .isPresent());
             assertThat(order(window)).isEqualTo("observation_count");
         }
         try (var window = Window.withMemory(home).open(980, 760)) {
