@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param dataDirectory claude-mem's data directory, where the user names another than the one that is found
  * @param host the destination's host, where the user names another than the default; the environment wins over it
  * @param apiKey the destination's project key; the environment wins over it
- * @param notifications whether something that ends in the background is announced
  * @param window where the window stood
  * @param dividers positions of split panes between 0 and 1, by the pane's id
  * @param tables columns and order of tables, by the table's id
@@ -26,7 +25,6 @@ public record Settings(
         Optional<Path> dataDirectory,
         Optional<String> host,
         Optional<String> apiKey,
-        boolean notifications,
         Optional<WindowPlace> window,
         Map<String, Double> dividers,
         Map<String, TableLayout> tables) {
@@ -78,14 +76,13 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                true,
                 Optional.empty(),
                 Map.of(),
                 Map.of());
     }
 
     public Settings withTheme(Theme changed) {
-        return new Settings(changed, recentFiles, dataDirectory, host, apiKey, notifications, window, dividers, tables);
+        return new Settings(changed, recentFiles, dataDirectory, host, apiKey, window, dividers, tables);
     }
 
     /** Puts this file first; the oldest beyond the limit is forgotten. */
@@ -101,55 +98,33 @@ public record Settings(
     }
 
     public Settings withRecentFiles(List<Path> changed) {
-        return new Settings(theme, changed, dataDirectory, host, apiKey, notifications, window, dividers, tables);
+        return new Settings(theme, changed, dataDirectory, host, apiKey, window, dividers, tables);
     }
 
     public Settings withDataDirectory(Optional<Path> changed) {
-        return new Settings(theme, recentFiles, changed, host, apiKey, notifications, window, dividers, tables);
+        return new Settings(theme, recentFiles, changed, host, apiKey, window, dividers, tables);
     }
 
     public Settings withHost(Optional<String> changed) {
-        return new Settings(
-                theme, recentFiles, dataDirectory, changed, apiKey, notifications, window, dividers, tables);
+        return new Settings(theme, recentFiles, dataDirectory, changed, apiKey, window, dividers, tables);
     }
 
     public Settings withApiKey(Optional<String> changed) {
-        return new Settings(theme, recentFiles, dataDirectory, host, changed, notifications, window, dividers, tables);
-    }
-
-    public Settings withNotifications(boolean changed) {
-        return new Settings(theme, recentFiles, dataDirectory, host, apiKey, changed, window, dividers, tables);
+        return new Settings(theme, recentFiles, dataDirectory, host, changed, window, dividers, tables);
     }
 
     public Settings withWindow(WindowPlace changed) {
-        return new Settings(
-                theme, recentFiles, dataDirectory, host, apiKey, notifications, Optional.of(changed), dividers, tables);
+        return new Settings(theme, recentFiles, dataDirectory, host, apiKey, Optional.of(changed), dividers, tables);
     }
 
     public Settings withDivider(String id, double position) {
         return new Settings(
-                theme,
-                recentFiles,
-                dataDirectory,
-                host,
-                apiKey,
-                notifications,
-                window,
-                with(dividers, id, position),
-                tables);
+                theme, recentFiles, dataDirectory, host, apiKey, window, with(dividers, id, position), tables);
     }
 
     public Settings withTable(String id, TableLayout layout) {
         return new Settings(
-                theme,
-                recentFiles,
-                dataDirectory,
-                host,
-                apiKey,
-                notifications,
-                window,
-                dividers,
-                with(tables, id, layout));
+                theme, recentFiles, dataDirectory, host, apiKey, window, dividers, with(tables, id, layout));
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

@@ -35,7 +35,6 @@ final class SettingsJson {
                 value(root, "data_directory", this::path),
                 value(root, "host", this::text),
                 value(root, "api_key", this::text),
-                value(root, "notifications", this::flag).orElse(defaults.notifications()),
                 value(root, "window", this::window),
                 value(root, "dividers", node -> map(node, this::number)).orElse(defaults.dividers()),
                 value(root, "tables", node -> map(node, this::table)).orElse(defaults.tables()));
@@ -48,7 +47,6 @@ final class SettingsJson {
         put(root, "data_directory", settings.dataDirectory().map(Path::toString));
         put(root, "host", settings.host());
         put(root, "api_key", settings.apiKey());
-        root.put("notifications", settings.notifications());
         settings.window().ifPresent(window -> writeWindow(window, root.putObject("window")));
         var dividers = root.putObject("dividers");
         settings.dividers().forEach(dividers::put);

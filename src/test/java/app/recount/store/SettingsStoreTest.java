@@ -44,7 +44,6 @@ class SettingsStoreTest {
                 .withDataDirectory(Optional.of(Path.of("/elsewhere")))
                 .withHost(Optional.of("https://eu.i.posthog.com"))
                 .withApiKey(Optional.of("phc_1"))
-                .withNotifications(false)
                 .withWindow(new WindowPlace(10, 20, 1280, 800, true))
                 .withDivider("activity.inspector", 0.64)
                 .withTable(
@@ -60,10 +59,14 @@ class SettingsStoreTest {
     void keys_of_another_version_survive_an_update() throws IOException {
         write("{\"theme\": \"dark\", \"prices\": {\"sonnet\": 3}}");
 
-        new SettingsStore(home).update(settings -> settings.withNotifications(false));
+        new SettingsStore(home).update(settings -> settings.withHost(Optional.of("https://eu.i.posthog.com")));
 
         assertThat(Files.readString(home.settings()))
-                .contains("\"prices\"", "\"sonnet\" : 3", "\"theme\" : \"dark\"", "\"notifications\" : false");
+                .contains(
+                        "\"prices\"",
+                        "\"sonnet\" : 3",
+                        "\"theme\" : \"dark\"",
+                        "\"host\" : \"https://eu.i.posthog.com\"");
     }
 
     @Test

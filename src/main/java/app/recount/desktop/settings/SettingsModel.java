@@ -99,14 +99,6 @@ final class SettingsModel {
         change.apply(now -> now.withDataDirectory(folder));
     }
 
-    void announce(boolean announce) {
-        change.apply(now -> now.withNotifications(announce));
-    }
-
-    boolean announces() {
-        return settings.getValue().notifications();
-    }
-
     /** The fields show again what is kept. */
     void revert() {
         host.set(settings.getValue().host().orElse(""));

@@ -15,7 +15,6 @@ import app.recount.store.Settings.Theme;
 import app.recount.text.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
@@ -132,11 +131,7 @@ final class SettingsView extends BorderPane {
             desk.preferences().settings().subscribe(settings -> choice.setSelected(model.theme() == theme));
             row.getChildren().add(choice);
         }
-        var announce = new CheckBox(texts.get("settings.notifications.on"));
-        announce.setOnAction(event -> model.announce(announce.isSelected()));
-        desk.preferences().settings().subscribe(settings -> announce.setSelected(model.announces()));
-        var facts =
-                new Facts().row(texts.get("settings.theme"), row).row(texts.get("settings.notifications"), announce);
+        var facts = new Facts().row(texts.get("settings.theme"), row);
         facts.getStyleClass().add("roomy");
         return new Card(texts.get("settings.look.title")).body(facts);
     }
