@@ -9,6 +9,7 @@ import app.recount.rehearsal.Fault.Slow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 final class ReplyWriter {
 
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+    private static final long MOST_DRAINED = 64L << 20;
     private static final int PORTION = 16_384;
 
     private final Socket socket;
@@ -39,10 +42,30 @@ final class ReplyWriter {
         }
     }
 
-    private static void writeAll(OutputStream out, Reply reply) throws IOException {
+    private void writeAll(OutputStream out, Reply reply) throws IOException {
         out.write(reply.head());
         out.write(reply.body());
         out.flush();
+        drain();
+    }
+
+    /** Closing while something of the request is unread would reset the connection and could take the answer with it. */
+    private void drain() throws IOException {
+        socket.shutdownOutput();
+        socket.setSoTimeout((int) LAST_WORDS.toMillis());
+        try {
+            var in = socket.getInputStream();
+            var portion = new byte[PORTION];
+            for (long left = MOST_DRAINED; left > 0; ) {
+                int read = in.read(portion);
+                if (read < 0) {
+                    return;
+                }
+                left -= read;
+            }
+        } catch (SocketTimeoutException e) {
+            // the client has its answer and does not hang up; then the receiver does
+        }
     }
 
     private void cut(OutputStream out, Reply reply, Cut cut) throws IOException {
