@@ -15,36 +15,47 @@ import java.util.Optional;
 final class ActivityCounter {
 
     private final Connection connection;
+    private final Opening another;
     private final DatabaseProblems problems;
     private final Instant now;
     private final Progress progress;
 
-    ActivityCounter(Connection connection, DatabaseProblems problems, Instant now, Progress progress) {
+    /** @param another for what is counted on a second connection at the same time */
+    ActivityCounter(Connection connection, Opening another, DatabaseProblems problems, Instant now, Progress progress) {
         this.connection = connection;
+        this.another = another;
         this.problems = problems;
         this.now = now;
         this.progress = progress;
     }
 
     Counts count(CountablePart part) throws SQLException {
-        var tables = new EnumMap<SourceTable, TableCount>(SourceTable.class);
-        for (var table : part.tables().values()) {
-            tables.put(table.source(), count(table));
+        try (var distinct = new Beside<>(() -> distinct(part))) {
+            var tables = new EnumMap<SourceTable, TableCount>(SourceTable.class);
+            for (var table : part.tables().values()) {
+                tables.put(table.source(), count(table));
+            }
+            var installDay = installDay(tables);
+            var window = installDay.flatMap(day -> DayWindow.of(day, now));
+            return new Counts(part.metrics(), tables, installDay, window, distinct.await());
         }
-        var installDay = installDay(tables);
-        var window = installDay.flatMap(day -> DayWindow.of(day, now));
+    }
+
+    /** Reads the tables once more, for their distinct values alone. */
+    private Map<RollupMetric, Map<LocalDate, BigDecimal>> distinct(CountablePart part) throws SQLException {
         var distinct = new EnumMap<RollupMetric, Map<LocalDate, BigDecimal>>(RollupMetric.class);
-        for (var metric : part.metrics()) {
-            if (metric.source() instanceof DistinctValues values) {
-                progress.report("Comparing " + values.column() + "s", -1);
-                var sources = values.tables().stream()
-                        .map(part.tables()::get)
-                        .map(Objects::requireNonNull)
-                        .toList();
-                distinct.put(metric, new DistinctQuery(connection, now).count(values, sources));
+        try (var own = another.open()) {
+            for (var metric : part.metrics()) {
+                if (metric.source() instanceof DistinctValues values) {
+                    var sources = values.tables().stream()
+                            .map(part.tables()::get)
+                            .map(Objects::requireNonNull)
+                            .toList();
+                    distinct.put(metric, new DistinctQuery(own, now).count(values, sources));
+                }
             }
         }
-        return new Counts(part.metrics(), tables, installDay, window, distinct);
+        return distinct;
     }
 
     /**

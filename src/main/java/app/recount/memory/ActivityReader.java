@@ -25,14 +25,21 @@ final class ActivityReader {
         this.progress = progress;
     }
 
-    Activity read(Connection connection, ReadMode mode, Fingerprint fingerprint) throws SQLException {
+    Activity read(Opening opening, ReadMode mode, Fingerprint fingerprint) throws SQLException {
+        try (var connection = opening.open()) {
+            return read(connection, opening, mode, fingerprint);
+        }
+    }
+
+    private Activity read(Connection connection, Opening another, ReadMode mode, Fingerprint fingerprint)
+            throws SQLException {
         progress.report("Reading the schema", -1);
         var schema = new SchemaReader(connection).read();
         var part = CountablePart.of(schema);
         if (part.isEmpty()) {
             throw database.problems().notAMemory();
         }
-        var counts = new ActivityCounter(connection, database.problems(), now, progress).count(part);
+        var counts = new ActivityCounter(connection, another, database.problems(), now, progress).count(part);
         var days = days(counts);
         return new Activity(
                 asked,

@@ -69,8 +69,9 @@ public final class MemoryReader {
             return Optional.empty();
         }
         var header = file.header();
-        try (var connection = MemoryConnection.immutable(file.file(), progress)) {
-            var activity = reader.read(connection, ReadMode.IMMUTABLE, before);
+        try {
+            var activity =
+                    reader.read(() -> MemoryConnection.immutable(file.file(), progress), ReadMode.IMMUTABLE, before);
             return isSame(file, before, header) ? Optional.of(activity) : Optional.empty();
         } catch (SQLException | ProblemException e) {
             if (isSame(file, before, header)) {
@@ -91,9 +92,9 @@ public final class MemoryReader {
         if (taken.isEmpty()) {
             return Optional.empty();
         }
-        try (var snapshot = taken.get();
-                var connection = MemoryConnection.privateCopy(snapshot.file(), progress)) {
-            return Optional.of(reader.read(connection, ReadMode.SNAPSHOT, before));
+        try (var snapshot = taken.get()) {
+            return Optional.of(reader.read(
+                    () -> MemoryConnection.privateCopy(snapshot.file(), progress), ReadMode.SNAPSHOT, before));
         }
     }
 

@@ -229,7 +229,7 @@ class UntouchedSourceTest extends MemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Copying", "Counting observations", "Comparing"})
+    @ValueSource(strings = {"Copying", "Counting observations"})
     void a_reading_that_nobody_wants_any_more_ends_and_leaves_nothing(String step) throws Exception {
         var database = withLog(30_000);
         var before = listing();
