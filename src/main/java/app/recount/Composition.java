@@ -1,5 +1,6 @@
 package app.recount;
 
+import app.recount.analysis.Tracking;
 import app.recount.cli.Services;
 import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
@@ -11,6 +12,7 @@ import app.recount.store.RecountStore;
 import app.recount.store.SettingsStore;
 import app.recount.text.Texts;
 import java.time.Clock;
+import java.util.Map;
 
 /** The composition root: who gets what. Everything is made when it is first asked for, so that a short command starts fast. */
 final class Composition implements Services, AutoCloseable {
@@ -21,6 +23,9 @@ final class Composition implements Services, AutoCloseable {
     private final Lazy<RecountStore> store;
     private final Lazy<SettingsStore> settings;
     private final Lazy<Backfill> backfill;
+    private final Lazy<Tracking> tracking;
+    private final Lazy<RecountStore> demoStore;
+    private final Lazy<Tracking> demoTracking;
     private final Lazy<DemoWorld> demo;
 
     Composition(Environment environment, Clock clock) {
@@ -30,6 +35,9 @@ final class Composition implements Services, AutoCloseable {
         this.store = new Lazy<>(() -> new RecountStore(home.get()));
         this.settings = new Lazy<>(() -> new SettingsStore(home.get()));
         this.backfill = new Lazy<>(this::makeBackfill);
+        this.tracking = new Lazy<>(() -> Tracking.with(environment, home.get(), store.get(), clock));
+        this.demoStore = new Lazy<>(() -> new RecountStore(demoHome()));
+        this.demoTracking = new Lazy<>(() -> Tracking.with(demoEnvironment(), demoHome(), demoStore.get(), clock));
         this.demo = new Lazy<>(() -> new DemoWorld(home.get(), clock));
     }
 
@@ -42,6 +50,15 @@ final class Composition implements Services, AutoCloseable {
                 new MemoryReader(home.get()),
                 ProgramVersion.ofThisBuild(),
                 ReviewText.from(new Texts()));
+    }
+
+    /** The demo's runs never mix with the user's: a folder and a store of their own. */
+    private RecountHome demoHome() {
+        return RecountHome.at(home.get().demo().resolve("recount"));
+    }
+
+    private Environment demoEnvironment() {
+        return new Environment(Map.of(), home.get().demo().resolve("home"), environment.os());
     }
 
     @Override
@@ -69,6 +86,11 @@ final class Composition implements Services, AutoCloseable {
         return backfill.get();
     }
 
+    @Override
+    public Tracking tracking() {
+        return tracking.get();
+    }
+
     DemoWorld demo() {
         return demo.get();
     }
@@ -86,6 +108,8 @@ final class Composition implements Services, AutoCloseable {
                 settings.get(),
                 ProgramVersion.ofThisBuild(),
                 backfill.get(),
+                tracking.get(),
+                demoTracking.get(),
                 clock,
                 demo.get(),
                 demoIfNone());
@@ -94,6 +118,9 @@ final class Composition implements Services, AutoCloseable {
     @Override
     public void close() {
         demo.ifMade(DemoWorld::close);
+        tracking.ifMade(Tracking::close);
+        demoTracking.ifMade(Tracking::close);
+        demoStore.ifMade(RecountStore::close);
         store.ifMade(RecountStore::close);
     }
 }

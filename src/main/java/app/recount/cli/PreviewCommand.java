@@ -1,7 +1,7 @@
 package app.recount.cli;
 
 import app.recount.delivery.BackfillPreview;
-import app.recount.memory.Progress;
+import app.recount.store.Progress;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

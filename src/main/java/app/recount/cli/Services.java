@@ -1,5 +1,6 @@
 package app.recount.cli;
 
+import app.recount.analysis.Tracking;
 import app.recount.delivery.Backfill;
 import app.recount.store.Environment;
 import app.recount.store.RecountHome;
@@ -18,4 +19,7 @@ public interface Services {
     SettingsStore settings();
 
     Backfill backfill();
+
+    /** Agent sessions and analysis runs. */
+    Tracking tracking();
 }

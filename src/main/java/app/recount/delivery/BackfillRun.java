@@ -5,7 +5,6 @@ import app.recount.consent.ReviewText;
 import app.recount.consent.TelemetryConfig;
 import app.recount.consent.TelemetryConfigFile;
 import app.recount.memory.MemoryReader;
-import app.recount.memory.Progress;
 import app.recount.payload.Directives;
 import app.recount.payload.InstallId;
 import app.recount.payload.InstallProfile;
@@ -13,6 +12,7 @@ import app.recount.payload.Payload;
 import app.recount.payload.SealedPayload;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
+import app.recount.store.Progress;
 import java.time.Clock;
 
 /** The way from a memory database to a sealed payload and its gates. Opens no socket. */

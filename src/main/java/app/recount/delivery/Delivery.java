@@ -1,6 +1,5 @@
 package app.recount.delivery;
 
-import app.recount.memory.Progress;
 import app.recount.payload.Destination;
 import app.recount.payload.Digest;
 import app.recount.payload.SealedPayload;
@@ -9,6 +8,7 @@ import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
+import app.recount.store.Progress;
 import app.recount.store.RecountHome;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.recount.desktop;
 
+import app.recount.analysis.Tracking;
 import app.recount.delivery.Backfill;
 import app.recount.desktop.shell.Demo;
 import app.recount.store.Environment;
@@ -12,6 +13,8 @@ import java.time.Clock;
  * What the composition root gives to the window.
  *
  * @param backfill from preview to receipt
+ * @param tracking the user's agent sessions and runs
+ * @param demoTracking those of the demo data, apart
  * @param clock the time of approvals and checks
  * @param demo makes data to explore
  * @param demoIfNone whether demo data is shown at once where there is no memory database
@@ -22,6 +25,8 @@ public record Services(
         SettingsStore settings,
         ProgramVersion version,
         Backfill backfill,
+        Tracking tracking,
+        Tracking demoTracking,
         Clock clock,
         Demo demo,
         boolean demoIfNone) {}

@@ -1,6 +1,7 @@
 package app.recount.memory;
 
 import app.recount.memory.MetricSource.DistinctValues;
+import app.recount.store.Progress;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;

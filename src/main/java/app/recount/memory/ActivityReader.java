@@ -1,5 +1,6 @@
 package app.recount.memory;
 
+import app.recount.store.Progress;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

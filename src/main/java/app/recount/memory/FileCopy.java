@@ -1,6 +1,7 @@
 package app.recount.memory;
 
 import app.recount.store.OwnerOnly;
+import app.recount.store.Progress;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package app.recount.memory;
 
 import app.recount.problem.ProblemException;
+import app.recount.store.Progress;
 import app.recount.store.RecountHome;
 import java.io.IOException;
 import java.nio.file.Path;

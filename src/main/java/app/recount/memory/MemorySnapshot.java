@@ -1,5 +1,6 @@
 package app.recount.memory;
 
+import app.recount.store.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

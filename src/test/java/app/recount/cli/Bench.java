@@ -2,6 +2,7 @@ package app.recount.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.analysis.Tracking;
 import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
 import app.recount.memory.MemoryFixture;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,6 +84,7 @@ final class Bench implements Services, AutoCloseable {
     final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final RecountHome home;
     private final RecountStore store;
+    private @Nullable Tracking tracking;
 
     Bench(Path folder) throws IOException {
         userHome = Files.createDirectories(folder.resolve("user"));
@@ -90,6 +93,15 @@ final class Bench implements Services, AutoCloseable {
         variables.put("HOME", userHome.toString());
         directory = DataDirectory.locate(environment(), Optional.empty());
         Files.createDirectories(directory.path());
+    }
+
+    /** Sessions and runs as the variables say at the first call. */
+    @Override
+    public Tracking tracking() {
+        if (tracking == null) {
+            tracking = Tracking.with(environment(), home, store, clock());
+        }
+        return tracking;
     }
 
     /** Three days with work, the last of them two weeks ago, and a telemetry.json with an install id. */

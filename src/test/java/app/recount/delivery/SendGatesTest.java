@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.recount.consent.Approval;
-import app.recount.memory.Progress;
 import app.recount.payload.Digest;
 import app.recount.problem.ProblemException;
 import app.recount.rehearsal.Fault;
 import app.recount.rehearsal.Fault.Moment;
 import app.recount.rehearsal.FaultPlan;
 import app.recount.rehearsal.RehearsalReceiver;
+import app.recount.store.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

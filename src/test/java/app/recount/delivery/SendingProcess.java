@@ -1,6 +1,6 @@
 package app.recount.delivery;
 
-import app.recount.memory.Progress;
+import app.recount.store.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

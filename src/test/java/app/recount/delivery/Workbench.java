@@ -2,12 +2,12 @@ package app.recount.delivery;
 
 import app.recount.consent.ReviewText;
 import app.recount.memory.MemoryReader;
-import app.recount.memory.Progress;
 import app.recount.payload.ApiKey;
 import app.recount.payload.Destination;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
+import app.recount.store.Progress;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
 import app.recount.text.Texts;

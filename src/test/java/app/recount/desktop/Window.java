@@ -1,5 +1,6 @@
 package app.recount.desktop;
 
+import app.recount.analysis.Tracking;
 import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
 import app.recount.demo.DemoMemory;
@@ -83,6 +84,8 @@ public final class Window implements AutoCloseable {
                 settings,
                 ProgramVersion.ofThisBuild(),
                 backfill,
+                Tracking.with(environment, recountHome, store, clock),
+                Tracking.with(environment, recountHome, store, clock),
                 clock,
                 progress -> new Source(
                         new DemoMemory(clock)

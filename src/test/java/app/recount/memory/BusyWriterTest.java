@@ -6,6 +6,7 @@ import static app.recount.memory.MemoryFixture.millis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.problem.ProblemException;
+import app.recount.store.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.store.Progress;
 import app.recount.store.RecountHome;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -3,6 +3,7 @@ package app.recount.memory;
 import static app.recount.memory.MemoryFixture.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.store.Progress;
 import app.recount.store.RecountHome;
 import java.io.IOException;
 import java.math.BigDecimal;

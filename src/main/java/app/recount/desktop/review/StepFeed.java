@@ -2,7 +2,7 @@ package app.recount.desktop.review;
 
 import app.recount.delivery.SendStep;
 import app.recount.delivery.SendWatch;
-import app.recount.memory.Progress;
+import app.recount.store.Progress;
 import app.recount.text.Texts;
 import java.util.Optional;
 import java.util.concurrent.Executor;

@@ -1,7 +1,7 @@
 package app.recount.desktop.shell;
 
-import app.recount.memory.Progress;
 import app.recount.problem.Problem;
+import app.recount.store.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.recount.desktop.shell;
 
-import app.recount.memory.Progress;
+import app.recount.store.Progress;
 
 /** Makes data to explore in a private folder, and a receiver on this machine that the payload would go to. */
 @FunctionalInterface

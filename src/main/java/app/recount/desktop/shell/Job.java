@@ -1,6 +1,6 @@
 package app.recount.desktop.shell;
 
-import app.recount.memory.Progress;
+import app.recount.store.Progress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyDoubleProperty;

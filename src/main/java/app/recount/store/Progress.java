@@ -1,4 +1,4 @@
-package app.recount.memory;
+package app.recount.store;
 
 /** How a long reading tells how far it is and learns that nobody wants it any more. Called from any thread. */
 public interface Progress {

@@ -1,0 +1,136 @@
+package app.recount.analysis;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tracked run. The fields that leave in exports are those of realitycheck 0.3.4; status and tool are kept as the words that were
+ * stored, because an import may bring others, which validation then reports.
+ *
+ * @param id {@code ANALYSIS-YYYY-NNN}
+ * @param sourceId what was analysed; plain text, not necessarily registered
+ * @param pass how often the source was analysed, from 1
+ * @param status a {@link RunStatus} word
+ * @param tool a {@link RunTool} word
+ * @param stagesFault the stages' text as it was imported if it is no list of stages; {@code stages} is then empty
+ */
+public record AnalysisRun(
+        String id,
+        String sourceId,
+        int pass,
+        String status,
+        String tool,
+        Description description,
+        Times times,
+        Tokens tokens,
+        SessionLink session,
+        List<Stage> stages,
+        @Nullable String stagesFault,
+        Inputs inputs,
+        Claims claims) {
+
+    public AnalysisRun {
+        stages = List.copyOf(stages);
+    }
+
+    /** What people and tools said about the run; each may be null. */
+    public record Description(
+            @Nullable String analysisFile,
+            @Nullable String command,
+            @Nullable String model,
+            @Nullable String frameworkVersion,
+            @Nullable String methodologyVersion,
+            @Nullable String notes,
+            @Nullable String gitCommit) {}
+
+    /**
+     * When the run began and ended.
+     *
+     * @param durationSeconds as stored: completed − started, or what was imported */
+    public record Times(
+            @Nullable Instant startedAt,
+            @Nullable Instant completedAt,
+            @Nullable Long durationSeconds,
+            Instant createdAt) {}
+
+    /**
+     * Null is “unknown”, never 0.
+     *
+     * @param in input side: input, cache reads and writes
+     * @param total in + out
+     * @param baseline of the session when the run started
+     * @param last the session's count when the run ended ({@code tokens_final})
+     * @param check last − baseline
+     * @param costUsd in US dollars
+     */
+    public record Tokens(
+            @Nullable Long in,
+            @Nullable Long out,
+            @Nullable Long total,
+            @Nullable Long baseline,
+            @Nullable Long last,
+            @Nullable Long check,
+            @Nullable BigDecimal costUsd) {
+
+        public static final Tokens UNKNOWN = new Tokens(null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Whose tokens are counted. Only provider, mode and sessionId are exported.
+     *
+     * @param provider claude, codex, amp, manual, other
+     * @param mode a {@link UsageMode} word
+     * @param sessionId the session's UUID, never a path
+     * @param folder the folder that the run is about
+     * @param chosenBy the {@link app.recount.session.SessionChoice.Rule} that chose it, its name in lower case
+     * @param unknownReason why counts are unknown, if they are
+     * @param baseline the snapshot at the start
+     * @param last the snapshot at the end
+     */
+    public record SessionLink(
+            @Nullable String provider,
+            @Nullable String mode,
+            @Nullable String sessionId,
+            @Nullable String folder,
+            @Nullable String chosenBy,
+            @Nullable String unknownReason,
+            @Nullable Snapshot baseline,
+            @Nullable Snapshot last) {
+
+        public static final SessionLink NONE = new SessionLink(null, null, null, null, null, null, null, null);
+    }
+
+    /** What a synthesis was made from; ids in the order given. */
+    public record Inputs(List<String> sourceIds, List<String> analysisIds) {
+
+        public static final Inputs NONE = new Inputs(List.of(), List.of());
+
+        public Inputs {
+            sourceIds = List.copyOf(sourceIds);
+            analysisIds = List.copyOf(analysisIds);
+        }
+    }
+
+    /** Ids of claims. */
+    public record Claims(List<String> extracted, List<String> updated) {
+
+        public static final Claims NONE = new Claims(List.of(), List.of());
+
+        public Claims {
+            extracted = List.copyOf(extracted);
+            updated = List.copyOf(updated);
+        }
+    }
+
+    public boolean isOpen() {
+        return status.equals(RunStatus.STARTED.word());
+    }
+
+    /** tokens_check, else total_tokens: the run's own use as far as it is known. */
+    public Optional<Long> ownTokens() {
+        return Optional.ofNullable(tokens.check() != null ? tokens.check() : tokens.total());
+    }
+}

@@ -1,0 +1,17 @@
+package app.recount.analysis;
+
+/**
+ * What validation found.
+ *
+ * @param code stable, see docs/cli.md
+ * @param run the run's id, or empty if the whole store is meant
+ * @param message for people
+ */
+public record RunFinding(Severity severity, String code, String run, String message) {
+
+    /** An error makes {@code validate} exit with 1. */
+    public enum Severity {
+        ERROR,
+        WARN
+    }
+}

@@ -1,0 +1,50 @@
+package app.recount.analysis;
+
+import app.recount.session.AgentTool;
+import app.recount.session.AgentTools;
+import app.recount.session.SessionChoice;
+import app.recount.session.SessionIndex;
+import app.recount.session.SessionTail;
+import app.recount.session.Sessions;
+import app.recount.store.Environment;
+import app.recount.store.RecountHome;
+import app.recount.store.RecountStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Sessions and runs of one set of surroundings: the user's own, or the demo's. Making one opens no file; closing it ends its tailer.
+ *
+ * @param environment where the logs are searched
+ */
+public record Tracking(
+        Environment environment,
+        List<AgentTool> tools,
+        Sessions sessions,
+        SessionTail tail,
+        SessionChoice choice,
+        Analyses analyses)
+        implements AutoCloseable {
+
+    /** How often live sessions are looked at: a changed number is on the screen in well under a second. */
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    public static Tracking with(Environment environment, RecountHome home, RecountStore store, Clock clock) {
+        var tools = AgentTools.known();
+        var sessions = new SessionIndex(store, tools, environment, clock);
+        var choice = new SessionChoice(sessions, tools, environment, clock);
+        return new Tracking(
+                environment,
+                tools,
+                sessions,
+                new SessionTail(sessions, PAUSE),
+                choice,
+                Analyses.with(store, home, sessions, choice, clock));
+    }
+
+    @Override
+    public void close() {
+        tail.close();
+    }
+}

@@ -1,0 +1,19 @@
+package app.recount.session;
+
+import java.util.List;
+
+/**
+ * What one reading found besides the entries it handed out.
+ *
+ * @param whole whether the entries replace all that were known of the file, instead of following them
+ * @param open entries of a last line that has no end yet but is complete as it stands; they are read again next time
+ * @param facts what the lines of this reading say about the session
+ * @param next where the next reading begins
+ * @param badLines lines that looked like usage and could not be read
+ */
+public record LogPart(boolean whole, List<LogEntry> open, LogFacts facts, LogPosition next, long badLines) {
+
+    public LogPart {
+        open = List.copyOf(open);
+    }
+}

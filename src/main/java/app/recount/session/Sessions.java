@@ -1,0 +1,35 @@
+package app.recount.session;
+
+import app.recount.store.Progress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of agent sessions. Safe for any number of threads. */
+public interface Sessions {
+
+    /**
+     * Looks at every log: a stat for each known file, the new bytes of those that grew, the whole of those that are new.
+     *
+     * @return all sessions, newest activity first
+     */
+    List<AgentSession> refresh(Progress progress);
+
+    /** As of the last look; opens no log. Newest activity first. */
+    List<AgentSession> known();
+
+    /** Looks at the files of this session only, also for files of it that were not known, and says what it holds now. */
+    Optional<AgentSession> look(SessionKey session);
+
+    /** The session's calls, its subagents' included, in the order of time; those without a time come first. Opens no log. */
+    List<Call> calls(SessionKey session);
+
+    /** The calls whose own timestamp lies in {@code [from, to]}. Opens no log. */
+    default Usage window(SessionKey session, Instant from, Instant to) {
+        return Usage.of(calls(session).stream()
+                .filter(call -> call.at() != null
+                        && !call.at().isBefore(from)
+                        && !call.at().isAfter(to))
+                .toList());
+    }
+}

@@ -1,0 +1,68 @@
+package app.recount.session;
+
+/**
+ * Tokens by kind. The kinds do not overlap, except that {@code reasoningOutput} is part of {@code output}.
+ *
+ * @param input what was neither read from nor written to a cache
+ * @param cacheWrite5m written to a cache that lives five minutes
+ * @param cacheWrite1h written to a cache that lives an hour
+ * @param calls answers of the model, each counted once
+ */
+public record TokenCount(
+        long input,
+        long cacheRead,
+        long cacheWrite5m,
+        long cacheWrite1h,
+        long output,
+        long reasoningOutput,
+        long calls) {
+
+    public static final TokenCount ZERO = new TokenCount(0, 0, 0, 0, 0, 0, 0);
+
+    /** All tokens: input, cache reads and writes, output. */
+    public long total() {
+        return inputSide() + output;
+    }
+
+    /** Everything that went to the model: input, cache reads and writes. */
+    public long inputSide() {
+        return input + cacheRead + cacheWrite();
+    }
+
+    public long cacheWrite() {
+        return cacheWrite5m + cacheWrite1h;
+    }
+
+    public TokenCount plus(TokenCount other) {
+        return new TokenCount(
+                input + other.input,
+                cacheRead + other.cacheRead,
+                cacheWrite5m + other.cacheWrite5m,
+                cacheWrite1h + other.cacheWrite1h,
+                output + other.output,
+                reasoningOutput + other.reasoningOutput,
+                calls + other.calls);
+    }
+
+    /** The difference, kind by kind; check {@link #hasNegative()} where the other may be larger. */
+    public TokenCount minus(TokenCount other) {
+        return new TokenCount(
+                input - other.input,
+                cacheRead - other.cacheRead,
+                cacheWrite5m - other.cacheWrite5m,
+                cacheWrite1h - other.cacheWrite1h,
+                output - other.output,
+                reasoningOutput - other.reasoningOutput,
+                calls - other.calls);
+    }
+
+    public boolean hasNegative() {
+        return input < 0
+                || cacheRead < 0
+                || cacheWrite5m < 0
+                || cacheWrite1h < 0
+                || output < 0
+                || reasoningOutput < 0
+                || calls < 0;
+    }
+}
