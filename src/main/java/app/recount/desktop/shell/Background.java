@@ -10,6 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,8 +46,9 @@ public final class Background implements AutoCloseable {
     private final ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("reader").daemon().factory());
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("timer").daemon().factory());
+    // a timer that is set after the window closed is forgotten
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("timer").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     /** All that were started and have not ended; only the window's thread looks at it. */
     private final List<Job> running = new ArrayList<>();
@@ -73,6 +76,11 @@ public final class Background implements AutoCloseable {
     public void every(Duration pause, Runnable action) {
         var _ = timer.scheduleWithFixedDelay(
                 () -> onWindow(action), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Does something on the window's thread once, unless the window closes before. May be called from any thread. */
+    public void after(Duration pause, Runnable action) {
+        var _ = timer.schedule(() -> onWindow(action), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** The job that the status bar shows: the latest that is still running and older than 300 ms. */

@@ -1,5 +1,6 @@
 package app.recount.desktop.shell;
 
+import app.recount.session.SessionKey;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,8 +10,13 @@ public final class Navigation {
 
     public static final String ACTIVITY = "activity";
     public static final String REVIEW = "review";
+    public static final String ANALYSES = "analyses";
+    public static final String SESSIONS = "sessions";
     public static final String RECEIPTS = "receipts";
     public static final String SETTINGS = "settings";
+
+    /** Begins {@link #ANALYSES}' part that opens the dialog for a new run with one session chosen. */
+    private static final String START = "start:";
 
     /**
      * A page, and what of it should be seen.
@@ -32,5 +38,18 @@ public final class Navigation {
 
     public void go(String page, String part) {
         place.set(new Place(page, Optional.of(part)));
+    }
+
+    /** Leads to the analyses and begins a run there that counts in this session. */
+    public void startRun(SessionKey session) {
+        go(ANALYSES, START + session.tool() + ":" + session.id());
+    }
+
+    /** The session that {@link #startRun} wrote into a part. */
+    public static Optional<SessionKey> sessionToStart(String part) {
+        var words = part.split(":", 3);
+        return part.startsWith(START) && words.length == 3
+                ? Optional.of(new SessionKey(words[1], words[2]))
+                : Optional.empty();
     }
 }

@@ -1,8 +1,10 @@
 package app.recount.desktop.shell;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One page of the window, chosen in the rail. Built once, shown often. */
@@ -39,6 +41,24 @@ public interface Page {
     default boolean needsDatabase() {
         return true;
     }
+
+    /** What the page adds to the menu “Run”, whichever page is in front. */
+    default List<MenuEntry> runMenu() {
+        return List.of();
+    }
+
+    /** What the status bar says at its right while nothing runs there. */
+    default Optional<ObservableValue<Badge>> standing() {
+        return Optional.empty();
+    }
+
+    /**
+     * A line of a menu.
+     *
+     * @param enabled whether it can be chosen now
+     */
+    record MenuEntry(
+            String text, Optional<KeyCombination> shortcut, ObservableValue<Boolean> enabled, Runnable action) {}
 
     /** What shortcuts and the menu may ask of the page in front. */
     enum Command {

@@ -64,17 +64,11 @@ final class RailItem extends ToggleButton {
                     case NONE, COUNT -> null;
                     case DONE -> Icons.of(Feather.CHECK, "plain");
                     case CAUTION -> Icons.of(Status.CAUTION);
-                    case LIVE -> liveDot();
+                    case LIVE -> Icons.liveDot();
                 });
         setAccessibleText(now.text().isEmpty() ? name : name + ", " + now.text());
         if (getTooltip() != null) {
             getTooltip().setText(getAccessibleText());
         }
-    }
-
-    private static Node liveDot() {
-        var dot = new Region();
-        dot.getStyleClass().add("live-dot");
-        return dot;
     }
 }

@@ -49,7 +49,7 @@ public final class Shell extends BorderPane {
         setTop(menu);
         setLeft(rail);
         setCenter(new VBox(new NoticeStack(desk, new ProblemActions(desk.texts(), commands)), stage));
-        setBottom(new StatusLine(desk, workspace));
+        setBottom(new StatusLine(desk, workspace, pages));
         new DatabaseDrop(commands::open, empty::fileOver).listenOn(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         widthProperty().subscribe(width -> rail.collapse(width.doubleValue() < NARROW && width.doubleValue() > 0));

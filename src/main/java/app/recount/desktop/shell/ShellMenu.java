@@ -28,7 +28,7 @@ final class ShellMenu extends MenuBar {
         this.commands = commands;
         this.front = front;
         setUseSystemMenuBar(true);
-        getMenus().addAll(file(), edit(), view(pages), run(), help(about));
+        getMenus().addAll(file(), edit(), view(pages), run(pages), help(about));
     }
 
     private Menu file() {
@@ -93,15 +93,30 @@ final class ShellMenu extends MenuBar {
         return menu;
     }
 
-    private Menu run() {
+    private Menu run(List<Page> pages) {
         var cancel = item("cancel", commands::cancel);
         desk.background().visibleJob().subscribe(job -> cancel.setDisable(job.isEmpty()));
-        return menu(
-                "run",
-                item("refresh", KeyCode.R, this::refresh),
-                item("review", () -> desk.navigation().go(Navigation.REVIEW)),
-                new SeparatorMenuItem(),
-                cancel);
+        var menu = menu("run");
+        for (var page : pages) {
+            page.runMenu().stream().map(ShellMenu::entry).forEach(menu.getItems()::add);
+        }
+        if (!menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        menu.getItems()
+                .addAll(
+                        item("refresh", KeyCode.R, this::refresh),
+                        item("review", () -> desk.navigation().go(Navigation.REVIEW)),
+                        new SeparatorMenuItem(),
+                        cancel);
+        return menu;
+    }
+
+    private static MenuItem entry(Page.MenuEntry entry) {
+        var item = literal(entry.text(), entry.action());
+        entry.shortcut().ifPresent(item::setAccelerator);
+        entry.enabled().subscribe(enabled -> item.setDisable(!enabled));
+        return item;
     }
 
     private Menu help(Runnable about) {

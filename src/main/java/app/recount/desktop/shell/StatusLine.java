@@ -4,7 +4,8 @@ import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Status;
-import java.util.Optional;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,18 +22,21 @@ final class StatusLine extends StatusBar {
 
     private final Desk desk;
     private final Workspace workspace;
+    private final List<ObservableValue<Badge>> standing;
     private final HBox left = row();
     private final HBox right = row();
 
-    StatusLine(Desk desk, Workspace workspace) {
+    StatusLine(Desk desk, Workspace workspace, List<Page> pages) {
         this.desk = desk;
         this.workspace = workspace;
+        this.standing = pages.stream().flatMap(page -> page.standing().stream()).toList();
         setText("");
         getLeftItems().add(left);
         getRightItems().add(right);
         workspace.state().subscribe(this::show);
         workspace.changed().subscribe(changed -> show(workspace.state().get()));
-        desk.background().visibleJob().subscribe(this::showJob);
+        desk.background().visibleJob().subscribe(job -> showRight());
+        standing.forEach(each -> each.subscribe(now -> showRight()));
     }
 
     private void show(MemoryState state) {
@@ -56,16 +60,28 @@ final class StatusLine extends StatusBar {
         return row;
     }
 
-    private void showJob(Optional<Job> job) {
-        right.getChildren().clear();
-        job.ifPresent(running -> {
-            var step = Labels.bound(running.step());
-            var bar = new ProgressBar();
-            bar.progressProperty().bind(running.fraction());
-            bar.accessibleTextProperty().bind(running.step());
-            var cancel = Buttons.link(desk.texts().get("shell.cancel"), running::cancel);
-            right.getChildren().addAll(step, bar, cancel);
-        });
+    /** A job that runs wins over what pages have to say. */
+    private void showRight() {
+        right.getChildren()
+                .setAll(desk.background().visibleJob().get().map(this::job).orElseGet(this::standing));
+    }
+
+    private List<Node> job(Job running) {
+        var step = Labels.bound(running.step());
+        var bar = new ProgressBar();
+        bar.progressProperty().bind(running.fraction());
+        bar.accessibleTextProperty().bind(running.step());
+        return List.of(step, bar, Buttons.link(desk.texts().get("shell.cancel"), running::cancel));
+    }
+
+    private List<Node> standing() {
+        return standing.stream()
+                .map(ObservableValue::getValue)
+                .filter(said -> !said.text().isEmpty())
+                .<Node>map(said -> said.kind() == Badge.Kind.LIVE
+                        ? Labels.withIcon(Icons.liveDot(), said.text())
+                        : Labels.plain(said.text()))
+                .toList();
     }
 
     private static void add(HBox row, Node node) {

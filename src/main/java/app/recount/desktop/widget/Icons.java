@@ -1,5 +1,6 @@
 package app.recount.desktop.widget;
 
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,5 +23,12 @@ public final class Icons {
     /** Another shape in the status's colour. */
     public static FontIcon of(Feather feather, Status status) {
         return of(feather, status.styleClass());
+    }
+
+    /** The green dot of what is live; a word stands beside it always. */
+    public static Region liveDot() {
+        var dot = new Region();
+        dot.getStyleClass().add("live-dot");
+        return dot;
     }
 }

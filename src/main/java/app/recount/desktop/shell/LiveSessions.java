@@ -1,0 +1,98 @@
+package app.recount.desktop.shell;
+
+import app.recount.analysis.Tracking;
+import app.recount.session.AgentSession;
+import app.recount.session.SessionTail.Following;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent sessions as the window sees them while they grow: those of the demo while demo data is shown, else the user's own. However
+ * fast the logs grow, the window is given a new list at most four times a second, and nothing while nothing changes.
+ */
+public final class LiveSessions implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Tracking own;
+    private final Tracking demo;
+    private final Background background;
+    private final String taskName;
+    private final ReadOnlyObjectWrapper<Tracking> tracking;
+    private final ReadOnlyObjectWrapper<Optional<List<AgentSession>>> sessions =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private @Nullable Following following;
+    private boolean closed;
+
+    /**
+     * Follows from now on.
+     *
+     * @param taskName what the first look is called while it runs
+     */
+    public LiveSessions(Workspace workspace, Tracking own, Tracking demo, Background background, String taskName) {
+        this.own = own;
+        this.demo = demo;
+        this.background = background;
+        this.taskName = taskName;
+        this.tracking = new ReadOnlyObjectWrapper<>(tracking(workspace.source()));
+        tracking.subscribe(this::follow);
+        workspace.state().subscribe(state -> tracking.set(tracking(state.source())));
+    }
+
+    /** Whose sessions and runs are shown. */
+    public ReadOnlyObjectProperty<Tracking> tracking() {
+        return tracking.getReadOnlyProperty();
+    }
+
+    /** All sessions, newest activity first; empty until they were looked for once. */
+    public ReadOnlyObjectProperty<Optional<List<AgentSession>>> sessions() {
+        return sessions.getReadOnlyProperty();
+    }
+
+    private Tracking tracking(Source source) {
+        return source.demo() ? demo : own;
+    }
+
+    private void follow(Tracking now) {
+        stop();
+        sessions.set(Optional.empty());
+        var newest = new Newest<List<AgentSession>>(PAUSE, background::after, heard -> show(now, heard));
+        // the first call says what is known, which may have to be read first
+        background
+                .task(taskName, progress -> now.tail().follow(newest))
+                .whenDone(begun -> keep(now, begun))
+                .start();
+    }
+
+    private void keep(Tracking of, Following begun) {
+        if (closed || !tracking.get().equals(of)) {
+            begun.close();
+        } else {
+            following = begun;
+        }
+    }
+
+    private void show(Tracking of, List<AgentSession> heard) {
+        // what comes late from surroundings that are not shown any more is dropped
+        if (!closed && tracking.get().equals(of)) {
+            sessions.set(Optional.of(heard));
+        }
+    }
+
+    private void stop() {
+        if (following != null) {
+            following.close();
+            following = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        stop();
+    }
+}
