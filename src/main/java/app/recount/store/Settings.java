@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param host the destination's host, where the user names another than the default; the environment wins over it
  * @param apiKey the destination's project key; the environment wins over it
  * @param window where the window stood
+ * @param mini where the small view of a run stood
  * @param dividers positions of split panes between 0 and 1, by the pane's id
  * @param tables columns and order of tables, by the table's id
  */
@@ -26,6 +27,7 @@ public record Settings(
         Optional<String> host,
         Optional<String> apiKey,
         Optional<WindowPlace> window,
+        Optional<WindowPlace> mini,
         Map<String, Double> dividers,
         Map<String, TableLayout> tables) {
 
@@ -77,12 +79,13 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Map.of());
     }
 
     public Settings withTheme(Theme changed) {
-        return new Settings(changed, recentFiles, dataDirectory, host, apiKey, window, dividers, tables);
+        return new Settings(changed, recentFiles, dataDirectory, host, apiKey, window, mini, dividers, tables);
     }
 
     /** Puts this file first; the oldest beyond the limit is forgotten. */
@@ -98,33 +101,39 @@ public record Settings(
     }
 
     public Settings withRecentFiles(List<Path> changed) {
-        return new Settings(theme, changed, dataDirectory, host, apiKey, window, dividers, tables);
+        return new Settings(theme, changed, dataDirectory, host, apiKey, window, mini, dividers, tables);
     }
 
     public Settings withDataDirectory(Optional<Path> changed) {
-        return new Settings(theme, recentFiles, changed, host, apiKey, window, dividers, tables);
+        return new Settings(theme, recentFiles, changed, host, apiKey, window, mini, dividers, tables);
     }
 
     public Settings withHost(Optional<String> changed) {
-        return new Settings(theme, recentFiles, dataDirectory, changed, apiKey, window, dividers, tables);
+        return new Settings(theme, recentFiles, dataDirectory, changed, apiKey, window, mini, dividers, tables);
     }
 
     public Settings withApiKey(Optional<String> changed) {
-        return new Settings(theme, recentFiles, dataDirectory, host, changed, window, dividers, tables);
+        return new Settings(theme, recentFiles, dataDirectory, host, changed, window, mini, dividers, tables);
     }
 
     public Settings withWindow(WindowPlace changed) {
-        return new Settings(theme, recentFiles, dataDirectory, host, apiKey, Optional.of(changed), dividers, tables);
+        return new Settings(
+                theme, recentFiles, dataDirectory, host, apiKey, Optional.of(changed), mini, dividers, tables);
+    }
+
+    public Settings withMini(WindowPlace changed) {
+        return new Settings(
+                theme, recentFiles, dataDirectory, host, apiKey, window, Optional.of(changed), dividers, tables);
     }
 
     public Settings withDivider(String id, double position) {
         return new Settings(
-                theme, recentFiles, dataDirectory, host, apiKey, window, with(dividers, id, position), tables);
+                theme, recentFiles, dataDirectory, host, apiKey, window, mini, with(dividers, id, position), tables);
     }
 
     public Settings withTable(String id, TableLayout layout) {
         return new Settings(
-                theme, recentFiles, dataDirectory, host, apiKey, window, dividers, with(tables, id, layout));
+                theme, recentFiles, dataDirectory, host, apiKey, window, mini, dividers, with(tables, id, layout));
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

@@ -36,6 +36,7 @@ final class SettingsJson {
                 value(root, "host", this::text),
                 value(root, "api_key", this::text),
                 value(root, "window", this::window),
+                value(root, "mini", this::window),
                 value(root, "dividers", node -> map(node, this::number)).orElse(defaults.dividers()),
                 value(root, "tables", node -> map(node, this::table)).orElse(defaults.tables()));
     }
@@ -48,6 +49,7 @@ final class SettingsJson {
         put(root, "host", settings.host());
         put(root, "api_key", settings.apiKey());
         settings.window().ifPresent(window -> writeWindow(window, root.putObject("window")));
+        settings.mini().ifPresent(window -> writeWindow(window, root.putObject("mini")));
         var dividers = root.putObject("dividers");
         settings.dividers().forEach(dividers::put);
         var tables = root.putObject("tables");

@@ -45,6 +45,7 @@ class SettingsStoreTest {
                 .withHost(Optional.of("https://eu.i.posthog.com"))
                 .withApiKey(Optional.of("phc_1"))
                 .withWindow(new WindowPlace(10, 20, 1280, 800, true))
+                .withMini(new WindowPlace(900, 30, 420, 180, false))
                 .withDivider("activity.inspector", 0.64)
                 .withTable(
                         "activity.events",

@@ -3,6 +3,7 @@ package app.recount.desktop.activity;
 import app.recount.desktop.activity.ChartBins.Bin;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.ValueAxis;
 import app.recount.memory.DayWindow;
 import app.recount.text.Texts;
 import java.time.LocalDate;

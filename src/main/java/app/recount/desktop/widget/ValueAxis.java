@@ -1,4 +1,4 @@
-package app.recount.desktop.activity;
+package app.recount.desktop.widget;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import java.util.List;
  * @param top the upper end of the axis; bars reach at most up to it
  * @param ticks from zero upwards
  */
-record ValueAxis(double top, List<Double> ticks) {
+public record ValueAxis(double top, List<Double> ticks) {
 
     /** About {@code lines} lines above zero for values up to {@code highest}. */
-    static ValueAxis upTo(double highest, int lines) {
+    public static ValueAxis upTo(double highest, int lines) {
         if (highest <= 0) {
             return new ValueAxis(1, List.of(0.0));
         }

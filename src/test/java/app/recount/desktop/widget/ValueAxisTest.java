@@ -1,4 +1,4 @@
-package app.recount.desktop.activity;
+package app.recount.desktop.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
