@@ -1,6 +1,8 @@
 package app.recount;
 
+import app.recount.demo.DemoLogs;
 import app.recount.demo.DemoMemory;
+import app.recount.demo.LiveConversation;
 import app.recount.desktop.shell.Demo;
 import app.recount.desktop.shell.Source;
 import app.recount.payload.ApiKey;
@@ -9,15 +11,21 @@ import app.recount.rehearsal.RehearsalReceiver;
 import app.recount.store.DataDirectory;
 import app.recount.store.Progress;
 import app.recount.store.RecountHome;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Demo data in a private folder, with the rehearsal receiver as its destination: the whole way, with nothing leaving the machine. */
+/**
+ * Demo data in a private folder, with a session that goes on while it is shown, and the rehearsal receiver as its destination: the
+ * whole way, with nothing leaving the machine.
+ */
 final class DemoWorld implements Demo, AutoCloseable {
 
     private final RecountHome home;
     private final Clock clock;
     private final Lazy<RehearsalReceiver> receiver;
+    private @Nullable LiveConversation live;
 
     DemoWorld(RecountHome home, Clock clock) {
         this.home = home;
@@ -32,14 +40,37 @@ final class DemoWorld implements Demo, AutoCloseable {
                 .directory();
     }
 
+    /** Where the demo's session logs lie. */
+    Path sessions() {
+        return home.demo().resolve("home");
+    }
+
     @Override
     public Source prepare(Progress progress) {
+        new DemoLogs(clock).in(sessions(), DemoMemory.DEFAULT_SEED);
+        converse();
         var destination = Destination.at(receiver.get().destination().toString(), Destination.Origin.REHEARSAL);
         return new Source(directory(), Optional.empty(), destination, ApiKey.rehearsal(), true);
     }
 
+    /** One of the sessions goes on as long as somebody looks. */
+    private synchronized void converse() {
+        if (live == null || !live.isRunning()) {
+            live = LiveConversation.start(sessions(), DemoMemory.DEFAULT_SEED, clock);
+        }
+    }
+
+    @Override
+    public synchronized void leave() {
+        if (live != null) {
+            live.close();
+            live = null;
+        }
+    }
+
     @Override
     public void close() {
+        leave();
         receiver.ifMade(RehearsalReceiver::close);
     }
 }

@@ -1,6 +1,7 @@
 package app.recount.cli;
 
 import app.recount.demo.DemoFolder;
+import app.recount.demo.DemoLogs;
 import app.recount.demo.DemoMemory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,7 +27,8 @@ final class DemoCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage()
-                .description("Writes a believable data directory into a folder that is new or empty.")
+                .description(
+                        "Writes a believable data directory, and in it a home folder with session logs, into a folder that is new or empty.")
                 .footer("", "The same seed on the same day gives the same rows; --now names another day.");
         CommonOptions.declare(spec, Format.TEXT, Format.JSON);
         spec.addPositional(PositionalParamSpec.builder()
@@ -44,23 +46,28 @@ final class DemoCommand implements Command {
         var options = CommonOptions.of(parsed);
         var clock = options.now().map(now -> Clock.fixed(now, ZoneOffset.UTC)).orElseGet(services::clock);
         var folder = parsed.matchedPositionalValue(0, Path.of(""));
-        var demo = new DemoMemory(clock).in(folder, parsed.matchedOptionValue("--seed", DemoMemory.DEFAULT_SEED));
+        long seed = parsed.matchedOptionValue("--seed", DemoMemory.DEFAULT_SEED);
+        var demo = new DemoMemory(clock).in(folder, seed);
+        var home = demo.directory().path().resolve("home");
+        new DemoLogs(clock).in(home, seed);
         if (options.format() == Format.JSON) {
-            print(demo, console);
+            print(demo, home, console);
         } else {
             console.line(demo.directory().path().toString());
             console.note(demo.reused() ? "The demo data was there already." : "Demo data written.");
             console.note(
                     "Look at it: recount preview --data-dir " + demo.directory().path());
+            console.note("Look at its sessions: HOME=%s recount analysis sessions list --tool all".formatted(home));
         }
         return ExitStatus.DONE;
     }
 
-    private static void print(DemoFolder demo, Console console) {
+    private static void print(DemoFolder demo, Path home, Console console) {
         console.result(JsonOutput.bytes(json -> {
             json.writeStartObject();
             json.writeStringProperty("data_dir", demo.directory().path().toString());
             json.writeStringProperty("database", demo.directory().database().toString());
+            json.writeStringProperty("home", home.toString());
             json.writeNumberProperty("seed", demo.seed());
             json.writeBooleanProperty("reused", demo.reused());
             json.writeEndObject();

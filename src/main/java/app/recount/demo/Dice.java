@@ -1,5 +1,6 @@
 package app.recount.demo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -29,6 +30,21 @@ final class Dice {
     /** Mostly near {@code middle}, now and then several times as much, as costs are. */
     int skewed(int middle) {
         return (int) Math.round(middle * Math.exp(random.nextGaussian() * 0.8));
+    }
+
+    /** As tools make their ids: letters and digits without meaning. */
+    String letters(int count) {
+        var letters = new StringBuilder(count);
+        for (int n = 0; n < count; n++) {
+            letters.append(Character.forDigit(random.nextInt(16), 16));
+        }
+        return letters.toString();
+    }
+
+    /** A version 7 UUID of that moment. */
+    UUID uuid(Instant at) {
+        var high = at.toEpochMilli() << 16 | 0x7000L | random.nextInt(0x1000);
+        return new UUID(high, uuid().getLeastSignificantBits());
     }
 
     /** A version 4 UUID. */

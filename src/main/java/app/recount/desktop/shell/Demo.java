@@ -6,6 +6,9 @@ import app.recount.store.Progress;
 @FunctionalInterface
 public interface Demo {
 
-    /** Makes what is missing and starts the receiver; takes a while the first time. */
+    /** Makes what is missing and starts what goes on by itself; takes a while the first time. */
     Source prepare(Progress progress);
+
+    /** The window shows something else now, so that nothing needs to go on for its sake. */
+    default void leave() {}
 }
