@@ -58,7 +58,7 @@ final class ClaudeConversation {
         for (int n = 1; n <= answers; n++) {
             var tool = "toolu_01" + dice.letters(22);
             boolean last = n == answers;
-            boolean asks = !last && dice.chance(0.16);
+            boolean asks = !last && dice.chance(0.06);
             steps.addAll(answer(own, context, tool, last, asks ? "Task" : "Bash"));
             if (asks) {
                 steps.addAll(subagent());

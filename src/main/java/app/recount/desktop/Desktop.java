@@ -129,6 +129,11 @@ public final class Desktop {
                 remember(preferences, opened.source().databaseFile());
             }
         });
+        workspace.state().subscribe((before, now) -> {
+            if (before.source().demo() && !now.source().demo()) {
+                services.demo().leave();
+            }
+        });
     }
 
     private void exploreWhereNothingIsFound(Workspace workspace, Background background) {

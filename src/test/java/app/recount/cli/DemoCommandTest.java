@@ -65,6 +65,18 @@ class DemoCommandTest {
     }
 
     @Test
+    void a_home_folder_with_session_logs_stands_beside_the_database() {
+        var demo = folder.resolve("demo");
+
+        var answer = bench.run("demo", demo.toString(), "--format", "json").json();
+
+        assertThat(answer.get("home").asString()).isEqualTo(demo.resolve("home").toString());
+        assertThat(demo.resolve("home/.claude/projects")).isNotEmptyDirectory();
+        assertThat(demo.resolve("home/.codex/sessions")).isNotEmptyDirectory();
+        assertThat(demo.resolve("home/.local/share/amp/threads")).isNotEmptyDirectory();
+    }
+
+    @Test
     void a_folder_with_anything_else_in_it_is_left_alone() throws IOException {
         Files.writeString(folder.resolve("letter.txt"), "dear");
 

@@ -102,12 +102,12 @@ class LiveConversationTest {
 
     @Test
     void it_grows_by_itself_until_it_is_closed() throws IOException {
-        try (var live = LiveConversation.start(home, SEED, Clock.systemUTC())) {
+        var live = LiveConversation.start(home, SEED, Clock.systemUTC());
+        try (live) {
             await(() -> !mainLogs().isEmpty() && size(mainLogs().getFirst()) > 0);
             assertThat(live.isRunning()).isTrue();
-            live.close();
-            assertThat(live.isRunning()).isFalse();
         }
+        assertThat(live.isRunning()).isFalse();
         assertThat(parsed(mainLogs().getFirst())).isNotEmpty();
     }
 
