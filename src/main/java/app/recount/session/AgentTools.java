@@ -8,6 +8,6 @@ public final class AgentTools {
     private AgentTools() {}
 
     public static List<AgentTool> known() {
-        return List.of();
+        return List.of(new ClaudeCode(), new Codex(), new Amp());
     }
 }

@@ -8,4 +8,8 @@ public final class LogUnreadableException extends IOException {
     public LogUnreadableException(String reason) {
         super(reason);
     }
+
+    LogUnreadableException(String reason, Throwable cause) {
+        super(reason, cause);
+    }
 }

@@ -1,0 +1,83 @@
+package app.recount.session;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** How Codex writes: events that tell the last call's tokens and a running total, and now and then the same event again. */
+final class CodexFormat implements LineFormat<CodexLine> {
+
+    private final AgentTool.LogName log;
+    private @Nullable String model;
+    private @Nullable LogEntry before;
+
+    /** @param memo the model that an earlier reading met last */
+    CodexFormat(AgentTool.LogName log, String memo) {
+        this.log = log;
+        this.model = memo.isEmpty() ? null : memo;
+    }
+
+    @Override
+    public List<String> usageMarks() {
+        return List.of("\"token_count\"", "\"turn_context\"");
+    }
+
+    @Override
+    public List<String> factMarks() {
+        return List.of("\"session_meta\"");
+    }
+
+    @Override
+    public CodexLine parse(JsonParser json) {
+        return CodexLine.of(json);
+    }
+
+    @Override
+    public LogLine take(CodexLine line, long offset) {
+        if (line.tellsModel() && line.payload.model != null) {
+            model = line.payload.model;
+        }
+        return new LogLine(facts(line), line.tellsUsage() ? entries(line, offset) : List.of());
+    }
+
+    /** A fork also carries its parent's first line, which tells of the parent. */
+    private LogFacts facts(CodexLine line) {
+        var payload = line.payload;
+        var own = line.tellsSession()
+                && (log.session() == null || payload.id == null || payload.id.equals(log.session()));
+        return new LogFacts(
+                own ? payload.id : null,
+                own || line.tellsModel() ? payload.folder : null,
+                own ? payload.parent() : null,
+                line.at,
+                line.at);
+    }
+
+    private List<LogEntry> entries(CodexLine line, long offset) {
+        var total = line.payload.total;
+        var last = line.payload.last;
+        if (total == null && last == null) {
+            return List.of();
+        }
+        return List.of(new LogEntry(
+                total == null ? "line:" + log.content() + ":" + offset : total.name(),
+                line.at,
+                model,
+                false,
+                last == null ? null : last.tokens().plus(CodexLine.ONE_CALL),
+                total == null ? null : total.tokens()));
+    }
+
+    /** Only if it stands directly behind the same: the order of different totals matters where a line tells nothing else. */
+    @Override
+    public boolean repeats(LogEntry entry) {
+        var same = before != null && entry.counter() != null && entry.key().equals(before.key());
+        before = entry;
+        return same;
+    }
+
+    @Override
+    public String memo() {
+        return model == null ? "" : model;
+    }
+}

@@ -1,0 +1,54 @@
+package app.recount.session;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One call per key: the line with the largest total, the first of equal ones. A line that the session wrote itself comes before any
+ * that a subagent repeats.
+ */
+final class LargestByKey {
+
+    private final Map<String, Call> calls = new LinkedHashMap<>();
+
+    void add(LogEntry entry, boolean subagentLog) {
+        if (entry.usage() == null) {
+            return;
+        }
+        var call = new Call(entry.at(), entry.model(), entry.subagent() || subagentLog, entry.usage());
+        calls.merge(entry.key(), call, (known, next) -> isBetter(next, known) ? next : known);
+    }
+
+    private static boolean isBetter(Call call, Call known) {
+        return call.subagent() == known.subagent()
+                ? call.tokens().total() > known.tokens().total()
+                : known.subagent();
+    }
+
+    List<Call> calls() {
+        return List.copyOf(calls.values());
+    }
+
+    /** Whether adding this line to what one reading has found changes nothing, wherever the others stand. */
+    static final class Repeats {
+
+        private final Map<Named, Long> totals = new java.util.HashMap<>();
+
+        boolean has(LogEntry entry) {
+            var usage = entry.usage();
+            if (usage == null) {
+                return false;
+            }
+            var named = new Named(entry.key(), entry.subagent());
+            var known = totals.get(named);
+            if (known != null && known >= usage.total()) {
+                return true;
+            }
+            totals.put(named, usage.total());
+            return false;
+        }
+
+        private record Named(String key, boolean subagent) {}
+    }
+}

@@ -1,0 +1,30 @@
+package app.recount.session;
+
+import java.util.List;
+import tools.jackson.core.JsonParser;
+
+/**
+ * How one tool writes its lines. Made anew for each reading, because it may remember what earlier lines of the reading said.
+ *
+ * @param <L> the fields that matter of one line
+ */
+interface LineFormat<L> {
+
+    /** Each stands in every line that says something about usage. Escaped quotes keep them from matching inside texts. */
+    List<String> usageMarks();
+
+    /** Stand in lines that say something about the session; looked for until its id and folder are known. */
+    List<String> factMarks();
+
+    /** Reads the object on which the parser stands, and remembers nothing, since the line may still turn out to be broken. */
+    L parse(JsonParser json);
+
+    /** Takes a line into account that is whole; lines come in the order of the log. */
+    LogLine take(L line, long offset);
+
+    /** Whether an earlier line of this reading says as much of the same call; asked once for each entry, in order. */
+    boolean repeats(LogEntry entry);
+
+    /** What a later reading wants to know. */
+    String memo();
+}

@@ -1,0 +1,109 @@
+package app.recount.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads a log of lines: looks for marks in the bytes, parses only the lines that have one, and lets the parsed line decide.
+ *
+ * @param <L> the fields of a line
+ */
+final class LineLog<L> {
+
+    private final LineFormat<L> format;
+    private final Consumer<LogEntry> lines;
+    private final LogJson json = new LogJson();
+    private final LineTimes times = new LineTimes(json);
+    private LogFacts facts = LogFacts.NONE;
+    private long repeats;
+    private long badLines;
+
+    LineLog(LineFormat<L> format, Consumer<LogEntry> lines) {
+        this.format = format;
+        this.lines = lines;
+    }
+
+    /** Reads the stream, which begins at {@code offset} of the log, to its end. */
+    LogPart read(InputStream in, long offset, boolean whole) throws IOException {
+        return read(new LineBlocks(in, offset), whole);
+    }
+
+    LogPart read(LineBlocks blocks, boolean whole) throws IOException {
+        for (var block = blocks.next(); block != null; block = blocks.next()) {
+            readLines(block);
+            times.look(block);
+        }
+        var rest = blocks.rest();
+        var memo = format.memo();
+        var open = readOpen(rest);
+        return new LogPart(
+                whole,
+                open,
+                facts.then(times.facts()),
+                new LogPosition(rest.offset(), memo),
+                repeats,
+                badLines + blocks.leftOut());
+    }
+
+    private void readLines(LineBlock block) {
+        var usage = new MarkSearch(block.text(), format.usageMarks());
+        var told = new MarkSearch(block.text(), factsKnown() ? List.of() : format.factMarks());
+        var at = Math.min(usage.next(0), told.next(0));
+        while (at < block.length()) {
+            var start = block.startOfLine(at);
+            var end = block.endOfLine(at);
+            readLine(block, start, end, usage.next(start) < end);
+            if (factsKnown()) {
+                told = new MarkSearch(block.text(), List.of());
+            }
+            at = Math.min(usage.next(end), told.next(end));
+        }
+    }
+
+    private boolean factsKnown() {
+        return facts.session() != null && facts.folder() != null;
+    }
+
+    private void readLine(LineBlock block, int start, int end, boolean looksLikeUsage) {
+        var parsed = parse(block, start, end);
+        if (parsed.isEmpty()) {
+            badLines += looksLikeUsage ? 1 : 0;
+            return;
+        }
+        var line = format.take(parsed.get(), block.offset() + start);
+        take(line.facts());
+        for (var entry : line.entries()) {
+            if (format.repeats(entry)) {
+                repeats++;
+            } else {
+                lines.accept(entry);
+            }
+        }
+    }
+
+    /** The last line counts already if it is complete but for its end. */
+    private List<LogEntry> readOpen(LineBlock rest) {
+        if (rest.text().isBlank()) {
+            return List.of();
+        }
+        var parsed = parse(rest, 0, rest.length());
+        if (parsed.isEmpty()) {
+            return List.of();
+        }
+        var line = format.take(parsed.get(), rest.offset());
+        take(line.facts());
+        return line.entries().stream().filter(entry -> !format.repeats(entry)).toList();
+    }
+
+    private Optional<L> parse(LineBlock block, int start, int end) {
+        return json.object(block.bytes(), start, end, format::parse);
+    }
+
+    private void take(LogFacts said) {
+        facts = facts.then(said);
+        times.take(said);
+    }
+}

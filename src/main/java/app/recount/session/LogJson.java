@@ -1,0 +1,173 @@
+package app.recount.session;
+
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads the few fields that matter out of JSON that may be anything, as it streams by. */
+final class LogJson {
+
+    /** More tokens than anybody can use: a field that says so is broken, and sums of such numbers never overflow. */
+    private static final long MOST_TOKENS = 1_000_000_000_000_000L;
+
+    /** Names and ids are short; what is longer is no name, and not kept. */
+    private static final int LONGEST_NAME = 200;
+
+    private static final int LONGEST_PATH = 4096;
+
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
+
+    private final JsonFactory factory = JsonFactory.builder()
+            // what lies deep inside a tool's input is stepped over and costs nothing
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(10_000).build())
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    /** Reads one field; the parser stands on its value, and stands on the value's end when this returns. */
+    @FunctionalInterface
+    interface Field {
+        void read(String name, JsonParser json);
+    }
+
+    /**
+     * Reads bytes that should hold one JSON object and nothing else. Bytes that are no UTF-8 are replaced, since they stand in
+     * texts that are stepped over; the numbers beside them count.
+     *
+     * @return empty if they hold anything else
+     */
+    <T> Optional<T> object(byte[] bytes, int from, int to, Function<JsonParser, T> reader) {
+        try (var json = factory.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
+            return Optional.of(whole(json, reader));
+        } catch (JacksonException e) {
+            return isAscii(bytes, from, to)
+                    ? Optional.empty()
+                    : object(new String(bytes, from, to - from, StandardCharsets.UTF_8), reader);
+        }
+    }
+
+    private <T> Optional<T> object(String text, Function<JsonParser, T> reader) {
+        try (var json = factory.createParser(ObjectReadContext.empty(), text)) {
+            return Optional.of(whole(json, reader));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a stream that holds one object and nothing else. */
+    <T> T object(Reader in, Function<JsonParser, T> reader) {
+        try (var json = factory.createParser(ObjectReadContext.empty(), in)) {
+            return whole(json, reader);
+        }
+    }
+
+    private static <T> T whole(JsonParser json, Function<JsonParser, T> reader) {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw new StreamReadException(json, "no object");
+        }
+        var read = reader.apply(json);
+        if (json.nextToken() != null) {
+            throw new StreamReadException(json, "more than one value");
+        }
+        return read;
+    }
+
+    private static boolean isAscii(byte[] bytes, int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads the fields of the object on which the parser stands; whatever else it stands on is stepped over. */
+    static void fields(JsonParser json, Field field) {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return;
+        }
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = json.currentName();
+            json.nextToken();
+            field.read(name, json);
+        }
+    }
+
+    /** Runs once for each element of the array on which the parser stands. */
+    static void elements(JsonParser json, Runnable element) {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            json.skipChildren();
+            return;
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            element.run();
+        }
+    }
+
+    static @Nullable String name(JsonParser json) {
+        return text(json, LONGEST_NAME);
+    }
+
+    static @Nullable String path(JsonParser json) {
+        return text(json, LONGEST_PATH);
+    }
+
+    private static @Nullable String text(JsonParser json, int longest) {
+        if (json.currentToken() != JsonToken.VALUE_STRING) {
+            json.skipChildren();
+            return null;
+        }
+        var text = json.getString();
+        return text.isEmpty() || text.length() > longest ? null : text;
+    }
+
+    /** A session's id in lower case; null if it is no UUID. */
+    static @Nullable String uuid(JsonParser json) {
+        var text = name(json);
+        return text != null && UUID.matcher(text).matches() ? text.toLowerCase(Locale.ROOT) : null;
+    }
+
+    static @Nullable Instant time(JsonParser json) {
+        return LogTime.of(name(json));
+    }
+
+    static boolean yes(JsonParser json) {
+        json.skipChildren();
+        return json.currentToken() == JsonToken.VALUE_TRUE;
+    }
+
+    /** How many tokens; none if the field is null. Anything but a sane whole number makes the whole line unreadable. */
+    static long tokens(JsonParser json) {
+        return saneTokens(json).orElseThrow(() -> new StreamReadException(json, "no sane number of tokens"));
+    }
+
+    /** How many tokens; empty if the value is anything but a sane whole number or null. */
+    static OptionalLong saneTokens(JsonParser json) {
+        json.skipChildren();
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            return OptionalLong.of(0);
+        }
+        if (json.currentToken() != JsonToken.VALUE_NUMBER_INT
+                || json.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+            return OptionalLong.empty();
+        }
+        var tokens = json.getLongValue();
+        return tokens < 0 || tokens > MOST_TOKENS ? OptionalLong.empty() : OptionalLong.of(tokens);
+    }
+}

@@ -1,0 +1,60 @@
+package app.recount.session;
+
+import io.airlift.compress.MalformedInputException;
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.ClosedChannelException;
+
+/** Reads a log that its tool has compressed. What will not end, or is not what it seems, is given up. */
+final class ZstdLog extends InputStream {
+
+    /** Logs shrink to a tenth or twentieth; small files of one repeated line may shrink more. */
+    private static final long MOST_TIMES = 500;
+
+    private static final long HARMLESS = 64L << 20;
+
+    private static final long MOST = 16L << 30;
+
+    private final InputStream in;
+    private final long limit;
+    private long read;
+
+    /**
+     * @param compressed the file's bytes
+     * @param size how many there are
+     */
+    ZstdLog(InputStream compressed, long size) {
+        this.in = new ZstdInputStream(compressed);
+        this.limit = Math.min(MOST, Math.max(HARMLESS, MOST_TIMES * size));
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            var count = in.read(bytes, offset, length);
+            read += Math.max(0, count);
+            if (read > limit) {
+                throw new LogUnreadableException("It unpacks to more than %d MB.".formatted(limit >> 20));
+            }
+            return count;
+        } catch (LogUnreadableException | ClosedChannelException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new LogUnreadableException("It ends early, or cannot be read to its end.", e);
+        } catch (MalformedInputException e) {
+            throw new LogUnreadableException("It is damaged, or compressed otherwise than with zstd.", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
