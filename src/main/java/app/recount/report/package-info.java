@@ -1,4 +1,7 @@
-/** Runs as YAML, Markdown, JSON and CSV, and back from YAML. */
+/**
+ * Runs for others to read: YAML, Markdown, JSON and CSV, and the reader of the YAML form. The field names and their order are those of
+ * realitycheck's export, so that both programs read each other's files.
+ */
 @NullMarked
 package app.recount.report;
 

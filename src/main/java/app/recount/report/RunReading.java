@@ -1,0 +1,179 @@
+package app.recount.report;
+
+import app.recount.analysis.AnalysisRun;
+import app.recount.analysis.RunTool;
+import app.recount.analysis.Stage;
+import app.recount.report.RawEntry.RawValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a run of the fields of one entry. What a program of another version does not write is not known; what it writes besides is left out. */
+final class RunReading {
+
+    private static final Pattern ID = Pattern.compile("ANALYSIS-(\\d{4})-\\d{3,9}");
+
+    private static final Pattern SESSION =
+            Pattern.compile("(?:T-)?(\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12})");
+
+    private final RawEntry entry;
+    private final FieldReading fields;
+    private final List<String> notices = new ArrayList<>();
+
+    private RunReading(RawEntry entry) {
+        this.entry = entry;
+        this.fields = new FieldReading(entry);
+    }
+
+    /**
+     * Reads one entry.
+     *
+     * @param passes the highest pass of each source so far; updated
+     */
+    static ImportEntry read(RawEntry entry, Map<String, Integer> passes) {
+        var reading = new RunReading(entry);
+        try {
+            return new ImportEntry.Understood(reading.run(passes), reading.notices);
+        } catch (FieldException e) {
+            return new ImportEntry.Unreadable(entry.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private AnalysisRun run(Map<String, Integer> passes) throws FieldException {
+        var id = id();
+        var source = fields.required(RunField.SOURCE_ID);
+        var stages = stages();
+        noteUnknownFields();
+        return new AnalysisRun(
+                id,
+                source,
+                pass(source, passes),
+                fields.required(RunField.STATUS),
+                tool(fields.required(RunField.TOOL)),
+                description(),
+                times(id),
+                tokens(),
+                session(),
+                stages.stages(),
+                stages.fault(),
+                new AnalysisRun.Inputs(
+                        fields.words(RunField.INPUTS_SOURCE_IDS), fields.words(RunField.INPUTS_ANALYSIS_IDS)),
+                new AnalysisRun.Claims(fields.words(RunField.CLAIMS_EXTRACTED), fields.words(RunField.CLAIMS_UPDATED)));
+    }
+
+    private String id() throws FieldException {
+        var id = fields.required(RunField.ID);
+        if (!ID.matcher(id).matches()) {
+            throw new FieldException(RunField.ID, "is not of the form ANALYSIS-2026-001");
+        }
+        return id;
+    }
+
+    private int pass(String source, Map<String, Integer> passes) throws FieldException {
+        var told = fields.whole(RunField.PASS);
+        if (told != null && (told < 0 || told > Integer.MAX_VALUE)) {
+            throw new FieldException(RunField.PASS, "is out of range");
+        }
+        int pass = told == null ? passes.getOrDefault(source, 0) + 1 : told.intValue();
+        passes.merge(source, pass, Math::max);
+        return pass;
+    }
+
+    private static String tool(String word) {
+        return RunTool.of(word).map(RunTool::word).orElse(word);
+    }
+
+    private AnalysisRun.Description description() throws FieldException {
+        return new AnalysisRun.Description(
+                fields.text(RunField.ANALYSIS_FILE),
+                fields.text(RunField.COMMAND),
+                fields.text(RunField.MODEL),
+                fields.text(RunField.FRAMEWORK_VERSION),
+                fields.text(RunField.METHODOLOGY_VERSION),
+                fields.text(RunField.NOTES),
+                fields.text(RunField.GIT_COMMIT));
+    }
+
+    private AnalysisRun.Times times(String id) throws FieldException {
+        var started = fields.instant(RunField.STARTED_AT);
+        var completed = fields.instant(RunField.COMPLETED_AT);
+        var created = Optional.ofNullable(fields.instant(RunField.CREATED_AT))
+                .or(() -> Optional.ofNullable(started))
+                .or(() -> Optional.ofNullable(completed))
+                .orElseGet(() -> yearOf(id));
+        return new AnalysisRun.Times(started, completed, fields.whole(RunField.DURATION_SECONDS), created);
+    }
+
+    private Instant yearOf(String id) {
+        var matcher = ID.matcher(id);
+        int year = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 1970;
+        notices.add("it has no time at all; the beginning of %d stands for created_at".formatted(year));
+        return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private AnalysisRun.Tokens tokens() throws FieldException {
+        return new AnalysisRun.Tokens(
+                fields.whole(RunField.TOKENS_IN),
+                fields.whole(RunField.TOKENS_OUT),
+                fields.whole(RunField.TOTAL_TOKENS),
+                fields.whole(RunField.TOKENS_BASELINE),
+                fields.whole(RunField.TOKENS_FINAL),
+                fields.whole(RunField.TOKENS_CHECK),
+                fields.decimal(RunField.COST_USD));
+    }
+
+    private AnalysisRun.SessionLink session() throws FieldException {
+        return new AnalysisRun.SessionLink(
+                fields.text(RunField.USAGE_PROVIDER),
+                fields.text(RunField.USAGE_MODE),
+                sessionId(fields.text(RunField.USAGE_SESSION_ID)),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** A session is named by its UUID; a path would tell of the machine that it came from. */
+    private @Nullable String sessionId(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        var matcher = SESSION.matcher(written.strip());
+        if (matcher.matches()) {
+            return matcher.group(1).toLowerCase(Locale.ROOT);
+        }
+        notices.add("usage_session_id is no UUID and was left out");
+        return null;
+    }
+
+    private record Stages(List<Stage> stages, @Nullable String fault) {}
+
+    private Stages stages() {
+        var text = switch (entry.value(RunField.STAGES_JSON)) {
+            case RawValue.Nothing _ -> "";
+            case RawValue.Scalar scalar -> scalar.text();
+            case RawValue.Structure structure -> structure.json();
+        };
+        var read = StagesJson.read(text);
+        if (read.isEmpty()) {
+            notices.add("stages_json is no list of stages; it is kept as it is");
+            return new Stages(List.of(), text);
+        }
+        read.get().leftOut().forEach(name -> notices.add("unknown field “%s” of a stage left out".formatted(name)));
+        return new Stages(read.get().stages(), null);
+    }
+
+    private void noteUnknownFields() {
+        entry.fields().keySet().stream()
+                .filter(name -> RunField.byKey(name).isEmpty())
+                .forEach(name -> notices.add("unknown field “%s” left out".formatted(name)));
+    }
+}

@@ -1,0 +1,97 @@
+package app.recount.report;
+
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tools.jackson.core.JacksonException;
+
+/** Reads runs from YAML: our own export, realitycheck's, or a file that somebody made by hand or in bad faith. */
+public final class RunYamlReader {
+
+    /** In bytes; ten thousand runs with stages take a few. */
+    public static final int LARGEST = 64 << 20;
+
+    private RunYamlReader() {}
+
+    /**
+     * What a file holds.
+     *
+     * @param leftOut names beside the list of runs, which were not read
+     */
+    public record Contents(List<ImportEntry> entries, List<String> leftOut) {
+
+        public Contents {
+            entries = List.copyOf(entries);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /**
+     * Reads all entries, each for itself: one that cannot be read costs only itself.
+     *
+     * @throws ProblemException {@code IMPORT_UNREADABLE} if the bytes are no YAML with a list of runs
+     */
+    public static Contents read(byte[] bytes) {
+        try (var yaml = new YamlEntries(decoded(bytes))) {
+            var fault = yaml.read();
+            if (fault != null) {
+                throw unreadable(fault);
+            }
+            return new Contents(understood(yaml.entries()), yaml.leftOut());
+        } catch (JacksonException | YamlEngineException e) {
+            throw unreadable("It is no YAML that can be read: %s".formatted(firstLine(e)));
+        }
+    }
+
+    /** Passes that a file does not tell are numbered in the order of the file, so that the same file always says the same. */
+    private static List<ImportEntry> understood(List<RawEntry> raw) {
+        var entries = new ArrayList<ImportEntry>();
+        var ids = new HashMap<String, Integer>();
+        var passes = new HashMap<String, Integer>();
+        for (var each : raw) {
+            var entry = each.fault() == null
+                    ? RunReading.read(each, passes)
+                    : new ImportEntry.Unreadable(each.name(), each.fault());
+            var before = ids.putIfAbsent(entry.name(), each.place());
+            entries.add(
+                    before == null
+                            ? entry
+                            : new ImportEntry.Unreadable(
+                                    entry.name(), "the file has this id already, as entry %d".formatted(before)));
+        }
+        return entries;
+    }
+
+    private static String decoded(byte[] bytes) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw unreadable("It is no UTF-8 text.");
+        }
+    }
+
+    private static String firstLine(RuntimeException e) {
+        var message = String.valueOf(e.getMessage());
+        var line = message.lines().findFirst().orElse("");
+        return line.endsWith(".") ? line : line + ".";
+    }
+
+    private static ProblemException unreadable(String cause) {
+        return new ProblemException(new Problem(
+                "IMPORT_UNREADABLE",
+                "The file is no export of analysis runs.",
+                cause,
+                Action.read("Export it again as YAML.")));
+    }
+}
