@@ -1,10 +1,13 @@
 package app.recount.analysis;
 
 import app.recount.session.SessionChoice;
+import app.recount.session.SessionChoice.Chosen;
+import app.recount.session.SessionRequest;
 import app.recount.session.Sessions;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
 import java.time.Clock;
+import java.util.function.Function;
 
 /** Everything about runs, wired. */
 public record Analyses(
@@ -17,12 +20,26 @@ public record Analyses(
 
     public static Analyses with(
             RecountStore store, RecountHome home, Sessions sessions, SessionChoice choice, Clock clock) {
+        return with(store, home, sessions, choice::choose, clock);
+    }
+
+    static Analyses with(
+            RecountStore store,
+            RecountHome home,
+            Sessions sessions,
+            Function<SessionRequest, Chosen> choice,
+            Clock clock) {
+        var runs = new AnalysisStore(store);
+        var prices = new PriceTable(home.prices());
+        var looks = new SessionLooks(sessions, clock);
+        var lifecycle = new AnalysisLifecycle(
+                runs,
+                looks,
+                new RunStart(runs, looks, choice),
+                new RunEnd(prices),
+                new RunRelocation(runs, sessions, looks),
+                new RunObservation(sessions, looks, new Samples(store), prices));
         return new Analyses(
-                new AnalysisLifecycle(),
-                new AnalysisStore(),
-                new SourceRegister(),
-                new PriceTable(),
-                new AnalysisRules(),
-                new UsageBackfill());
+                lifecycle, runs, new SourceRegister(store), prices, new AnalysisRules(), new UsageBackfill());
     }
 }

@@ -1,38 +1,129 @@
 package app.recount.analysis;
 
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
 import app.recount.session.SessionKey;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Starts, marks and ends runs. Every step is one transaction, safe beside other processes; each looks at the session first.
- * Problems: {@code SESSION_AMBIGUOUS} (see {@link AmbiguousSessionException}), {@code RUN_NOT_FOUND}, {@code RUN_NOT_OPEN}, {@code
- * RUN_NOT_ENDED}, {@code STAGE_NAME_INVALID}.
+ * Problems: {@code SESSION_AMBIGUOUS} (see {@link AmbiguousSessionException}), {@code SOURCE_ID_INVALID}, {@code RUN_NOT_FOUND}, {@code
+ * RUN_NOT_OPEN}, {@code RUN_NOT_ENDED}, {@code RUN_BUSY}, {@code STAGE_NAME_INVALID}, {@code STATUS_INVALID}, {@code
+ * TOKENS_FINAL_INVALID}, {@code SESSION_NOT_USABLE}.
  */
 public final class AnalysisLifecycle {
 
+    /** Each failed try means that somebody else got something done. */
+    private static final int TRIES = 100;
+
+    private final AnalysisStore runs;
+    private final SessionLooks looks;
+    private final RunStart start;
+    private final RunEnd end;
+    private final RunRelocation relocation;
+    private final RunObservation observation;
+
+    AnalysisLifecycle(
+            AnalysisStore runs,
+            SessionLooks looks,
+            RunStart start,
+            RunEnd end,
+            RunRelocation relocation,
+            RunObservation observation) {
+        this.runs = runs;
+        this.looks = looks;
+        this.start = start;
+        this.end = end;
+        this.relocation = relocation;
+        this.observation = observation;
+    }
+
+    /** Begins a run; what its session holds now is the baseline. */
     public AnalysisRun start(StartRequest request) {
-        throw new UnsupportedOperationException();
+        return start.start(request);
     }
 
-    public AnalysisRun mark(String id, String stage, java.util.Optional<String> notes) {
-        throw new UnsupportedOperationException();
+    /** Ends the current stage under this name. */
+    public AnalysisRun mark(String id, String stage, Optional<String> notes) {
+        var name = stage.strip();
+        if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
+            throw new ProblemException(new Problem(
+                    "STAGE_NAME_INVALID",
+                    "A stage needs a name of one line.",
+                    null,
+                    Action.read("Name what was done, for example “stage1”.")));
+        }
+        return change(id, stored -> {
+            requireOpen(stored.run());
+            var session = looks.look(stored.run().session()).snapshot();
+            return runs.replace(stored, RunCount.of(stored).marked(name, notes.orElse(null), session));
+        });
     }
 
+    /** Ends the run: completed, failed, canceled or draft. */
     public AnalysisRun complete(CompleteRequest request) {
-        throw new UnsupportedOperationException();
+        if (request.status() == RunStatus.STARTED) {
+            throw new ProblemException(new Problem(
+                    "STATUS_INVALID",
+                    "A run does not end as “started”.",
+                    null,
+                    Action.read("Use completed, failed, canceled or draft.")));
+        }
+        return change(request.id(), stored -> {
+            requireOpen(stored.run());
+            return runs.replace(
+                    stored, end.ended(stored, request, looks.look(stored.run().session())));
+        });
     }
 
     /** Opens a run again that was ended by mistake; its end is forgotten, its stages stay. */
     public AnalysisRun reopen(String id) {
-        throw new UnsupportedOperationException();
+        return change(id, stored -> {
+            if (stored.run().isOpen()) {
+                throw new ProblemException(new Problem(
+                        "RUN_NOT_ENDED", "Run %s is open; there is no end to take back.".formatted(id), null));
+            }
+            return runs.replace(stored, RunEnd.reopened(stored.run()));
+        });
     }
 
-    /** Counts from now on in another session, after the user's yes; the deltas so far stay. */
+    /**
+     * Counts from now on in another session, after the user's yes; the deltas so far stay. Of a fork of the run's session all calls since
+     * the run's start count, of any other session those from now on.
+     */
     public AnalysisRun moveTo(String id, SessionKey session) {
-        throw new UnsupportedOperationException();
+        return change(id, stored -> {
+            requireOpen(stored.run());
+            return relocation.move(stored, session);
+        });
     }
 
     /** The run as it stands; for an open one this looks at its session and may store a sample of the curve. */
     public RunProgress observe(String id) {
-        throw new UnsupportedOperationException();
+        return observation.observe(runs.require(id));
+    }
+
+    /** Looks and decides anew whenever somebody else changed the run between reading and writing it. */
+    private AnalysisRun change(String id, Function<StoredRun, Optional<AnalysisRun>> step) {
+        for (int i = 0; i < TRIES; i++) {
+            var changed = step.apply(runs.require(id));
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+        }
+        throw new ProblemException(new Problem(
+                "RUN_BUSY", "Run %s is being changed all the time.".formatted(id), null, Action.tryAgain()));
+    }
+
+    private static void requireOpen(AnalysisRun run) {
+        if (!run.isOpen()) {
+            throw new ProblemException(new Problem(
+                    "RUN_NOT_OPEN",
+                    "Run %s is not open any more: it is %s.".formatted(run.id(), run.status()),
+                    null,
+                    Action.read("Start a new run, or reopen this one if its end was a mistake.")));
+        }
     }
 }

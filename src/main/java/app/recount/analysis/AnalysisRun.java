@@ -133,4 +133,116 @@ public record AnalysisRun(
     public Optional<Long> ownTokens() {
         return Optional.ofNullable(tokens.check() != null ? tokens.check() : tokens.total());
     }
+
+    public AnalysisRun withStatus(RunStatus changed) {
+        return new AnalysisRun(
+                id,
+                sourceId,
+                pass,
+                changed.word(),
+                tool,
+                description,
+                times,
+                tokens,
+                session,
+                stages,
+                stagesFault,
+                inputs,
+                claims);
+    }
+
+    public AnalysisRun withDescription(Description changed) {
+        return new AnalysisRun(
+                id, sourceId, pass, status, tool, changed, times, tokens, session, stages, stagesFault, inputs, claims);
+    }
+
+    public AnalysisRun withTimes(Times changed) {
+        return new AnalysisRun(
+                id,
+                sourceId,
+                pass,
+                status,
+                tool,
+                description,
+                changed,
+                tokens,
+                session,
+                stages,
+                stagesFault,
+                inputs,
+                claims);
+    }
+
+    public AnalysisRun withTokens(Tokens changed) {
+        return new AnalysisRun(
+                id,
+                sourceId,
+                pass,
+                status,
+                tool,
+                description,
+                times,
+                changed,
+                session,
+                stages,
+                stagesFault,
+                inputs,
+                claims);
+    }
+
+    public AnalysisRun withSession(SessionLink changed) {
+        return new AnalysisRun(
+                id,
+                sourceId,
+                pass,
+                status,
+                tool,
+                description,
+                times,
+                tokens,
+                changed,
+                stages,
+                stagesFault,
+                inputs,
+                claims);
+    }
+
+    public AnalysisRun withStages(List<Stage> changed) {
+        return new AnalysisRun(
+                id, sourceId, pass, status, tool, description, times, tokens, session, changed, null, inputs, claims);
+    }
+
+    public AnalysisRun withInputs(Inputs changed) {
+        return new AnalysisRun(
+                id,
+                sourceId,
+                pass,
+                status,
+                tool,
+                description,
+                times,
+                tokens,
+                session,
+                stages,
+                stagesFault,
+                changed,
+                claims);
+    }
+
+    public AnalysisRun withClaims(Claims changed) {
+        return new AnalysisRun(
+                id,
+                sourceId,
+                pass,
+                status,
+                tool,
+                description,
+                times,
+                tokens,
+                session,
+                stages,
+                stagesFault,
+                inputs,
+                changed);
+    }
 }

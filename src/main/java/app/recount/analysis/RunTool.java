@@ -21,6 +21,11 @@ public enum RunTool {
         return this == CLAUDE_CODE ? "claude" : word();
     }
 
+    /** Whether it is an agent whose sessions can be read. */
+    public boolean hasSessions() {
+        return this != MANUAL && this != OTHER;
+    }
+
     /** By its word; {@code claude} is accepted for {@code claude-code}. */
     public static Optional<RunTool> of(String word) {
         return Stream.of(values())

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A marked step of a run: what was used since the step before, else since the start.
+ * A marked step of a run: what was used since the step before, else since the start. A step that follows one that could not be counted
+ * counts from the last known count, and its notes say which steps it includes.
  *
  * @param at when it was marked
  * @param cumulative the session's count at that moment, or null if unknown

@@ -10,9 +10,11 @@ import java.util.List;
 record Migration(List<String> statements) {
 
     /** All steps; the first makes version 1 out of an empty file. */
-    static final List<Migration> ALL = List.of(new Migration(List.of(
-            // what was shown to the user, so that an approval on the command line can be told from one of unseen bytes
-            """
+    static final List<Migration> ALL = List.of(
+            new Migration(List.of(
+                    // what was shown to the user, so that an approval on the command line can be told from one of
+                    // unseen bytes
+                    """
                     CREATE TABLE previews(
                         digest TEXT NOT NULL,
                         destination TEXT NOT NULL,
@@ -27,12 +29,13 @@ record Migration(List<String> statements) {
                         shown_at TEXT NOT NULL,
                         PRIMARY KEY(digest, destination, data_directory, through_day))
                     """,
-            // single values: the provisional install id, the newest receipt's hash
-            """
+                    // single values: the provisional install id, the newest receipt's hash
+                    """
                     CREATE TABLE facts(
                         key TEXT NOT NULL PRIMARY KEY,
                         value TEXT NOT NULL)
-                    """)));
+                    """)),
+            new Migration(AnalysisTables.STATEMENTS));
 
     Migration {
         statements = List.copyOf(statements);

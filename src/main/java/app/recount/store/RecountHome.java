@@ -70,6 +70,11 @@ public record RecountHome(Path folder) {
         return folder.resolve("settings.json");
     }
 
+    /** The user's own prices of models, if there are any. */
+    public Path prices() {
+        return folder.resolve("prices.json");
+    }
+
     /** Sealed payloads by digest. */
     public Path approved() {
         return subfolder("approved");

@@ -1,0 +1,153 @@
+package app.recount.analysis;
+
+import app.recount.analysis.AnalysisRun.Claims;
+import app.recount.analysis.AnalysisRun.Description;
+import app.recount.analysis.AnalysisRun.Inputs;
+import app.recount.analysis.AnalysisRun.SessionLink;
+import app.recount.analysis.AnalysisRun.Times;
+import app.recount.analysis.AnalysisRun.Tokens;
+import app.recount.analysis.RunCount.Difference;
+import app.recount.analysis.SessionLooks.Look;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a run is once it has ended, or once its end was a mistake. */
+final class RunEnd {
+
+    private final PriceTable prices;
+
+    RunEnd(PriceTable prices) {
+        this.prices = prices;
+    }
+
+    /** The run as it ends with this look at its session. */
+    AnalysisRun ended(StoredRun stored, CompleteRequest request, Look look) {
+        var run = stored.run();
+        var completed = described(run, request, look)
+                .withStatus(request.status())
+                .withTimes(ended(run.times(), look.snapshot().at()))
+                .withInputs(new Inputs(
+                        given(request.inputsSourceIds(), run.inputs().sourceIds()),
+                        given(request.inputsAnalysisIds(), run.inputs().analysisIds())))
+                .withClaims(new Claims(
+                        given(request.claimsExtracted(), run.claims().extracted()),
+                        given(request.claimsUpdated(), run.claims().updated())));
+        return request.tokensFinal().isPresent()
+                ? withGivenCount(completed, request.tokensFinal().get())
+                : withCount(completed, RunCount.of(stored), look.snapshot(), request.estimateCost());
+    }
+
+    private static AnalysisRun described(AnalysisRun run, CompleteRequest request, Look look) {
+        var before = run.description();
+        var model = before.model();
+        return run.withDescription(new Description(
+                request.analysisFile().orElse(before.analysisFile()),
+                before.command(),
+                model == null && look.session().isPresent()
+                        ? look.session().get().model()
+                        : model,
+                before.frameworkVersion(),
+                before.methodologyVersion(),
+                request.notes().orElse(before.notes()),
+                before.gitCommit()));
+    }
+
+    /** A clock that was set back leaves the duration unknown; it is never negative. */
+    private static Times ended(Times times, Instant at) {
+        var duration = times.startedAt() == null
+                ? null
+                : (Long) Duration.between(times.startedAt(), at).toSeconds();
+        return new Times(times.startedAt(), at, duration == null || duration < 0 ? null : duration, times.createdAt());
+    }
+
+    private AnalysisRun withCount(AnalysisRun run, RunCount count, Snapshot session, boolean estimateCost) {
+        var total = session.usage() == null ? null : count.count(session.usage());
+        var used = total == null
+                ? Difference.unknown(Objects.requireNonNullElse(session.unknownReason(), "Nothing was counted."))
+                : count.sinceStart(total);
+        var last = new Snapshot(session.at(), total, session.fingerprint(), used.unknownReason());
+        var baseline = run.tokens().baseline();
+        var cumulative = total == null ? null : (Long) total.all().total();
+        var tokens = used.usage() == null
+                ? new Tokens(null, null, null, baseline, cumulative, null, null)
+                : new Tokens(
+                        used.usage().all().inputSide(),
+                        used.usage().all().output(),
+                        used.usage().all().total(),
+                        baseline,
+                        cumulative,
+                        used.usage().all().total(),
+                        estimateCost ? prices.cost(used.usage()).orElse(null) : null);
+        return run.withTokens(tokens).withSession(ended(run.session(), last, used.unknownReason(), null));
+    }
+
+    /** A count that somebody gave says nothing about kinds of tokens, and so nothing about the cost. */
+    private static AnalysisRun withGivenCount(AnalysisRun run, long last) {
+        var baseline = run.tokens().baseline();
+        if (last < 0 || (baseline != null && last < baseline)) {
+            throw new ProblemException(new Problem(
+                    "TOKENS_FINAL_INVALID",
+                    "The final count %,d is smaller than the count at the start.".formatted(last),
+                    "The run started at %,d; what a run used is never negative."
+                            .formatted(baseline == null ? 0 : baseline)));
+        }
+        var used = baseline == null ? null : (Long) (last - baseline);
+        return run.withTokens(new Tokens(null, null, used, baseline, last, used, null))
+                .withSession(ended(
+                        run.session(),
+                        null,
+                        used == null
+                                ? Objects.requireNonNullElse(
+                                        run.session().unknownReason(), "The count at the start is not known.")
+                                : null,
+                        UsageMode.MANUAL.word()));
+    }
+
+    private static SessionLink ended(
+            SessionLink link, @Nullable Snapshot last, @Nullable String unknownReason, @Nullable String mode) {
+        return new SessionLink(
+                link.provider(),
+                mode == null ? link.mode() : mode,
+                link.sessionId(),
+                link.folder(),
+                link.chosenBy(),
+                unknownReason,
+                link.baseline(),
+                last);
+    }
+
+    private static List<String> given(List<String> changed, List<String> before) {
+        return changed.isEmpty() ? before : changed;
+    }
+
+    /** The run as if it had not ended: the end and its numbers go, stages and what was said about the run stay. */
+    static AnalysisRun reopened(AnalysisRun run) {
+        var times = run.times();
+        var link = run.session();
+        var baseline = link.baseline();
+        return run.withStatus(RunStatus.STARTED)
+                .withTimes(new Times(times.startedAt(), null, null, times.createdAt()))
+                .withTokens(new Tokens(null, null, null, run.tokens().baseline(), null, null, null))
+                .withSession(new SessionLink(
+                        link.provider(),
+                        link.sessionId() == null
+                                ? link.mode()
+                                : RunTool.of(run.tool())
+                                        .map(UsageMode::of)
+                                        .map(UsageMode::word)
+                                        .orElse(link.mode()),
+                        link.sessionId(),
+                        link.folder(),
+                        link.chosenBy(),
+                        link.sessionId() == null
+                                ? link.unknownReason()
+                                : baseline == null ? null : baseline.unknownReason(),
+                        baseline,
+                        null));
+    }
+}

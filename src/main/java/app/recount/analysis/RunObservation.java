@@ -1,0 +1,228 @@
+package app.recount.analysis;
+
+import app.recount.analysis.RunCount.Difference;
+import app.recount.analysis.RunProgress.Part;
+import app.recount.analysis.RunProgress.Point;
+import app.recount.analysis.SessionLooks.Look;
+import app.recount.session.AgentSession;
+import app.recount.session.Sessions;
+import app.recount.session.Usage;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together how a run stands. */
+final class RunObservation {
+
+    private final Sessions sessions;
+    private final SessionLooks looks;
+    private final Samples samples;
+    private final PriceTable prices;
+
+    RunObservation(Sessions sessions, SessionLooks looks, Samples samples, PriceTable prices) {
+        this.sessions = sessions;
+        this.looks = looks;
+        this.samples = samples;
+        this.prices = prices;
+    }
+
+    RunProgress observe(StoredRun stored) {
+        return stored.run().isOpen() ? open(stored) : ended(stored);
+    }
+
+    private RunProgress open(StoredRun stored) {
+        var run = stored.run();
+        var count = RunCount.of(stored);
+        var look = looks.look(run.session());
+        var now = look.snapshot().at();
+        var total = look.snapshot().usage() == null
+                ? null
+                : count.count(look.snapshot().usage());
+        var reason = look.snapshot().unknownReason();
+        var used = total == null ? unknown(reason) : count.sinceStart(total);
+        var recent = total == null ? unknown(reason) : count.sinceLastKnown(total);
+        var curve = samples.of(run.id());
+        if (used.usage() != null) {
+            curve = sampled(run, curve, new Point(now, used.usage().all().total()));
+        }
+        var parts = stages(run);
+        parts.add(rest(run, now, recent, total));
+        return new RunProgress(
+                run,
+                now,
+                look.session(),
+                Optional.ofNullable(used.usage()),
+                used.unknownReason(),
+                parts,
+                cost(used.usage()),
+                curve(run, curve),
+                addsUp(
+                        parts,
+                        used.usage() == null ? null : (Long) used.usage().all().total()),
+                stalled(look, now),
+                forks(run));
+    }
+
+    private static Difference unknown(@Nullable String reason) {
+        return Difference.unknown(Objects.requireNonNullElse(reason, "Nothing was counted."));
+    }
+
+    /** Stores the sample if it says something new; the curve shows it either way. */
+    private List<Point> sampled(AnalysisRun run, List<Point> before, Point now) {
+        if (before.isEmpty() ? now.tokens() > 0 : Samples.follows(before.getLast(), now)) {
+            samples.add(run.id(), now);
+        }
+        var curve = new ArrayList<>(before);
+        curve.add(now);
+        return curve;
+    }
+
+    private static boolean stalled(Look look, Instant now) {
+        return look.session()
+                .filter(session -> session.lastActivity().isBefore(now.minus(RunProgress.STALL)))
+                .isPresent();
+    }
+
+    /** Sessions that took over the history of the run's session and were written to since the run began. */
+    private List<AgentSession> forks(AnalysisRun run) {
+        var id = run.session().sessionId();
+        var start =
+                Objects.requireNonNullElse(run.times().startedAt(), run.times().createdAt());
+        if (id == null) {
+            return List.of();
+        }
+        return sessions.known().stream()
+                .filter(session -> id.equals(session.parent()))
+                .filter(session -> session.key().tool().equals(run.session().provider()))
+                .filter(session -> session.lastActivity().isAfter(start))
+                .toList();
+    }
+
+    private RunProgress ended(StoredRun stored) {
+        var run = stored.run();
+        var link = run.session();
+        var used = used(run);
+        var parts = stages(run);
+        var end = Objects.requireNonNullElse(
+                run.times().completedAt(), run.times().createdAt());
+        if (link.last() != null && link.last().usage() != null && !run.stages().isEmpty()) {
+            var recent = RunCount.of(stored).sinceLastKnown(link.last().usage());
+            if (recent.usage() == null || recent.usage().all().total() > 0) {
+                parts.add(rest(run, end, recent, link.last().usage()));
+            }
+        }
+        return new RunProgress(
+                run,
+                end,
+                SessionLooks.key(link)
+                        .flatMap(key -> sessions.known().stream()
+                                .filter(session -> session.key().equals(key))
+                                .findFirst()),
+                used,
+                run.ownTokens().isPresent() ? null : link.unknownReason(),
+                parts,
+                Optional.ofNullable(run.tokens().costUsd()).or(() -> used.flatMap(prices::cost)),
+                curve(run, samples.of(run.id())),
+                addsUp(parts, run.tokens().check()),
+                false,
+                List.of());
+    }
+
+    private static Optional<Usage> used(AnalysisRun run) {
+        var baseline = run.session().baseline();
+        var last = run.session().last();
+        return run.tokens().check() == null
+                        || baseline == null
+                        || baseline.usage() == null
+                        || last == null
+                        || last.usage() == null
+                ? Optional.empty()
+                : Optional.of(last.usage().minus(baseline.usage()));
+    }
+
+    private List<Part> stages(AnalysisRun run) {
+        var parts = new ArrayList<Part>();
+        var from =
+                Objects.requireNonNullElse(run.times().startedAt(), run.times().createdAt());
+        var before = usage(run.session().baseline());
+        for (var stage : run.stages()) {
+            var count = usage(stage.snapshot());
+            var used = count.isPresent() && before.isPresent() && stage.delta() != null
+                    ? Optional.of(count.get().minus(before.get()))
+                    : Optional.<Usage>empty();
+            parts.add(new Part(
+                    Optional.of(stage.name()),
+                    from,
+                    stage.at(),
+                    Optional.ofNullable(stage.delta()),
+                    used,
+                    Optional.ofNullable(stage.cumulative()),
+                    used.flatMap(prices::cost),
+                    stage.notes()));
+            from = stage.at();
+            before = count.or(() -> Optional.empty()).isPresent() ? count : before;
+        }
+        return parts;
+    }
+
+    private static Optional<Usage> usage(@Nullable Snapshot snapshot) {
+        return snapshot == null ? Optional.empty() : Optional.ofNullable(snapshot.usage());
+    }
+
+    private Part rest(AnalysisRun run, Instant to, Difference used, @Nullable Usage total) {
+        var from = run.stages().isEmpty()
+                ? Objects.requireNonNullElse(
+                        run.times().startedAt(), run.times().createdAt())
+                : run.stages().getLast().at();
+        return new Part(
+                Optional.empty(),
+                from,
+                to,
+                Optional.ofNullable(used.usage()).map(usage -> usage.all().total()),
+                Optional.ofNullable(used.usage()),
+                Optional.ofNullable(total).map(usage -> usage.all().total()),
+                cost(used.usage()),
+                used.usage() == null ? used.unknownReason() : null);
+    }
+
+    private Optional<BigDecimal> cost(@Nullable Usage usage) {
+        return usage == null ? Optional.empty() : prices.cost(usage);
+    }
+
+    /** A part that is unknown is included in the next known one; only if none follows, nothing can be said. */
+    private static Optional<Boolean> addsUp(List<Part> parts, @Nullable Long total) {
+        if (total == null || parts.isEmpty() || parts.getLast().delta().isEmpty()) {
+            return Optional.empty();
+        }
+        var sum = parts.stream().mapToLong(part -> part.delta().orElse(0L)).sum();
+        return Optional.of(sum == total);
+    }
+
+    private static List<Point> curve(AnalysisRun run, List<Point> samples) {
+        var baseline = usage(run.session().baseline());
+        if (baseline.isEmpty()) {
+            return samples;
+        }
+        var start = baseline.get().all().total();
+        var points = new ArrayList<>(samples);
+        points.add(new Point(
+                Objects.requireNonNullElse(run.times().startedAt(), run.times().createdAt()), 0));
+        for (var stage : run.stages()) {
+            if (stage.cumulative() != null && stage.delta() != null) {
+                points.add(new Point(stage.at(), stage.cumulative() - start));
+            }
+        }
+        if (run.tokens().check() != null && run.times().completedAt() != null) {
+            points.add(new Point(run.times().completedAt(), run.tokens().check()));
+        }
+        return points.stream()
+                .sorted(Comparator.comparing(Point::at).thenComparingLong(Point::tokens))
+                .distinct()
+                .toList();
+    }
+}

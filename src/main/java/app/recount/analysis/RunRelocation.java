@@ -1,0 +1,122 @@
+package app.recount.analysis;
+
+import app.recount.analysis.AnalysisRun.SessionLink;
+import app.recount.analysis.AnalysisRun.Tokens;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.session.AgentSession;
+import app.recount.session.SessionKey;
+import app.recount.session.Sessions;
+import app.recount.session.Usage;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves a run on to another session. The session before is counted up to now. Of a fork, whose own calls leave out the history it copied,
+ * all calls since the run's start belong to the run; of any other session those from now on. A run whose session could not be counted
+ * when it started gets its baseline from the new session's calls before the start.
+ */
+final class RunRelocation {
+
+    private final AnalysisStore runs;
+    private final Sessions sessions;
+    private final SessionLooks looks;
+
+    RunRelocation(AnalysisStore runs, Sessions sessions, SessionLooks looks) {
+        this.runs = runs;
+        this.sessions = sessions;
+        this.looks = looks;
+    }
+
+    /** Empty if somebody changed the run meanwhile. */
+    Optional<AnalysisRun> move(StoredRun stored, SessionKey key) {
+        var run = stored.run();
+        var link = run.session();
+        if (SessionLooks.key(link).filter(key::equals).isPresent()) {
+            return Optional.of(run);
+        }
+        var target = looks.look(key);
+        var held = target.snapshot().usage();
+        if (held == null || !key.tool().equals(provider(run))) {
+            throw refused(run, key, target.snapshot().unknownReason());
+        }
+        var session = target.session().orElseThrow();
+        var count = RunCount.of(stored);
+        var known = count.lastKnownUsage();
+        if (known.isEmpty()) {
+            var before = before(run, key);
+            var baseline = new Snapshot(
+                    Objects.requireNonNullElse(
+                            run.times().startedAt(), run.times().createdAt()),
+                    before,
+                    target.snapshot().fingerprint(),
+                    null);
+            var tokens = new Tokens(null, null, null, before.all().total(), null, null, null);
+            var moved = run.withTokens(tokens).withSession(linked(link, key, baseline));
+            return runs.move(stored, moved, moveOf(stored, key, target.snapshot(), before, before, null));
+        }
+        var last = looks.look(link).snapshot();
+        var carried = last.usage() == null ? null : count.count(last.usage());
+        var gap = carried == null
+                ? last.unknownReason()
+                : count.sinceLastKnown(carried).unknownReason();
+        var base = isFork(session, link) ? before(run, key) : held;
+        return runs.move(
+                stored,
+                run.withSession(linked(link, key, link.baseline())),
+                moveOf(
+                        stored,
+                        key,
+                        target.snapshot(),
+                        carried == null || gap != null ? known.get() : carried,
+                        base,
+                        gap == null ? null : "The session before could not be counted to its end: " + gap));
+    }
+
+    private static @Nullable String provider(AnalysisRun run) {
+        return RunTool.of(run.tool())
+                .map(RunTool::provider)
+                .orElse(run.session().provider());
+    }
+
+    private static boolean isFork(AgentSession session, SessionLink link) {
+        return session.parent() != null && session.parent().equals(link.sessionId());
+    }
+
+    /** What the session used before the run began; calls without a time count as earlier. */
+    private Usage before(AnalysisRun run, SessionKey key) {
+        var start =
+                Objects.requireNonNullElse(run.times().startedAt(), run.times().createdAt());
+        return Usage.of(sessions.calls(key).stream()
+                .filter(call -> call.at() == null || !call.at().isAfter(start))
+                .toList());
+    }
+
+    private static RunMove moveOf(
+            StoredRun stored, SessionKey key, Snapshot target, Usage carried, Usage base, @Nullable String gap) {
+        var run = stored.run();
+        return new RunMove(target.at(), run.stages().size(), run.session().sessionId(), key.id(), carried, base, gap);
+    }
+
+    private static SessionLink linked(SessionLink link, SessionKey key, @Nullable Snapshot baseline) {
+        return new SessionLink(
+                key.tool(),
+                RunTool.of(key.tool()).map(UsageMode::of).map(UsageMode::word).orElse(link.mode()),
+                key.id(),
+                link.folder(),
+                "moved",
+                null,
+                baseline,
+                null);
+    }
+
+    private static ProblemException refused(AnalysisRun run, SessionKey key, @Nullable String reason) {
+        return new ProblemException(new Problem(
+                "SESSION_NOT_USABLE",
+                "Run %s cannot go on in session %s.".formatted(run.id(), key.id()),
+                reason == null ? "The session is not one of %s.".formatted(run.tool()) : reason,
+                Action.read("Choose another session of the same tool.")));
+    }
+}

@@ -1,0 +1,144 @@
+package app.recount.analysis;
+
+import app.recount.analysis.AnalysisRun.Claims;
+import app.recount.analysis.AnalysisRun.Description;
+import app.recount.analysis.AnalysisRun.Inputs;
+import app.recount.analysis.AnalysisRun.SessionLink;
+import app.recount.analysis.AnalysisRun.Times;
+import app.recount.analysis.AnalysisRun.Tokens;
+import app.recount.analysis.SessionLooks.Look;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.session.AgentSession;
+import app.recount.session.SessionChoice.Chosen;
+import app.recount.session.SessionRequest;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Starts runs: chooses the session, takes its count as the baseline, stores the run. */
+final class RunStart {
+
+    private final AnalysisStore runs;
+    private final SessionLooks looks;
+    private final Function<SessionRequest, Chosen> choice;
+
+    RunStart(AnalysisStore runs, SessionLooks looks, Function<SessionRequest, Chosen> choice) {
+        this.runs = runs;
+        this.looks = looks;
+        this.choice = choice;
+    }
+
+    AnalysisRun start(StartRequest request) {
+        var source = request.sourceId().strip();
+        if (source.isEmpty()) {
+            throw new ProblemException(new Problem("SOURCE_ID_INVALID", "A run needs the id of its source.", null));
+        }
+        var chosen = choose(request);
+        var look = chosen.look();
+        var snapshot = look.map(Look::snapshot).orElse(null);
+        var link = new SessionLink(
+                request.tool().provider(),
+                chosen.session() == null ? null : UsageMode.of(request.tool()).word(),
+                chosen.session() == null ? null : chosen.session().key().id(),
+                request.folder().toAbsolutePath().normalize().toString(),
+                chosen.by(),
+                chosen.unknownReason(),
+                snapshot,
+                null);
+        var description = new Description(
+                null,
+                request.command().orElse(null),
+                request.model().or(() -> chosen.model()).orElse(null),
+                null,
+                null,
+                request.notes().orElse(null),
+                GitCommit.of(request.folder()).orElse(null));
+        var baseline = snapshot == null || snapshot.usage() == null
+                ? null
+                : snapshot.usage().all().total();
+        // with a session the run starts when its count was taken, not a moment later
+        var now = snapshot == null ? looks.now() : snapshot.at();
+        return runs.create(
+                now.atZone(ZoneOffset.UTC).getYear(),
+                source,
+                (id, pass) -> new AnalysisRun(
+                        id,
+                        source,
+                        pass,
+                        RunStatus.STARTED.word(),
+                        request.tool().word(),
+                        description,
+                        new Times(now, null, null, now),
+                        new Tokens(null, null, null, baseline, null, null, null),
+                        link,
+                        List.of(),
+                        null,
+                        Inputs.NONE,
+                        Claims.NONE));
+    }
+
+    /** The session of the run, or the reason why it has none. */
+    private record Choice(
+            @Nullable AgentSession session,
+            Optional<Look> look,
+            @Nullable String by,
+            @Nullable String unknownReason) {
+
+        static Choice none(String reason) {
+            return new Choice(null, Optional.empty(), null, reason);
+        }
+
+        Optional<String> model() {
+            return look.flatMap(Look::session)
+                    .or(() -> Optional.ofNullable(session))
+                    .map(AgentSession::model);
+        }
+    }
+
+    private Choice choose(StartRequest request) {
+        if (!request.tool().hasSessions()) {
+            return Choice.none("No session is looked for with the tool “%s”."
+                    .formatted(request.tool().word()));
+        }
+        if (request.withoutSession()) {
+            return Choice.none("The run was started without a session.");
+        }
+        var asked = new SessionRequest(
+                request.tool().provider(),
+                request.sessionId(),
+                request.sessionPath(),
+                request.folder(),
+                request.processes());
+        return switch (choice.apply(asked)) {
+            case Chosen.One one -> {
+                var look = looks.look(one.session().key());
+                yield new Choice(
+                        one.session(),
+                        Optional.of(look),
+                        one.rule().name().toLowerCase(Locale.ROOT),
+                        look.snapshot().unknownReason());
+            }
+            case Chosen.Ambiguous ambiguous -> throw ambiguous(request, ambiguous.candidates());
+            case Chosen.None _ ->
+                Choice.none(
+                        "No session of %s was found.".formatted(request.tool().word()));
+        };
+    }
+
+    private static AmbiguousSessionException ambiguous(StartRequest request, List<AgentSession> candidates) {
+        return new AmbiguousSessionException(
+                new Problem(
+                        "SESSION_AMBIGUOUS",
+                        "%d sessions of %s may be meant."
+                                .formatted(candidates.size(), request.tool().word()),
+                        "None of them is the only one that is active or belongs to “%s”.".formatted(request.folder()),
+                        Action.read("Name one of them with --usage-session-id."),
+                        Action.read("Or start without a session with --no-session; the counts then stay unknown.")),
+                candidates);
+    }
+}
