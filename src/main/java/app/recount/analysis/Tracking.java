@@ -32,7 +32,7 @@ public record Tracking(
 
     public static Tracking with(Environment environment, RecountHome home, RecountStore store, Clock clock) {
         var tools = AgentTools.known();
-        var sessions = new SessionIndex(store, tools, environment, clock);
+        var sessions = new SessionIndex(store, tools, environment);
         var choice = new SessionChoice(sessions, tools, environment, clock);
         return new Tracking(
                 environment,

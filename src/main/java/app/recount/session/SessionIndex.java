@@ -1,34 +1,170 @@
 package app.recount.session;
 
+import app.recount.session.LogChanges.Changed;
 import app.recount.store.Environment;
 import app.recount.store.Progress;
+import app.recount.store.Query;
 import app.recount.store.RecountStore;
-import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** The sessions in recount.db: how far each log was read and what it held, so that a second look costs next to nothing. */
+/**
+ * The sessions in recount.db: how far each log was read and what it held, so that a second look costs next to nothing.
+ *
+ * <p>Logs are read outside of any transaction. What was read is put down only if the log's row still says what it said before, so that
+ * two processes never count a line twice; then it is settled whose calls the new entries are, and the sessions that changed are worked
+ * out again. All of that can be broken off at any point: the next look goes on from there.
+ */
 public final class SessionIndex implements Sessions {
 
-    public SessionIndex(RecountStore store, List<AgentTool> tools, Environment environment, Clock clock) {}
+    /** So many sessions are worked out in one transaction. */
+    private static final int AT_ONCE = 20;
+
+    private static final int ATTEMPTS = 5;
+
+    private final RecountStore store;
+    private final Map<String, AgentTool> tools = new LinkedHashMap<>();
+    private final Environment environment;
+    private final EntryShelf shelf = new EntryShelf();
+    private final ReentrantLock refreshing = new ReentrantLock();
+    private final SessionLook look;
+
+    public SessionIndex(RecountStore store, List<AgentTool> tools, Environment environment) {
+        this.store = store;
+        tools.forEach(tool -> this.tools.put(tool.word(), tool));
+        this.environment = environment;
+        this.look = new SessionLook(environment);
+    }
 
     @Override
     public List<AgentSession> refresh(Progress progress) {
-        throw new UnsupportedOperationException();
+        refresh(tools.values(), progress);
+        return known();
+    }
+
+    private void refresh(Collection<AgentTool> some, Progress progress) {
+        refreshing.lock();
+        try {
+            var changes = new ArrayList<Changed>();
+            for (var tool : some) {
+                changes.addAll(changes(tool, progress));
+            }
+            new LogRefresh(this::put, progress).read(changes);
+            some.forEach(tool -> write(connection -> new CallOwners(connection).settle(tool)));
+            while (resolveSome()) {
+                if (progress.isCancelled()) {
+                    throw new CancellationException();
+                }
+            }
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    private List<Changed> changes(AgentTool tool, Progress progress) {
+        look.walks(tool);
+        var known = store.read(connection -> new LogTable(connection).ofTool(tool.word()));
+        var changes = LogChanges.between(known, LogWalk.all(LogRoots.of(tool, environment), progress));
+        if (!changes.gone().isEmpty()) {
+            write(connection -> new LogTable(connection).markGone(changes.gone()));
+        }
+        return changes.changed();
+    }
+
+    private void put(List<LogReading> readings) {
+        write(connection -> new LogTable(connection).store(readings));
+    }
+
+    private boolean resolveSome() {
+        if (store.read(connection -> new SessionTable(connection).unresolved(1)).isEmpty()) {
+            return false;
+        }
+        return write(connection -> {
+            var resolver = new SessionResolver(connection, tools, shelf);
+            var some = new SessionTable(connection).unresolved(AT_ONCE);
+            for (var session : some) {
+                resolver.resolve(session);
+            }
+            return !some.isEmpty();
+        });
     }
 
     @Override
     public List<AgentSession> known() {
-        throw new UnsupportedOperationException();
+        return store.read(connection -> new SessionList(connection, tools).all());
     }
 
     @Override
     public Optional<AgentSession> look(SessionKey session) {
-        throw new UnsupportedOperationException();
+        var tool = tools.get(session.tool());
+        if (tool == null) {
+            return Optional.empty();
+        }
+        if (look.isWalkDue(tool)) {
+            refresh(List.of(tool), Progress.NONE);
+        }
+        for (int attempt = 0; attempt < ATTEMPTS && !lookOnce(tool, session); attempt++) {
+            // another process was faster, and may have seen less than there is by now: look again
+        }
+        return store.read(connection -> {
+            var id = new SessionTable(connection).id(session);
+            return id.isEmpty() ? Optional.empty() : new SessionList(connection, tools).one(id.getAsLong());
+        });
+    }
+
+    /** False if it has to be looked at again. */
+    private boolean lookOnce(AgentTool tool, SessionKey session) {
+        var known = store.read(connection -> KnownSession.of(connection, session));
+        var changes = look.changes(tool, session, known.logs(), this::isKnown);
+        if (changes.isEmpty()) {
+            refresh(List.of(tool), Progress.NONE);
+            return !known.logs().isEmpty(); // if there was none, there may be one now that has grown meanwhile
+        }
+        var readings = changes.get().stream()
+                .flatMap(change -> LogReading.of(change.found(), change.before(), Progress.NONE).stream())
+                .filter(reading -> !reading.isNoNews())
+                .toList();
+        return (known.isResolved() && readings.isEmpty()) || put(tool, session, readings);
+    }
+
+    private boolean isKnown(FoundLog found) {
+        return store.read(connection ->
+                new LogTable(connection).has(found.tool().word(), found.name().content()));
+    }
+
+    private boolean put(AgentTool tool, SessionKey session, List<LogReading> readings) {
+        return write(connection -> {
+            var stored = new LogTable(connection).store(readings);
+            new CallOwners(connection).settle(tool);
+            var id = new SessionTable(connection).id(session);
+            if (id.isPresent()) {
+                new SessionResolver(connection, tools, shelf).resolve(id.getAsLong());
+            }
+            return stored;
+        });
     }
 
     @Override
     public List<Call> calls(SessionKey session) {
-        throw new UnsupportedOperationException();
+        return store.read(connection -> new SessionResolver(connection, tools, shelf).calls(session));
+    }
+
+    private <T> T write(Query<T> work) {
+        var done = false;
+        try {
+            var result = store.write(work);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                shelf.clear();
+            }
+        }
     }
 }

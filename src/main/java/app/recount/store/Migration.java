@@ -35,7 +35,8 @@ record Migration(List<String> statements) {
                         key TEXT NOT NULL PRIMARY KEY,
                         value TEXT NOT NULL)
                     """)),
-            new Migration(AnalysisTables.STATEMENTS));
+            new Migration(AnalysisTables.STATEMENTS),
+            new Migration(SessionTables.STATEMENTS));
 
     Migration {
         statements = List.copyOf(statements);

@@ -1,0 +1,131 @@
+package app.recount.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives each call one owner, once and for ever: resumed and forked sessions copy the history of another into their own log. Whoever
+ * calls this has put down everything that was found, so that sessions which are first seen together are compared.
+ */
+final class CallOwners {
+
+    private final Connection connection;
+
+    CallOwners(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Settles whose calls the new entries are; for tools whose sessions share nothing there is nothing to ask.
+     *
+     * @return for how many logs there was something to settle
+     */
+    int settle(AgentTool tool) throws SQLException {
+        if (tool.sharesCalls()) {
+            giveUncontested(tool.word());
+            giveContested(tool.word());
+            markForeign(tool.word());
+        }
+        return update("""
+                UPDATE log_files SET settled = entries + open_entries
+                WHERE tool = ? AND settled < entries + open_entries
+                """, tool.word());
+    }
+
+    /** Calls that stand in the new entries of one session only. In the order of the key, which makes it fast. */
+    private void giveUncontested(String tool) throws SQLException {
+        update("""
+                INSERT INTO call_owners(tool, call, session)
+                SELECT file.tool, entry.call, min(file.session)
+                FROM log_files AS file
+                     JOIN log_entries AS entry ON entry.file = file.id AND entry.seq >= file.settled
+                     LEFT JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = entry.call
+                WHERE file.tool = ?
+                  AND file.settled < file.entries + file.open_entries
+                  AND file.session IS NOT NULL
+                  AND owner.session IS NULL
+                GROUP BY entry.call
+                HAVING min(file.session) = max(file.session)
+                """, tool);
+    }
+
+    private void giveContested(String tool) throws SQLException {
+        var claims = contested(tool);
+        if (claims.isEmpty()) {
+            return;
+        }
+        var claimants = new HashMap<Long, Claimant>();
+        try (var insert =
+                connection.prepareStatement("INSERT INTO call_owners(tool, call, session) VALUES (?, ?, ?)")) {
+            for (var claim : claims.entrySet()) {
+                var best = new ArrayList<Claimant>();
+                for (var session : claim.getValue()) {
+                    var claimant = claimants.get(session);
+                    if (claimant == null) {
+                        claimant = Claimant.of(connection, session);
+                        claimants.put(session, claimant);
+                    }
+                    best.add(claimant);
+                }
+                best.sort(Comparator.naturalOrder());
+                insert.setString(1, tool);
+                insert.setString(2, claim.getKey());
+                insert.setLong(3, best.getFirst().session());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** The calls that still have no owner, with the sessions in which they stand. */
+    private Map<String, List<Long>> contested(String tool) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                SELECT DISTINCT entry.call, file.session
+                FROM log_files AS file
+                     JOIN log_entries AS entry ON entry.file = file.id AND entry.seq >= file.settled
+                     LEFT JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = entry.call
+                WHERE file.tool = ?
+                  AND file.settled < file.entries + file.open_entries
+                  AND file.session IS NOT NULL
+                  AND owner.session IS NULL
+                ORDER BY entry.call
+                """)) {
+            query.setString(1, tool);
+            try (var row = query.executeQuery()) {
+                var claims = new LinkedHashMap<String, List<Long>>();
+                while (row.next()) {
+                    claims.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                            .add(row.getLong(2));
+                }
+                return claims;
+            }
+        }
+    }
+
+    private void markForeign(String tool) throws SQLException {
+        update("""
+                UPDATE log_entries SET elsewhere = 1
+                WHERE (file, seq) IN (
+                    SELECT entry.file, entry.seq
+                    FROM log_files AS file
+                         JOIN log_entries AS entry ON entry.file = file.id AND entry.seq >= file.settled
+                         JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = entry.call
+                    WHERE file.tool = ?
+                      AND file.settled < file.entries + file.open_entries
+                      AND owner.session <> file.session)
+                """, tool);
+    }
+
+    private int update(String sql, String tool) throws SQLException {
+        try (var update = connection.prepareStatement(sql)) {
+            update.setString(1, tool);
+            return update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package app.recount.session;
+
+import app.recount.session.AgentTool.LogName;
+import app.recount.session.KnownLog.ReadContent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** The logs that are known, in {@code log_files}; and their entries, which change with them. */
+final class LogTable {
+
+    private final Connection connection;
+    private final SessionTable sessions;
+
+    LogTable(Connection connection) {
+        this.connection = connection;
+        this.sessions = new SessionTable(connection);
+    }
+
+    List<KnownLog> ofTool(String tool) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT * FROM log_files WHERE tool = ?")) {
+            query.setString(1, tool);
+            return rows(query);
+        }
+    }
+
+    /** In the order in which they count: main logs before subagents', each in the order in which they were begun. */
+    List<KnownLog> ofSession(long session) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                SELECT * FROM log_files WHERE session = ? ORDER BY subagent, first_at IS NULL, first_at, content
+                """)) {
+            query.setLong(1, session);
+            return rows(query);
+        }
+    }
+
+    private static List<KnownLog> rows(PreparedStatement query) throws SQLException {
+        try (var row = query.executeQuery()) {
+            var logs = new ArrayList<KnownLog>();
+            while (row.next()) {
+                logs.add(log(row));
+            }
+            return logs;
+        }
+    }
+
+    private static KnownLog log(ResultSet row) throws SQLException {
+        return new KnownLog(
+                row.getLong("id"),
+                row.getLong("stamp"),
+                row.getString("tool"),
+                row.getString("path"),
+                new LogName(
+                        row.getString("named_session"),
+                        row.getBoolean("subagent"),
+                        row.getBoolean("archived"),
+                        row.getBoolean("compressed"),
+                        row.getString("content")),
+                number(row, "session"),
+                new FileState(
+                        row.getLong("size"), row.getLong("modified"), row.getLong("born"), row.getString("file_key")),
+                content(row),
+                row.getBoolean("was_read"),
+                row.getBoolean("gone"),
+                row.getString("unreadable"));
+    }
+
+    private static ReadContent content(ResultSet row) throws SQLException {
+        return new ReadContent(
+                new LogPosition(row.getLong("position"), row.getString("memo")),
+                new FilePrint(row.getString("head"), row.getString("tail")),
+                new LogFacts(
+                        row.getString("inner_session"),
+                        row.getString("folder"),
+                        row.getString("parent"),
+                        StoredTime.read(row, "first_at"),
+                        StoredTime.read(row, "last_at")),
+                row.getLong("generation"),
+                row.getLong("entries"),
+                row.getLong("open_entries"),
+                row.getLong("repeats"),
+                row.getLong("bad_lines"));
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        var number = row.getLong(column);
+        return row.wasNull() ? null : number;
+    }
+
+    boolean has(String tool, String content) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT 1 FROM log_files WHERE tool = ? AND content = ?")) {
+            query.setString(1, tool);
+            query.setString(2, content);
+            try (var row = query.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /**
+     * Puts down what readings gave.
+     *
+     * @return false if for one of them another process was faster: then what that one put down stands
+     */
+    boolean store(List<LogReading> readings) throws SQLException {
+        var stored = true;
+        for (var reading : readings) {
+            stored &= store(reading);
+        }
+        return stored;
+    }
+
+    private boolean store(LogReading reading) throws SQLException {
+        var session =
+                sessions.ensure(reading.found().tool().word(), reading.session().orElse(null));
+        var before = reading.before();
+        Long id = before == null ? insert(reading) : Long.valueOf(before.id());
+        if (id == null || !update(id, before == null ? 0 : before.stamp(), session, reading)) {
+            return false;
+        }
+        if (reading.isRead()) {
+            var content = reading.content();
+            var from = content.entries() - reading.entries().size();
+            var entries = new EntryTable(connection);
+            entries.cut(id, from);
+            entries.append(id, from, reading.entries());
+            entries.append(id, content.entries(), reading.open());
+        }
+        sessions.touch(session);
+        if (before != null && before.session() != null && !before.session().equals(session)) {
+            sessions.touch(before.session());
+        }
+        return true;
+    }
+
+    /** A row to be filled; null if the log has one by now. */
+    private @Nullable Long insert(LogReading reading) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                INSERT INTO log_files(
+                    tool, content, path, subagent, archived, compressed, stamp, size, modified, born, file_key,
+                    position, memo, head, tail, generation, entries, open_entries, settled, repeats, bad_lines, was_read, gone)
+                VALUES (?, ?, '', 0, 0, 0, 0, 0, 0, 0, '', 0, '', '', '', 0, 0, 0, 0, 0, 0, 0, 0)
+                ON CONFLICT(tool, content) DO NOTHING
+                RETURNING id
+                """)) {
+            insert.setString(1, reading.found().tool().word());
+            insert.setString(2, reading.found().name().content());
+            try (var row = insert.executeQuery()) {
+                return row.next() ? row.getLong(1) : null;
+            }
+        }
+    }
+
+    private boolean update(long id, long stamp, @Nullable Long session, LogReading reading) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                UPDATE log_files
+                SET content = ?, path = ?, named_session = ?, session = ?, subagent = ?, archived = ?, compressed = ?,
+                    stamp = ?, size = ?, modified = ?, born = ?, file_key = ?, position = ?, memo = ?, head = ?,
+                    tail = ?, generation = ?, entries = ?, open_entries = ?, settled = min(settled, ?), repeats = ?, bad_lines = ?,
+                    inner_session = ?, folder = ?, parent = ?, first_at = ?, last_at = ?,
+                    was_read = max(was_read, ?), gone = 0, unreadable = ?
+                WHERE id = ? AND stamp = ?
+                """)) {
+            var found = reading.found();
+            var name = found.name();
+            var content = reading.content();
+            var column = new Columns(update);
+            column.text(name.content());
+            column.text(found.path().toString());
+            column.text(name.session());
+            column.number(session);
+            column.flag(name.subagent());
+            column.flag(name.archived());
+            column.flag(name.compressed());
+            column.number(newStamp());
+            column.number(reading.state().size());
+            column.number(reading.state().modified());
+            column.number(reading.state().born());
+            column.text(reading.state().key());
+            column.number(content.position().offset());
+            column.text(content.position().memo());
+            column.text(content.print().head());
+            column.text(content.print().tail());
+            column.number(reading.whole() ? newStamp() : content.generation());
+            column.number(content.entries());
+            column.number(content.openEntries());
+            column.number(settled(reading));
+            column.number(content.repeats());
+            column.number(content.badLines());
+            column.text(content.facts().session());
+            column.text(content.facts().folder());
+            column.text(content.facts().parent());
+            column.number(StoredTime.micros(content.facts().first()));
+            column.number(StoredTime.micros(content.facts().last()));
+            column.flag(reading.isRead());
+            column.text(reading.unreadable());
+            column.number(id);
+            column.number(stamp);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** How many of the entries stood before and still stand. */
+    private static long settled(LogReading reading) {
+        return reading.isRead()
+                ? reading.content().entries() - reading.entries().size()
+                : Long.MAX_VALUE;
+    }
+
+    /**
+     * Puts down that files are no longer there; what they held stays.
+     *
+     * @return how many nobody had put down yet
+     */
+    int markGone(List<KnownLog> logs) throws SQLException {
+        var marked = 0;
+        try (var update =
+                connection.prepareStatement("UPDATE log_files SET gone = 1, stamp = ? WHERE id = ? AND stamp = ?")) {
+            for (var log : logs) {
+                update.setLong(1, newStamp());
+                update.setLong(2, log.id());
+                update.setLong(3, log.stamp());
+                if (update.executeUpdate() == 1) {
+                    sessions.touch(log.session());
+                    marked++;
+                }
+            }
+        }
+        return marked;
+    }
+
+    /** Never 0, which stands for a new row. */
+    static long newStamp() {
+        return ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+    }
+}
