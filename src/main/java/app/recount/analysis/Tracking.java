@@ -38,7 +38,7 @@ public record Tracking(
                 environment,
                 tools,
                 sessions,
-                new SessionTail(sessions, PAUSE),
+                new SessionTail(sessions, PAUSE, clock),
                 choice,
                 Analyses.with(store, home, sessions, choice, clock));
     }

@@ -30,6 +30,11 @@ public interface AgentTool {
     /** Whether this file is a log, by its place and name alone. */
     Optional<LogName> recognise(Path root, Path file);
 
+    /** The session that the agent has noted for one of its processes, if it notes that; the note may be out of date. */
+    default Optional<String> sessionOf(long process, Environment environment) {
+        return Optional.empty();
+    }
+
     /** Whether a call that stands in several sessions belongs to one of them; the index then gives each call one owner. */
     boolean sharesCalls();
 

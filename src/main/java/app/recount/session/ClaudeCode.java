@@ -41,6 +41,12 @@ final class ClaudeCode implements AgentTool {
 
     @Override
     public List<Path> roots(Environment environment) {
+        return folders(environment).stream()
+                .map(folder -> folder.resolve("projects"))
+                .toList();
+    }
+
+    private static List<Path> folders(Environment environment) {
         return environment
                 .filled("CLAUDE_CONFIG_DIR")
                 .map(folders -> Arrays.stream(folders.split(","))
@@ -53,9 +59,15 @@ final class ClaudeCode implements AgentTool {
                                 .resolve("claude"),
                         environment.home().resolve(".claude")))
                 .stream()
-                .map(folder -> folder.resolve("projects"))
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public Optional<String> sessionOf(long process, Environment environment) {
+        return folders(environment).stream()
+                .flatMap(folder -> ProcessNote.session(folder.resolve("sessions"), process).stream())
+                .findFirst();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,13 @@ final class LogWalk extends SimpleFileVisitor<Path> {
         new LogWalk(tool, root, Progress.NONE, found)
                 .walk(root.real().resolve(root.path().relativize(folder)), deep ? DEPTH : 1);
         return found.values();
+    }
+
+    /** One file below a root, by its real path, if it is a log. */
+    static Optional<FoundLog> at(AgentTool tool, Root root, Path file) {
+        var found = new HashMap<String, FoundLog>();
+        new LogWalk(tool, root, Progress.NONE, found).walk(file, 1);
+        return found.values().stream().findFirst();
     }
 
     private void walk(Path start, int depth) {

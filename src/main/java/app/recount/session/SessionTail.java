@@ -1,20 +1,101 @@
 package app.recount.session;
 
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.store.Progress;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows all logs with one thread: live sessions several times a second, new files every few seconds. Listeners get immutable lists,
- * on the tailer's thread, and only when something changed.
+ * on the tailer's thread, and only when something changed. The thread runs while somebody follows.
  */
 public final class SessionTail implements AutoCloseable {
 
-    public SessionTail(Sessions sessions, Duration pause) {}
+    private static final Duration BETWEEN_WALKS = Duration.ofSeconds(3);
+
+    /** A walk may take so much of the time: with very many logs they come less often. */
+    private static final int WALK_SHARE = 50;
+
+    /** Who was silent for longer is found by the next walk. */
+    private static final Duration LIVE = Duration.ofHours(1);
+
+    private static final int MOST_LIVE = 20;
+
+    private final Sessions sessions;
+    private final Duration pause;
+    private final Clock clock;
+    private final List<Follower> followers = new ArrayList<>();
+    private @Nullable Run run;
+
+    /** @param pause between two looks at the live sessions */
+    public SessionTail(Sessions sessions, Duration pause, Clock clock) {
+        this.sessions = sessions;
+        this.pause = pause;
+        this.clock = clock;
+    }
 
     /** Calls at once with what is known, then at every change; closing the result ends it. */
     public Following follow(Consumer<List<AgentSession>> listener) {
-        throw new UnsupportedOperationException();
+        return follow(listener, _ -> {}, Progress.NONE);
+    }
+
+    /**
+     * The same; where nothing is known yet, the logs are read first.
+     *
+     * @param problems hears why looking fails at the moment, once for each reason; it goes on, and a list that comes later says that
+     *     it went well again
+     * @param progress of the first reading
+     * @throws ProblemException if nothing can be said even once
+     */
+    public Following follow(Consumer<List<AgentSession>> listener, Consumer<Problem> problems, Progress progress) {
+        var known = sessions.known();
+        var first = known.isEmpty() ? sessions.refresh(progress) : known;
+        var follower = new Follower(listener, problems);
+        var running = add(follower, first);
+        follower.tell(running.latest);
+        return () -> remove(follower);
+    }
+
+    private synchronized Run add(Follower follower, List<AgentSession> first) {
+        followers.add(follower);
+        if (run == null) {
+            run = new Run(new Edition(0, first));
+            Thread.ofPlatform().name("session-tail").daemon().start(run);
+        }
+        return run;
+    }
+
+    private synchronized void remove(Follower follower) {
+        followers.remove(follower);
+        if (followers.isEmpty()) {
+            end();
+        }
+    }
+
+    private synchronized List<Follower> followers(Run asking) {
+        return asking == run ? List.copyOf(followers) : List.of();
+    }
+
+    private void end() {
+        if (run != null) {
+            run.ended.countDown();
+            run = null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        followers.clear();
+        end();
     }
 
     /** Ends one listener's calls. */
@@ -24,6 +105,116 @@ public final class SessionTail implements AutoCloseable {
         void close();
     }
 
-    @Override
-    public void close() {}
+    /** A list, and which one in order. */
+    private record Edition(long number, List<AgentSession> sessions) {}
+
+    /** Somebody who listens; the first list comes from another thread than the others, and an older one never follows a newer. */
+    private static final class Follower {
+
+        private final Consumer<List<AgentSession>> listener;
+        private final Consumer<Problem> problems;
+        private long told = -1;
+
+        Follower(Consumer<List<AgentSession>> listener, Consumer<Problem> problems) {
+            this.listener = listener;
+            this.problems = problems;
+        }
+
+        synchronized void tell(Edition edition) {
+            if (edition.number() > told) {
+                told = edition.number();
+                listener.accept(edition.sessions());
+            }
+        }
+    }
+
+    /** The thread's work from the first follower to the last. */
+    private final class Run implements Runnable, Progress {
+
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private volatile Edition latest;
+        private @Nullable String trouble;
+        private long nextWalk = System.nanoTime();
+
+        Run(Edition first) {
+            this.latest = first;
+        }
+
+        @Override
+        public void run() {
+            try {
+                do {
+                    lookOnce();
+                } while (!ended.await(pause.toNanos(), TimeUnit.NANOSECONDS));
+            } catch (InterruptedException | CancellationException e) {
+                // nobody follows any more
+            }
+        }
+
+        private void lookOnce() {
+            try {
+                var found = walkIsDue() ? walk() : lookAtLive();
+                if (trouble != null || !found.equals(latest.sessions())) {
+                    trouble = null;
+                    latest = new Edition(latest.number() + 1, found);
+                    tellAll(follower -> follower.tell(latest));
+                }
+            } catch (ProblemException e) {
+                if (!e.problem().code().equals(trouble)) {
+                    trouble = e.problem().code();
+                    tellAll(follower -> follower.problems.accept(e.problem()));
+                }
+            }
+        }
+
+        private boolean walkIsDue() {
+            return System.nanoTime() - nextWalk >= 0;
+        }
+
+        private List<AgentSession> walk() {
+            var begun = System.nanoTime();
+            try {
+                return sessions.refresh(this);
+            } finally {
+                var now = System.nanoTime();
+                nextWalk = now + Math.max(BETWEEN_WALKS.toNanos(), (now - begun) * WALK_SHARE);
+            }
+        }
+
+        private List<AgentSession> lookAtLive() {
+            var found = new ArrayList<>(latest.sessions());
+            var live = clock.instant().minus(LIVE);
+            for (int i = 0; i < Math.min(found.size(), MOST_LIVE) && isSince(found.get(i), live); i++) {
+                found.set(i, sessions.look(found.get(i).key()).orElse(found.get(i)));
+            }
+            found.sort(SessionList.NEWEST_FIRST);
+            return List.copyOf(found);
+        }
+
+        private static boolean isSince(AgentSession session, Instant live) {
+            return !session.lastActivity().isBefore(live) && !session.log().gone();
+        }
+
+        private void tellAll(Consumer<Follower> news) {
+            for (var follower : followers(this)) {
+                try {
+                    news.accept(follower);
+                } catch (RuntimeException e) {
+                    // a fault of one listener is not to silence the others
+                    var thread = Thread.currentThread();
+                    thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+                }
+            }
+        }
+
+        @Override
+        public void report(String step, double fraction) {
+            // nobody waits for it
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return ended.getCount() == 0;
+        }
+    }
 }
