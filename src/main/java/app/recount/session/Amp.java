@@ -60,7 +60,7 @@ final class Amp implements AgentTool {
     @Override
     public LogPart read(Path file, LogName name, LogPosition from, Consumer<LogEntry> lines) throws IOException {
         try (var in = new InputStreamReader(LogFile.open(file, 0), StandardCharsets.UTF_8)) {
-            var thread = new LogJson().object(in, AmpThread::of);
+            var thread = LogJson.object(in, AmpThread::of);
             thread.entries().forEach(lines);
             return new LogPart(true, List.of(), thread.facts(), LogPosition.START, 0, thread.broken());
         } catch (JacksonIOException e) {

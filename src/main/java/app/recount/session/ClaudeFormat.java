@@ -17,13 +17,13 @@ final class ClaudeFormat implements LineFormat<ClaudeLine> {
     }
 
     @Override
-    public List<String> usageMarks() {
-        return List.of("\"usage\"");
+    public List<Mark> usageMarks() {
+        return List.of(Mark.quoted("usage"));
     }
 
     @Override
-    public List<String> factMarks() {
-        return List.of("\"cwd\"", "\"sessionId\"");
+    public List<Mark> factMarks() {
+        return List.of(Mark.quoted("cwd"), Mark.quoted("sessionId"));
     }
 
     @Override

@@ -18,13 +18,13 @@ final class CodexFormat implements LineFormat<CodexLine> {
     }
 
     @Override
-    public List<String> usageMarks() {
-        return List.of("\"token_count\"", "\"turn_context\"");
+    public List<Mark> usageMarks() {
+        return List.of(Mark.quoted("token_count"), Mark.quoted("turn_context"));
     }
 
     @Override
-    public List<String> factMarks() {
-        return List.of("\"session_meta\"");
+    public List<Mark> factMarks() {
+        return List.of(Mark.quoted("session_meta"));
     }
 
     @Override

@@ -139,7 +139,7 @@ final class CodexLine {
 
         /** As they stand: two lines with the same ones tell of the same moment. */
         String name() {
-            return "total:%d,%d,%d,%d,%d".formatted(input, cached, output, reasoning, total);
+            return "total:" + input + "," + cached + "," + output + "," + reasoning + "," + total;
         }
 
         /** What is cached is part of the input; what is reasoned is part of the output. */

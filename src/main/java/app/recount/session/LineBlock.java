@@ -1,19 +1,13 @@
 package app.recount.session;
 
-import java.nio.charset.StandardCharsets;
-
-/**
- * Some whole lines of a log, as they lie in the reader's buffer; good until the next block is read.
- *
- * <p>The text has one character per byte, so that a position in it is one in the bytes. {@link String#indexOf} looks at many bytes at
- * once in such a text, which a loop over the bytes does not.
- */
+/** Some whole lines of a log, as they lie in the reader's buffer; good until the next block is read. */
 final class LineBlock {
+
+    private static final byte LINE_FEED = '\n';
 
     private final byte[] bytes;
     private final int length;
     private final long offset;
-    private final String text;
 
     /**
      * @param length how many bytes of the buffer belong to the block
@@ -23,7 +17,6 @@ final class LineBlock {
         this.bytes = bytes;
         this.length = length;
         this.offset = offset;
-        this.text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
     }
 
     byte[] bytes() {
@@ -38,18 +31,22 @@ final class LineBlock {
         return offset;
     }
 
-    String text() {
-        return text;
+    boolean isEmpty() {
+        return length == 0;
+    }
+
+    /** Where the mark stands next at or behind this position; the length if it does not. */
+    int next(Mark mark, int from) {
+        return mark.next(bytes, from, length);
     }
 
     /** Where the line begins that holds this position. */
     int startOfLine(int position) {
-        return text.lastIndexOf('\n', position) + 1;
+        return Mark.last(LINE_FEED, bytes, 0, position) + 1;
     }
 
     /** Where the line ends that holds this position: at its line feed, or at the end of the block. */
     int endOfLine(int position) {
-        var end = text.indexOf('\n', position);
-        return end < 0 ? length : end;
+        return Mark.next(LINE_FEED, bytes, position, length);
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineBlocks {
 
+    private static final byte LINE_FEED = '\n';
+
     /** Fits into a processor's second cache, where the searches that follow find it. */
     private static final int BLOCK = 256 << 10;
 
@@ -91,35 +93,29 @@ final class LineBlocks {
         return filled == buffer.length;
     }
 
+    /** Zero if none of the bytes that were not searched yet ends a line. */
     private int endOfLastLine(int searched) {
-        for (var i = filled - 1; i >= searched; i--) {
-            if (buffer[i] == '\n') {
-                return i + 1;
-            }
-        }
-        return 0;
+        var lineFeed = Mark.last(LINE_FEED, buffer, searched, filled);
+        return lineFeed < searched ? 0 : lineFeed + 1;
     }
 
     /** Reads on behind the line that fills the buffer; false if it never ends, which leaves everything as if it were not there. */
     private boolean leaveLineOut() throws IOException {
         var length = (long) filled;
         buffer = new byte[blockSize];
-        while (true) {
+        do {
             filled = in.readNBytes(buffer, 0, buffer.length);
-            for (var i = 0; i < filled; i++) {
-                if (buffer[i] == '\n') {
-                    offset += length + i + 1;
-                    System.arraycopy(buffer, i + 1, buffer, 0, filled - i - 1);
-                    filled -= i + 1;
-                    leftOut++;
-                    return true;
-                }
+            var end = Mark.next(LINE_FEED, buffer, 0, filled);
+            if (end < filled) {
+                handedOut = end + 1;
+                offset += length;
+                leftOut++;
+                forgetHandedOut();
+                return true;
             }
             length += filled;
-            if (filled < buffer.length) {
-                filled = 0;
-                return false;
-            }
-        }
+        } while (filled == buffer.length);
+        filled = 0;
+        return false;
     }
 }

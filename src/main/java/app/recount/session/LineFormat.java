@@ -10,11 +10,11 @@ import tools.jackson.core.JsonParser;
  */
 interface LineFormat<L> {
 
-    /** Each stands in every line that says something about usage. Escaped quotes keep them from matching inside texts. */
-    List<String> usageMarks();
+    /** One of them stands in every line that says something about usage. */
+    List<Mark> usageMarks();
 
-    /** Stand in lines that say something about the session; looked for until its id and folder are known. */
-    List<String> factMarks();
+    /** One of them stands in every line that names the session or its folder; looked for until both are known. */
+    List<Mark> factMarks();
 
     /** Reads the object on which the parser stands, and remembers nothing, since the line may still turn out to be broken. */
     L parse(JsonParser json);

@@ -15,8 +15,7 @@ final class LineLog<L> {
 
     private final LineFormat<L> format;
     private final Consumer<LogEntry> lines;
-    private final LogJson json = new LogJson();
-    private final LineTimes times = new LineTimes(json);
+    private final LineTimes times = new LineTimes();
     private LogFacts facts = LogFacts.NONE;
     private long repeats;
     private long badLines;
@@ -49,15 +48,15 @@ final class LineLog<L> {
     }
 
     private void readLines(LineBlock block) {
-        var usage = new MarkSearch(block.text(), format.usageMarks());
-        var told = new MarkSearch(block.text(), factsKnown() ? List.of() : format.factMarks());
+        var usage = new MarkSearch(block, format.usageMarks());
+        var told = new MarkSearch(block, factsKnown() ? List.of() : format.factMarks());
         var at = Math.min(usage.next(0), told.next(0));
         while (at < block.length()) {
             var start = block.startOfLine(at);
             var end = block.endOfLine(at);
             readLine(block, start, end, usage.next(start) < end);
             if (factsKnown()) {
-                told = new MarkSearch(block.text(), List.of());
+                told = new MarkSearch(block, List.of());
             }
             at = Math.min(usage.next(end), told.next(end));
         }
@@ -86,7 +85,7 @@ final class LineLog<L> {
 
     /** The last line counts already if it is complete but for its end. */
     private List<LogEntry> readOpen(LineBlock rest) {
-        if (rest.text().isBlank()) {
+        if (rest.isEmpty()) {
             return List.of();
         }
         var parsed = parse(rest, 0, rest.length());
@@ -99,7 +98,7 @@ final class LineLog<L> {
     }
 
     private Optional<L> parse(LineBlock block, int start, int end) {
-        return json.object(block.bytes(), start, end, format::parse);
+        return LogJson.object(block.bytes(), start, end, format::parse);
     }
 
     private void take(LogFacts said) {

@@ -13,15 +13,13 @@ import tools.jackson.core.JsonParser;
  */
 final class LineTimes {
 
-    private static final String MARK = "\"timestamp\"";
+    private static final Mark MARK = Mark.quoted("timestamp");
 
-    private final LogJson json;
+    /** More than any timestamp needs. */
+    private static final int LONGEST = 40;
+
     private @Nullable Instant first;
     private @Nullable Instant last;
-
-    LineTimes(LogJson json) {
-        this.json = json;
-    }
 
     LogFacts facts() {
         return new LogFacts(null, null, null, first, last);
@@ -54,9 +52,8 @@ final class LineTimes {
 
     private List<Seen> promising(LineBlock block) {
         var promising = new ArrayList<Seen>();
-        var text = block.text();
-        for (var at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, at + MARK.length())) {
-            var time = timeBehind(text, at + MARK.length());
+        for (var at = block.next(MARK, 0); at < block.length(); at = block.next(MARK, at + MARK.length())) {
+            var time = timeBehind(block, at + MARK.length());
             if (time != null && (isOlder(time) || isNewer(time))) {
                 promising.add(new Seen(time, at));
             }
@@ -64,30 +61,29 @@ final class LineTimes {
         return promising;
     }
 
-    private static @Nullable Instant timeBehind(String text, int position) {
-        var colon = skipSpace(text, position);
-        if (colon == text.length() || text.charAt(colon) != ':') {
+    /** Whatever is no text that follows a colon, is no timestamp for the line's parser either. */
+    private static @Nullable Instant timeBehind(LineBlock block, int position) {
+        var bytes = block.bytes();
+        var start = skip(' ', block, skip(':', block, skip(' ', block, position)));
+        var from = skip('"', block, start);
+        if (from != start + 1) {
             return null;
         }
-        var quote = skipSpace(text, colon + 1);
-        if (quote == text.length() || text.charAt(quote) != '"') {
-            return null;
-        }
-        var end = text.indexOf('"', quote + 1, Math.min(text.length(), quote + 42));
-        return end < 0 ? null : LogTime.of(text, quote + 1, end);
+        var to = Mark.next((byte) '"', bytes, from, Math.min(block.length(), from + LONGEST));
+        return LogTime.of(bytes, from, to);
     }
 
-    private static int skipSpace(String text, int from) {
+    private static int skip(char character, LineBlock block, int from) {
         var at = from;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+        while (at < block.length() && block.bytes()[at] == character) {
             at++;
         }
         return at;
     }
 
     private void takeLineOf(Seen seen, LineBlock block) {
-        var time =
-                json.object(block.bytes(), block.startOfLine(seen.position), block.endOfLine(seen.position), Stamp::of);
+        var time = LogJson.object(
+                block.bytes(), block.startOfLine(seen.position), block.endOfLine(seen.position), Stamp::of);
         time.ifPresent(this::take);
     }
 

@@ -3,11 +3,9 @@ package app.recount.session;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -17,6 +15,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Reads the few fields that matter out of JSON that may be anything, as it streams by. */
 final class LogJson {
@@ -29,15 +28,15 @@ final class LogJson {
 
     private static final int LONGEST_PATH = 4096;
 
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
-
-    private final JsonFactory factory = JsonFactory.builder()
+    private static final JsonFactory FACTORY = JsonFactory.builder()
             // what lies deep inside a tool's input is stepped over and costs nothing
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(10_000).build())
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
+
+    private LogJson() {}
 
     /** Reads one field; the parser stands on its value, and stands on the value's end when this returns. */
     @FunctionalInterface
@@ -51,8 +50,8 @@ final class LogJson {
      *
      * @return empty if they hold anything else
      */
-    <T> Optional<T> object(byte[] bytes, int from, int to, Function<JsonParser, T> reader) {
-        try (var json = factory.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
+    static <T> Optional<T> object(byte[] bytes, int from, int to, Function<JsonParser, T> reader) {
+        try (var json = FACTORY.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
             return Optional.of(whole(json, reader));
         } catch (JacksonException e) {
             return isAscii(bytes, from, to)
@@ -61,8 +60,8 @@ final class LogJson {
         }
     }
 
-    private <T> Optional<T> object(String text, Function<JsonParser, T> reader) {
-        try (var json = factory.createParser(ObjectReadContext.empty(), text)) {
+    private static <T> Optional<T> object(String text, Function<JsonParser, T> reader) {
+        try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return Optional.of(whole(json, reader));
         } catch (JacksonException e) {
             return Optional.empty();
@@ -70,8 +69,8 @@ final class LogJson {
     }
 
     /** Reads a stream that holds one object and nothing else. */
-    <T> T object(Reader in, Function<JsonParser, T> reader) {
-        try (var json = factory.createParser(ObjectReadContext.empty(), in)) {
+    static <T> T object(Reader in, Function<JsonParser, T> reader) {
+        try (var json = FACTORY.createParser(ObjectReadContext.empty(), in)) {
             return whole(json, reader);
         }
     }
@@ -139,8 +138,7 @@ final class LogJson {
 
     /** A session's id in lower case; null if it is no UUID. */
     static @Nullable String uuid(JsonParser json) {
-        var text = name(json);
-        return text != null && UUID.matcher(text).matches() ? text.toLowerCase(Locale.ROOT) : null;
+        return SessionId.of(name(json)).orElse(null);
     }
 
     static @Nullable Instant time(JsonParser json) {

@@ -1,5 +1,6 @@
 package app.recount.session;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,15 +20,19 @@ final class LogTime {
     private LogTime() {}
 
     static @Nullable Instant of(@Nullable String text) {
-        return text == null ? null : of(text, 0, text.length());
+        if (text == null) {
+            return null;
+        }
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return of(bytes, 0, bytes.length);
     }
 
     static @Nullable Instant ofMillis(long millis) {
         return millis >= EARLIEST_MILLIS && millis < LATEST_MILLIS ? Instant.ofEpochMilli(millis) : null;
     }
 
-    /** Reads the characters {@code [from, to)} of a text, without making another text of them. */
-    static @Nullable Instant of(String text, int from, int to) {
+    /** Reads the bytes {@code [from, to)}. */
+    static @Nullable Instant of(byte[] text, int from, int to) {
         var reading = new Reading(text, from, to);
         try {
             var instant = reading.instant();
@@ -39,11 +44,11 @@ final class LogTime {
 
     private static final class Reading {
 
-        private final String text;
+        private final byte[] text;
         private final int to;
         private int at;
 
-        Reading(String text, int from, int to) {
+        Reading(byte[] text, int from, int to) {
             this.text = text;
             this.at = from;
             this.to = to;
@@ -71,13 +76,13 @@ final class LogTime {
 
         /** Up to nanoseconds; what is finer is left away. */
         private int fraction() {
-            if (at >= to || text.charAt(at) != '.') {
+            if (at >= to || text[at] != '.') {
                 return 0;
             }
             at++;
             var nanos = digits(1);
             var places = 1;
-            while (at < to && isDigit(text.charAt(at))) {
+            while (at < to && isDigit(text[at])) {
                 var digit = digits(1);
                 if (places < 9) {
                     nanos = nanos * 10 + digit;
@@ -100,7 +105,7 @@ final class LogTime {
             }
             var seconds = digits(2) * 3_600;
             if (at < to) {
-                if (text.charAt(at) == ':') {
+                if (text[at] == ':') {
                     at++;
                 }
                 seconds += digits(2) * 60;
@@ -130,10 +135,10 @@ final class LogTime {
             if (at >= to) {
                 throw none();
             }
-            return text.charAt(at++);
+            return (char) text[at++];
         }
 
-        private static boolean isDigit(char character) {
+        private static boolean isDigit(int character) {
             return character >= '0' && character <= '9';
         }
 
