@@ -16,7 +16,9 @@ public record Analyses(
         SourceRegister sources,
         PriceTable prices,
         AnalysisRules rules,
-        UsageBackfill backfill) {
+        UsageBackfill backfill,
+        VersionBackfill versions,
+        ManualEntry entries) {
 
     public static Analyses with(
             RecountStore store, RecountHome home, Sessions sessions, SessionChoice choice, Clock clock) {
@@ -39,7 +41,15 @@ public record Analyses(
                 new RunEnd(prices),
                 new RunRelocation(runs, sessions, looks),
                 new RunObservation(sessions, looks, new Samples(store), prices));
+        var sources = new SourceRegister(store);
         return new Analyses(
-                lifecycle, runs, new SourceRegister(store), prices, new AnalysisRules(), new UsageBackfill());
+                lifecycle,
+                runs,
+                sources,
+                prices,
+                new AnalysisRules(runs, sources),
+                new UsageBackfill(runs, sessions, prices),
+                new VersionBackfill(runs),
+                new ManualEntry(runs, sessions, looks, choice, prices));
     }
 }

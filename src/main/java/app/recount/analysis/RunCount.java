@@ -127,7 +127,7 @@ record RunCount(AnalysisRun run, List<RunMove> moves) {
     private static Difference difference(Usage now, Usage before) {
         var difference = now.minus(before);
         return difference.hasNegative()
-                ? Difference.unknown("The session holds less than before: %,d tokens, and %,d before."
+                ? Difference.unknown("The session holds less than before: %s tokens, and %s before."
                         .formatted(now.all().total(), before.all().total()))
                 : Difference.known(difference);
     }

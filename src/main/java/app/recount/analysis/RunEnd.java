@@ -92,8 +92,8 @@ final class RunEnd {
         if (last < 0 || (baseline != null && last < baseline)) {
             throw new ProblemException(new Problem(
                     "TOKENS_FINAL_INVALID",
-                    "The final count %,d is smaller than the count at the start.".formatted(last),
-                    "The run started at %,d; what a run used is never negative."
+                    "The final count %s is smaller than the count at the start.".formatted(last),
+                    "The run started at %s; what a run used is never negative."
                             .formatted(baseline == null ? 0 : baseline)));
         }
         var used = baseline == null ? null : (Long) (last - baseline);

@@ -1,5 +1,6 @@
 package app.recount.analysis;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,6 @@ record RunId(int year, long number) {
 
     @Override
     public String toString() {
-        return "ANALYSIS-%04d-%03d".formatted(year, number);
+        return String.format(Locale.ROOT, "ANALYSIS-%04d-%03d", year, number);
     }
 }

@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param session the session as the index knows it, if there is one
  * @param sinceStart what was used since the start; empty if unknown
  * @param unknownReason why it is unknown, for people
- * @param stages one part per stage, in order, then for an open run what followed the last mark
+ * @param stages one part per stage, in order, then what followed the last mark; an ended run has that last part only if it was marked
+ *     at all and something followed
  * @param costUsd of {@code sinceStart}; empty if unknown or if a model has no price
- * @param curve tokens since the start over time, oldest first: samples and marks
- * @param addsUp whether the parts' deltas add up to the total; empty if one of them is unknown
+ * @param curve tokens since the start over time, oldest first: samples and marks; between two points the count was at least that of the
+ *     first
+ * @param addsUp whether the parts' deltas add up to the total; empty if the last of them is unknown (an unknown one before it is
+ *     included in the next known one)
  * @param stalled no line for longer than the stall limit while the run is open
  * @param forks sessions that were forked from the run's session and are newer: the run may be moved to one of them
  */
@@ -46,13 +49,14 @@ public record RunProgress(
     }
 
     /**
-     * A stage, or the open one after the last mark.
+     * A stage, or what followed the last mark.
      *
-     * @param name empty for the open one
+     * @param name empty for what followed the last mark
      * @param from when the part began
-     * @param to when it was marked; for the open one, now
+     * @param to when it was marked; without a mark, now or the end of the run
      * @param delta the stored delta; for the open one, up to now; empty if unknown
      * @param usage the delta by kind; empty for imported stages
+     * @param notes of the stage; of what followed the last mark, why it is unknown, if it is
      */
     public record Part(
             Optional<String> name,
@@ -64,6 +68,7 @@ public record RunProgress(
             Optional<BigDecimal> costUsd,
             @Nullable String notes) {
 
+        /** Whether no mark ended it; while the run is open, it is the part that grows. */
         public boolean isOpen() {
             return name.isEmpty();
         }

@@ -134,7 +134,7 @@ final class RunStart {
         return new AmbiguousSessionException(
                 new Problem(
                         "SESSION_AMBIGUOUS",
-                        "%d sessions of %s may be meant."
+                        "%s sessions of %s may be meant."
                                 .formatted(candidates.size(), request.tool().word()),
                         "None of them is the only one that is active or belongs to “%s”.".formatted(request.folder()),
                         Action.read("Name one of them with --usage-session-id."),

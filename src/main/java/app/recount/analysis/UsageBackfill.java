@@ -1,22 +1,159 @@
 package app.recount.analysis;
 
+import static app.recount.analysis.BackfilledField.COST_USD;
+import static app.recount.analysis.BackfilledField.TOKENS_IN;
+import static app.recount.analysis.BackfilledField.TOKENS_OUT;
+import static app.recount.analysis.BackfilledField.TOTAL_TOKENS;
+import static app.recount.analysis.BackfilledField.USAGE_MODE;
+import static app.recount.analysis.BackfilledField.USAGE_PROVIDER;
+import static app.recount.analysis.BackfilledField.USAGE_SESSION_ID;
+
+import app.recount.session.Sessions;
+import app.recount.session.Usage;
+import app.recount.store.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Fills in what past runs used, from the sessions' calls between started_at and completed_at. */
+/**
+ * Fills in what past runs used, from the sessions' calls between started_at and completed_at. Numbers that are there stay, and missing
+ * ones are only put beside them if they agree with what the calls say; with force they are replaced.
+ */
 public final class UsageBackfill {
 
-    /** Works out what would change; stores nothing. */
-    public Plan plan(Request request) {
-        throw new UnsupportedOperationException();
+    private final AnalysisStore runs;
+    private final Sessions sessions;
+    private final PriceTable prices;
+
+    UsageBackfill(AnalysisStore runs, Sessions sessions, PriceTable prices) {
+        this.runs = runs;
+        this.sessions = sessions;
+        this.prices = prices;
     }
 
-    /** Stores the chosen changes of a plan, unless a run has changed since; refreshes syntheses that use them. */
+    /** Works out what would change; stores nothing. Looks at all logs first. */
+    public Plan plan(Request request) {
+        var matching = new BackfillRange(request.tool(), request.from(), request.until()).of(runs);
+        var timed = matching.stream().filter(UsageBackfill::hasTimes).toList();
+        var finder = new WindowSession(sessions, sessions.refresh(Progress.NONE));
+        var entries = timed.stream()
+                .filter(run -> request.force() || isMissingSomething(run))
+                .limit(request.limit() > 0 ? request.limit() : Long.MAX_VALUE)
+                .map(run -> entry(run, finder, request.force()))
+                .toList();
+        return new Plan(entries, matching.size() - timed.size());
+    }
+
+    /**
+     * Stores the chosen changes of a plan, unless a run has changed since. End-to-end totals of syntheses that use the runs are as of when
+     * they are asked for, so they follow.
+     *
+     * @return what was stored; a run that has changed meanwhile has no changes and says so
+     */
     public Plan apply(Plan plan) {
-        throw new UnsupportedOperationException();
+        return applied(runs, plan);
+    }
+
+    static Plan applied(AnalysisStore runs, Plan plan) {
+        var stored = new ArrayList<Entry>();
+        for (var entry : plan.entries()) {
+            if (entry.changes().isEmpty()) {
+                stored.add(entry);
+                continue;
+            }
+            var now = runs.stored(entry.run().id());
+            var after = BackfilledField.apply(entry.run(), entry.changes());
+            var written = now.filter(each -> each.run().equals(entry.run())).flatMap(each -> runs.replace(each, after));
+            stored.add(
+                    written.isPresent()
+                            ? new Entry(written.get(), entry.session(), entry.reason(), entry.changes())
+                            : new Entry(
+                                    now.map(StoredRun::run).orElse(entry.run()),
+                                    entry.session(),
+                                    "The run was changed meanwhile; nothing was stored.",
+                                    List.of()));
+        }
+        return new Plan(stored, plan.skipped());
+    }
+
+    private static boolean hasTimes(AnalysisRun run) {
+        return run.times().startedAt() != null && run.times().completedAt() != null;
+    }
+
+    private static boolean isMissingSomething(AnalysisRun run) {
+        return Stream.of(TOKENS_IN, TOKENS_OUT, TOTAL_TOKENS, COST_USD, USAGE_PROVIDER, USAGE_MODE, USAGE_SESSION_ID)
+                .anyMatch(field -> field.isMissing(run));
+    }
+
+    private Entry entry(AnalysisRun run, WindowSession finder, boolean force) {
+        var from = Objects.requireNonNull(run.times().startedAt());
+        var to = Objects.requireNonNull(run.times().completedAt());
+        if (from.isAfter(to)) {
+            return new Entry(run, null, "It ended before it began.", List.of());
+        }
+        if (!runs.moves(run.id()).isEmpty()) {
+            return new Entry(run, null, "It went through several sessions, which no single one can tell.", List.of());
+        }
+        var found = finder.find(run, from, to);
+        if (found.session() == null || found.usage() == null) {
+            return new Entry(run, null, found.reason(), List.of());
+        }
+        var id = found.session().key().id();
+        if (!force && !agrees(run, found.usage())) {
+            return new Entry(
+                    run,
+                    id,
+                    "What the run says and what the calls say (%s) differ; only force replaces it."
+                            .formatted(found.usage().all().total()),
+                    List.of());
+        }
+        return new Entry(
+                run, id, found.reason(), changes(run, found.session().key().tool(), id, found.usage(), force));
+    }
+
+    /** Whether what is there already fits the calls. */
+    private static boolean agrees(AnalysisRun run, Usage usage) {
+        var all = usage.all();
+        return fits(run.tokens().in(), all.inputSide())
+                && fits(run.tokens().out(), all.output())
+                && fits(run.tokens().total(), all.total())
+                && fits(run.tokens().check(), all.total());
+    }
+
+    private static boolean fits(@Nullable Long there, long counted) {
+        return there == null || there == counted;
+    }
+
+    private List<Change> changes(AnalysisRun run, String provider, String session, Usage usage, boolean force) {
+        var all = usage.all();
+        var counted = Stream.of(TOKENS_IN, TOKENS_OUT, TOTAL_TOKENS).anyMatch(field -> !field.isMissing(run));
+        var changes = new ArrayList<Change>();
+        add(changes, TOKENS_IN, run, String.valueOf(all.inputSide()), force);
+        add(changes, TOKENS_OUT, run, String.valueOf(all.output()), force);
+        add(changes, TOTAL_TOKENS, run, String.valueOf(all.total()), force);
+        add(
+                changes,
+                COST_USD,
+                run,
+                prices.cost(usage).map(cost -> cost.toPlainString()).orElse(null),
+                force);
+        add(changes, USAGE_PROVIDER, run, provider, force);
+        // the mode says how the numbers came about: with new numbers it is new, too
+        add(changes, USAGE_MODE, run, UsageMode.WINDOWED_SUM.word(), force || !counted);
+        add(changes, USAGE_SESSION_ID, run, session, force);
+        return changes;
+    }
+
+    private static void add(
+            List<Change> changes, BackfilledField field, AnalysisRun run, @Nullable String value, boolean replace) {
+        if (replace || field.isMissing(run)) {
+            changes.addAll(field.to(run, value));
+        }
     }
 
     /**
@@ -41,7 +178,11 @@ public final class UsageBackfill {
      * @param reason why this session, or why the run is skipped, for people
      * @param changes empty if nothing changes
      */
-    public record Entry(AnalysisRun run, @Nullable String session, String reason, List<Change> changes) {}
+    public record Entry(AnalysisRun run, @Nullable String session, String reason, List<Change> changes) {
+        public Entry {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /**
      * The whole.

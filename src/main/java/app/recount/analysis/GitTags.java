@@ -1,0 +1,111 @@
+package app.recount.analysis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The tags of a repository by the time they were made, as git tells them. */
+final class GitTags {
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    /** v1.2.3 names the version 1.2.3. */
+    private static final Pattern VERSION = Pattern.compile("v(?=[0-9])");
+
+    private final NavigableMap<Instant, String> tags;
+
+    private GitTags(NavigableMap<Instant, String> tags) {
+        this.tags = tags;
+    }
+
+    /**
+     * Asks git.
+     *
+     * @throws ProblemException {@code GIT_MISSING}, {@code GIT_FAILED} or {@code GIT_NO_TAGS}
+     */
+    static GitTags of(Path repository) {
+        var found = new TreeMap<Instant, String>();
+        for (var line : ask(repository)) {
+            var parts = line.split(" ", 2);
+            if (parts.length == 2 && parts[0].matches("[0-9]{1,12}")) {
+                // of several tags of one second the last in git's order
+                found.put(Instant.ofEpochSecond(Long.parseLong(parts[0])), parts[1]);
+            }
+        }
+        if (found.isEmpty()) {
+            throw problem("GIT_NO_TAGS", "“%s” has no tags.".formatted(repository), "There is no version to be told.");
+        }
+        return new GitTags(found);
+    }
+
+    /** The version that the newest tag made up to this moment names. */
+    Optional<String> versionAt(Instant moment) {
+        return Optional.ofNullable(tags.floorEntry(moment))
+                .map(Map.Entry::getValue)
+                .map(tag -> VERSION.matcher(tag).lookingAt() ? tag.substring(1) : tag);
+    }
+
+    private static List<String> ask(Path repository) {
+        Process process;
+        try {
+            process = new ProcessBuilder(
+                            "git",
+                            "-C",
+                            repository.toString(),
+                            "for-each-ref",
+                            "--sort=creatordate",
+                            "--format=%(creatordate:unix) %(refname:short)",
+                            "refs/tags")
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "GIT_MISSING",
+                            "Tags are read with git, which cannot be started.",
+                            e.getMessage(),
+                            Action.read("Install git, or give the versions with the strategy “fixed”.")),
+                    e);
+        }
+        try (var lines = process.inputReader(UTF_8)) {
+            var output = new ArrayList<String>();
+            lines.lines().forEach(output::add);
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw problem(
+                        "GIT_FAILED",
+                        "Git cannot read “%s”.".formatted(repository),
+                        output.isEmpty() ? "It did not say why." : output.getLast());
+            }
+            return output;
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem("GIT_FAILED", "Git cannot read “%s”.".formatted(repository), e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw problem("GIT_FAILED", "Reading “%s” was interrupted.".formatted(repository), "Nothing was changed.");
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private static ProblemException problem(String code, String message, String cause) {
+        return new ProblemException(new Problem(
+                code,
+                message,
+                cause,
+                Action.read("Name the repository, or give the versions with the strategy “fixed”.")));
+    }
+}

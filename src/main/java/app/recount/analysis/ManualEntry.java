@@ -1,0 +1,207 @@
+package app.recount.analysis;
+
+import app.recount.analysis.AddRequest.UsageFrom;
+import app.recount.analysis.AnalysisRun.SessionLink;
+import app.recount.analysis.AnalysisRun.Times;
+import app.recount.analysis.AnalysisRun.Tokens;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.session.AgentSession;
+import app.recount.session.SessionChoice.Chosen;
+import app.recount.session.SessionRequest;
+import app.recount.session.Sessions;
+import app.recount.session.Usage;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds runs in one go. Problems: {@code SOURCE_ID_INVALID}, {@code RUN_EXISTS}, {@code WINDOW_INVALID}, {@code PRICES_INCOMPLETE}, {@code
+ * USAGE_UNKNOWN}, {@code TOKENS_FINAL_INVALID} and those of the choice of a session.
+ */
+public final class ManualEntry {
+
+    private final AnalysisStore runs;
+    private final Sessions sessions;
+    private final SessionLooks looks;
+    private final Function<SessionRequest, Chosen> choice;
+    private final PriceTable prices;
+
+    ManualEntry(
+            AnalysisStore runs,
+            Sessions sessions,
+            SessionLooks looks,
+            Function<SessionRequest, Chosen> choice,
+            PriceTable prices) {
+        this.runs = runs;
+        this.sessions = sessions;
+        this.looks = looks;
+        this.choice = choice;
+        this.prices = prices;
+    }
+
+    /** What was counted in a log, and of which session it is. */
+    private record Counted(AgentSession session, Usage usage, boolean windowed) {}
+
+    /** Stores the run and returns it as it was stored. */
+    public AnalysisRun add(AddRequest request) {
+        var source = request.sourceId().strip();
+        if (source.isEmpty()) {
+            throw problem("SOURCE_ID_INVALID", "A run needs the id of its source.");
+        }
+        if (request.priceIn().isPresent() != request.priceOut().isPresent()) {
+            throw problem("PRICES_INCOMPLETE", "A price for one side needs a price for the other.");
+        }
+        var counted = request.usageFrom().map(this::count);
+        var tokens = tokens(request, counted);
+        var created = request.createdAt().orElseGet(looks::now);
+        var times = new Times(
+                request.startedAt().orElse(null),
+                request.completedAt().orElse(null),
+                request.durationSeconds().orElse(duration(request)),
+                created);
+        var link = link(request, tokens, counted);
+        if (request.id().isPresent()) {
+            var pass = request.pass().orElseGet(() -> runs.nextPass(source));
+            return runs.add(run(request, request.id().get(), source, pass, times, tokens, link));
+        }
+        var year = request.startedAt().orElse(created).atZone(ZoneOffset.UTC).getYear();
+        return runs.create(
+                year,
+                source,
+                (id, next) -> run(request, id, source, request.pass().orElse(next), times, tokens, link));
+    }
+
+    private static AnalysisRun run(
+            AddRequest request, String id, String source, int pass, Times times, Tokens tokens, SessionLink link) {
+        return new AnalysisRun(
+                id,
+                source,
+                pass,
+                request.status().word(),
+                request.tool().word(),
+                request.description(),
+                times,
+                tokens,
+                link,
+                request.stages(),
+                null,
+                request.inputs(),
+                request.claims());
+    }
+
+    private static @Nullable Long duration(AddRequest request) {
+        if (request.startedAt().isEmpty() || request.completedAt().isEmpty()) {
+            return null;
+        }
+        var duration = Duration.between(
+                request.startedAt().get(), request.completedAt().get());
+        return duration.isNegative() ? null : (Long) duration.toSeconds();
+    }
+
+    private Counted count(UsageFrom from) {
+        if (from.from().isPresent()
+                && from.to().isPresent()
+                && from.from().get().isAfter(from.to().get())) {
+            throw problem("WINDOW_INVALID", "The window ends before it begins.");
+        }
+        var asked = new SessionRequest(
+                from.provider(),
+                Optional.empty(),
+                Optional.of(from.path()),
+                Objects.requireNonNullElse(from.path().toAbsolutePath().getParent(), from.path()),
+                List.of());
+        if (!(choice.apply(asked) instanceof Chosen.One one)) {
+            throw problem("USAGE_UNKNOWN", "“%s” is no session of %s.".formatted(from.path(), from.provider()));
+        }
+        var look = looks.look(one.session().key());
+        var usage = look.snapshot().usage();
+        if (usage == null) {
+            throw new ProblemException(new Problem(
+                    "USAGE_UNKNOWN",
+                    "The tokens of “%s” are not known.".formatted(from.path()),
+                    look.snapshot().unknownReason(),
+                    Action.read("Give the numbers themselves.")));
+        }
+        var windowed = from.from().isPresent() || from.to().isPresent();
+        return new Counted(
+                one.session(),
+                windowed
+                        ? sessions.window(
+                                one.session().key(),
+                                from.from().orElse(Instant.MIN),
+                                from.to().orElse(Instant.MAX))
+                        : usage,
+                windowed);
+    }
+
+    private Tokens tokens(AddRequest request, Optional<Counted> counted) {
+        var given = request.tokens();
+        var usage = counted.map(Counted::usage).map(Usage::all);
+        var in = either(given.in(), usage.map(all -> all.inputSide()));
+        var out = either(given.out(), usage.map(all -> all.output()));
+        var total = either(given.total(), in == null || out == null ? Optional.empty() : Optional.of(in + out));
+        var check = given.check();
+        if (check == null && given.last() != null && given.baseline() != null) {
+            check = given.last() - given.baseline();
+            if (check < 0) {
+                throw problem("TOKENS_FINAL_INVALID", "The final count is smaller than the count at the start.");
+            }
+        }
+        var countedOnly = given.in() == null && given.out() == null && given.total() == null;
+        var cost = given.costUsd() != null
+                ? given.costUsd()
+                : cost(request, in, out, countedOnly ? counted : Optional.empty());
+        return new Tokens(in, out, total, given.baseline(), given.last(), check, cost);
+    }
+
+    /** By the prices given, else by the table and the split that was counted; numbers without a split have no cost. */
+    private @Nullable BigDecimal cost(
+            AddRequest request, @Nullable Long in, @Nullable Long out, Optional<Counted> counted) {
+        if (request.priceIn().isPresent() && request.priceOut().isPresent()) {
+            return in == null || out == null
+                    ? null
+                    : PriceTable.tidy(PriceTable.perMillion(
+                                    in, request.priceIn().get())
+                            .add(PriceTable.perMillion(out, request.priceOut().get())));
+        }
+        return request.estimateCost()
+                ? counted.flatMap(found -> prices.cost(found.usage())).orElse(null)
+                : null;
+    }
+
+    private static SessionLink link(AddRequest request, Tokens tokens, Optional<Counted> counted) {
+        var mode = request.mode()
+                .or(() ->
+                        counted.map(found -> found.windowed() ? UsageMode.WINDOWED_SUM : UsageMode.of(request.tool())))
+                .or(() -> tokens.equals(Tokens.UNKNOWN) ? Optional.empty() : Optional.of(UsageMode.MANUAL));
+        return new SessionLink(
+                request.provider()
+                        .or(() -> counted.map(found -> found.session().key().tool()))
+                        .orElse(request.tool().provider()),
+                mode.map(UsageMode::word).orElse(null),
+                request.sessionId()
+                        .or(() -> counted.map(found -> found.session().key().id()))
+                        .orElse(null),
+                null,
+                counted.isPresent() ? "given_path" : null,
+                null,
+                null,
+                null);
+    }
+
+    private static @Nullable Long either(@Nullable Long given, Optional<Long> counted) {
+        return given != null ? given : counted.orElse(null);
+    }
+
+    private static ProblemException problem(String code, String message) {
+        return new ProblemException(new Problem(code, message, null));
+    }
+}

@@ -1,0 +1,112 @@
+package app.recount.analysis;
+
+import app.recount.session.AgentSession;
+import app.recount.session.SessionKey;
+import app.recount.session.Sessions;
+import app.recount.session.Usage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the session whose calls a past run made: its own, else the only one that can be meant; never the one with most tokens. */
+final class WindowSession {
+
+    private final Sessions sessions;
+    private final List<AgentSession> known;
+
+    WindowSession(Sessions sessions, List<AgentSession> known) {
+        this.sessions = sessions;
+        this.known = known;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param session null if none can be told; then {@code usage} is null, too
+     * @param reason why this session, or why none
+     */
+    record Found(@Nullable AgentSession session, @Nullable Usage usage, String reason) {
+
+        private static Found none(String reason) {
+            return new Found(null, null, reason);
+        }
+    }
+
+    Found find(AnalysisRun run, Instant from, Instant to) {
+        var tool = RunTool.of(run.tool());
+        if (tool.isEmpty() || !tool.get().hasSessions()) {
+            return Found.none("The tool “%s” has no sessions.".formatted(run.tool()));
+        }
+        var provider = tool.get().provider();
+        var own = run.session().sessionId();
+        if (own != null) {
+            return known(new SessionKey(provider, own))
+                    .map(session -> counted(session, from, to, "It is the run's own session."))
+                    .orElseGet(() -> Found.none("The run's own session %s is not known.".formatted(own)));
+        }
+        var candidates = known.stream()
+                .filter(session -> session.key().tool().equals(provider))
+                .filter(session ->
+                        session.lastCall() != null && !session.lastCall().isBefore(from))
+                .filter(session ->
+                        session.startedAt() == null || !session.startedAt().isAfter(to))
+                .filter(session -> hasCalls(session, from, to))
+                .toList();
+        if (candidates.size() == 1) {
+            return counted(
+                    candidates.getFirst(),
+                    from,
+                    to,
+                    "It is the only session of %s with calls in this time.".formatted(run.tool()));
+        }
+        var folder = run.session().folder();
+        var there = candidates.stream()
+                .filter(session -> folder != null && folder.equals(session.folder()))
+                .toList();
+        if (there.size() == 1) {
+            return counted(
+                    there.getFirst(),
+                    from,
+                    to,
+                    "Of %s sessions with calls in this time it is the only one of the run's folder."
+                            .formatted(candidates.size()));
+        }
+        return Found.none(
+                candidates.isEmpty()
+                        ? "No session of %s has calls in this time.".formatted(run.tool())
+                        : "Several sessions have calls in this time: %s.".formatted(named(candidates)));
+    }
+
+    private Optional<AgentSession> known(SessionKey key) {
+        return known.stream().filter(session -> session.key().equals(key)).findFirst();
+    }
+
+    private boolean hasCalls(AgentSession session, Instant from, Instant to) {
+        return sessions.window(session.key(), from, to).all().calls() > 0;
+    }
+
+    private Found counted(AgentSession session, Instant from, Instant to, String reason) {
+        var usage = sessions.window(session.key(), from, to);
+        if (usage.all().calls() == 0) {
+            return Found.none("The session %s has no calls in this time."
+                    .formatted(session.key().id()));
+        }
+        var untimed = sessions.calls(session.key()).stream()
+                .filter(call -> call.at() == null)
+                .count();
+        return new Found(
+                session,
+                usage,
+                untimed == 0 ? reason : "%s %s of its calls say no time and are left out.".formatted(reason, untimed));
+    }
+
+    private static String named(List<AgentSession> candidates) {
+        return candidates.stream()
+                .map(session -> session.project().isEmpty()
+                        ? session.key().id()
+                        : "%s (%s)".formatted(session.key().id(), session.project()))
+                .collect(Collectors.joining(", "));
+    }
+}
