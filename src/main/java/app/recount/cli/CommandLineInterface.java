@@ -1,5 +1,6 @@
 package app.recount.cli;
 
+import app.recount.analysis.AmbiguousSessionException;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
@@ -21,10 +22,12 @@ import picocli.CommandLine.ParseResult;
 /** Reads a command line, lets one command do it, and says how it ended by the exit status. */
 public final class CommandLineInterface {
 
+    private final Services services;
     private final Console console;
     private final List<Command> commands;
 
     public CommandLineInterface(Services services, Console console) {
+        this.services = services;
         this.console = console;
         this.commands = List.of(
                 new StatusCommand(services),
@@ -33,7 +36,12 @@ public final class CommandLineInterface {
                 new DeclineCommand(services),
                 ReceiptsCommand.with(services),
                 new RehearseCommand(services),
-                new DemoCommand(services));
+                new DemoCommand(services),
+                new AnalysisCommand(services),
+                new SourceCommand(services),
+                new ValidateCommand(services),
+                new ExportCommand(services),
+                new ImportCommand(services));
     }
 
     /** Never throws: whatever goes wrong is told on standard error. */
@@ -49,6 +57,9 @@ public final class CommandLineInterface {
         } catch (ProblemException e) {
             ProblemOutput.print(e.problem(), json, console);
             return ExitStatus.of(e.problem());
+        } catch (AmbiguousSessionException e) {
+            CandidateOutput.print(e, services.clock().instant(), json, console);
+            return ExitStatus.REFUSED;
         } catch (InvalidPathException e) {
             ProblemOutput.print(notAPath(e), json, console);
             return ExitStatus.REFUSED;
@@ -71,7 +82,8 @@ public final class CommandLineInterface {
                 .description("Print the version.")
                 .build());
         addHelp(root);
-        needed(args).forEach(command -> root.addSubcommand(command.name(), line(command)));
+        var words = List.of(args);
+        needed(commands, words).forEach(command -> root.addSubcommand(command.name(), line(command, after(words))));
         var parsed = new CommandLine(root).parseArgs(args);
         var deepest = parsed;
         while (deepest.hasSubcommand()) {
@@ -81,18 +93,22 @@ public final class CommandLineInterface {
     }
 
     /** Where the first word names a command the others need not be built. */
-    private List<Command> needed(String... args) {
+    private static List<Command> needed(List<Command> commands, List<String> words) {
         var named = commands.stream()
-                .filter(command -> args.length > 0 && command.name().equals(args[0]))
+                .filter(command -> !words.isEmpty() && command.name().equals(words.getFirst()))
                 .toList();
         return named.isEmpty() ? commands : named;
     }
 
-    private static CommandLine line(Command command) {
+    private static List<String> after(List<String> words) {
+        return words.isEmpty() ? words : words.subList(1, words.size());
+    }
+
+    private static CommandLine line(Command command, List<String> words) {
         var spec = CommandSpec.wrapWithoutInspection(command).name(command.name());
         command.describe(spec);
         addHelp(spec);
-        command.subcommands().forEach(each -> spec.addSubcommand(each.name(), line(each)));
+        needed(command.subcommands(), words).forEach(each -> spec.addSubcommand(each.name(), line(each, after(words))));
         return new CommandLine(spec);
     }
 

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -33,21 +35,40 @@ record CommonOptions(
     private static final Pattern UUID =
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
+    private static final String FORMAT = "--format";
+
     /** Changes the bytes, and so the digest: a send names it again. */
     static final String WITHOUT_LOCATION = "--without-location";
 
     static void declare(CommandSpec spec, Format... formats) {
+        declareSurroundings(spec);
+        spec.addOption(format(
+                "Print the result as: %s.",
+                Arrays.stream(formats).map(Format::word).toList()));
+    }
+
+    /** The option that names a form; {@code %s} in the description becomes the words that it takes. */
+    static OptionSpec format(String description, List<String> words) {
+        return OptionSpec.builder(FORMAT)
+                .paramLabel("FORMAT")
+                .type(String.class)
+                .completionCandidates(words)
+                .description(description.formatted(String.join(", ", words)))
+                .build();
+    }
+
+    static OptionSpec required(String name, String label, String description) {
+        return value(name, label, String.class, description).toBuilder()
+                .required(true)
+                .build();
+    }
+
+    /** All but the form, for a command that has forms of its own. */
+    static void declareSurroundings(CommandSpec spec) {
         spec.addOption(value("--database", "FILE", String.class, "Inspect this memory database."));
         spec.addOption(value("--data-dir", "DIR", String.class, "Use this data directory of claude-mem."));
         spec.addOption(value("--install-id", "UUID", String.class, "Use this install id."));
         spec.addOption(value("--now", "INSTANT", String.class, "Count as of this instant (ISO 8601)."));
-        var words = Arrays.stream(formats).map(Format::word).collect(Collectors.joining(", "));
-        spec.addOption(OptionSpec.builder("--format")
-                .paramLabel("FORMAT")
-                .type(String.class)
-                .completionCandidates(Arrays.stream(formats).map(Format::word).toList())
-                .description("Print the result as: %s.".formatted(words))
-                .build());
     }
 
     static OptionSpec value(String name, String label, Class<?> type, String description) {
@@ -80,19 +101,18 @@ record CommonOptions(
                 text(parsed, "--database"),
                 text(parsed, "--data-dir"),
                 installId,
-                text(parsed, "--now").map(now -> instant(parsed, now)),
+                instant(parsed, "--now"),
                 format(parsed));
     }
 
-    private static Instant instant(ParseResult parsed, String written) {
-        try {
-            return Instant.parse(written);
-        } catch (DateTimeParseException e) {
-            throw usage(
-                    parsed,
-                    "Invalid value for option '--now': “%s” is no instant such as 2026-05-11T12:00:00Z"
-                            .formatted(written));
-        }
+    static Optional<Instant> instant(ParseResult parsed, String option) {
+        return text(parsed, option).map(written -> {
+            try {
+                return Instant.parse(written);
+            } catch (DateTimeParseException e) {
+                throw invalid(parsed, option, "“%s” is no instant such as 2026-05-11T12:00:00Z".formatted(written));
+            }
+        });
     }
 
     static Optional<String> text(ParseResult parsed, String option) {
@@ -107,15 +127,42 @@ record CommonOptions(
         return new ParameterException(parsed.commandSpec().commandLine(), message);
     }
 
-    private static Format format(ParseResult parsed) {
-        var word = parsed.matchedOptionValue("--format", Format.TEXT.word());
-        var allowed = parsed.commandSpec().findOption("--format").completionCandidates();
-        for (var candidate : allowed) {
-            if (candidate.equals(word)) {
-                return Format.byWord(word).orElseThrow();
-            }
+    /** Words between commas; none if the option is not there. */
+    static List<String> words(ParseResult parsed, String option) {
+        return text(parsed, option).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** A number that may not be below zero; {@code absent} if the option is not there. */
+    static int count(ParseResult parsed, String option, int absent) {
+        int count = parsed.matchedOptionValue(option, absent);
+        if (count < 0) {
+            throw invalid(parsed, option, "it must not be below 0");
         }
-        throw usage(parsed, "Invalid value for option '--format': it must be one of %s".formatted(allowed));
+        return count;
+    }
+
+    static ParameterException invalid(ParseResult parsed, String option, String why) {
+        return usage(parsed, "Invalid value for option '%s': %s".formatted(option, why));
+    }
+
+    /** One of the words that the option takes, or null where the option is not there. */
+    static @Nullable String formatWord(ParseResult parsed) {
+        var word = text(parsed, FORMAT);
+        var allowed = parsed.commandSpec().findOption(FORMAT).completionCandidates();
+        if (word.isPresent()
+                && StreamSupport.stream(allowed.spliterator(), false).noneMatch(word.get()::equals)) {
+            throw invalid(parsed, FORMAT, "it must be one of " + allowed);
+        }
+        return word.orElse(null);
+    }
+
+    private static Format format(ParseResult parsed) {
+        var word = formatWord(parsed);
+        return word == null ? Format.TEXT : Format.byWord(word).orElse(Format.TEXT);
     }
 
     /** What the options, the environment and the settings ask for together. */
@@ -130,6 +177,11 @@ record CommonOptions(
                 Destination.find(environment, settings.host()),
                 ApiKey.find(environment, settings.apiKey()),
                 withoutLocation);
+    }
+
+    /** The instant that was named, or now. */
+    Instant now(Services services) {
+        return now.orElseGet(() -> services.clock().instant());
     }
 
     DataDirectory dataDirectory(Services services) {

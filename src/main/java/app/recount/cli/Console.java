@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 
 /** Where a command's words go: results to one stream, everything else to another, both in UTF-8 whatever the locale. */
 public final class Console {
@@ -17,17 +18,42 @@ public final class Console {
 
     private final OutputStream results;
     private final OutputStream notes;
+    private final BooleanSupplier terminal;
     private boolean failed;
     private boolean notesLost;
 
     public Console(OutputStream results, OutputStream notes) {
+        this(results, notes, () -> false);
+    }
+
+    /**
+     * A console of these streams.
+     *
+     * @param terminal whether the results go to a person's terminal; asked only by commands that draw
+     */
+    Console(OutputStream results, OutputStream notes, BooleanSupplier terminal) {
+        this.terminal = terminal;
         this.results = new BufferedOutputStream(new PipeStream(results), BUFFER);
         this.notes = new PipeStream(notes);
     }
 
     /** Standard output and standard error of this process. */
     public static Console ofProcess() {
-        return new Console(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        return new Console(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                Console::standsBeforeAPerson);
+    }
+
+    /** From 22 to 24 there always was a console; before and since there is none where the output goes elsewhere. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean standsBeforeAPerson() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    boolean isTerminal() {
+        return terminal.getAsBoolean();
     }
 
     /** A line of the result; control characters are made visible. */

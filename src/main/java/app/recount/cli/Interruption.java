@@ -11,6 +11,7 @@ final class Interruption implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch wish = new CountDownLatch(1);
     private final Thread hook = new Thread(this::ask, "interruption");
     private volatile boolean asked;
 
@@ -22,8 +23,14 @@ final class Interruption implements AutoCloseable {
         return asked;
     }
 
+    /** Waits so long, or until Ctrl-C; says whether it was pressed. */
+    boolean awaitAsked(Duration longest) throws InterruptedException {
+        return wish.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void ask() {
         asked = true;
+        wish.countDown();
         try {
             if (!ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(ExitStatus.FAILED);

@@ -2,6 +2,7 @@ package app.recount.cli;
 
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
@@ -11,11 +12,17 @@ final class ProblemOutput {
     private ProblemOutput() {}
 
     static void print(Problem problem, boolean json, Console console) {
+        print(problem, json, console, _ -> {});
+    }
+
+    /** The same, with what {@code more} adds to the object. */
+    static void print(Problem problem, boolean json, Console console, Consumer<JsonGenerator> more) {
         if (json) {
             console.rawNote(JsonOutput.bytes(generator -> {
                 generator.writeStartObject();
                 generator.writeObjectPropertyStart("error");
                 writeFields(problem, generator);
+                more.accept(generator);
                 generator.writeEndObject();
                 generator.writeEndObject();
             }));

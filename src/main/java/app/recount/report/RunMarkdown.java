@@ -1,6 +1,7 @@
 package app.recount.report;
 
 import app.recount.analysis.AnalysisRun;
+import app.recount.analysis.EndToEnd;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,12 @@ final class RunMarkdown {
         lines.add("");
         stages(run);
         if (!run.inputs().analysisIds().isEmpty()) {
-            inputs(EndToEnd.of(run, find));
+            inputs(EndToEnd.of(
+                    run,
+                    run.inputs().analysisIds().stream()
+                            .map(find)
+                            .flatMap(Optional::stream)
+                            .toList()));
         }
     }
 
@@ -133,8 +139,8 @@ final class RunMarkdown {
                 "Total end-to-end",
                 "%s tokens, %s"
                         .formatted(
-                                MarkdownText.known(MarkdownText.count(whole.tokens()), whole.unknownTokens()),
-                                MarkdownText.known(MarkdownText.cost(whole.costUsd()), whole.unknownCosts())));
+                                MarkdownText.count(whole.total().orElse(null)),
+                                MarkdownText.cost(whole.costUsd().orElse(null))));
         lines.add("");
     }
 

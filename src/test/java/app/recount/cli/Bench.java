@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,6 +130,11 @@ final class Bench implements Services, AutoCloseable {
     Bench sendingTo(URI destination) {
         variables.put("CLAUDE_MEM_TELEMETRY_HOST", destination.toString());
         return withKey();
+    }
+
+    /** The words of a line, and more that may have blanks. */
+    static String[] words(String line, String... more) {
+        return Stream.concat(Stream.of(line.split(" ", -1)), Stream.of(more)).toArray(String[]::new);
     }
 
     /** Runs a command; the answer is what this command wrote. */

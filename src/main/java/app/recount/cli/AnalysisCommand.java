@@ -1,0 +1,42 @@
+package app.recount.cli;
+
+import app.recount.analysis.RunStatus;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code analysis}: everything about tracked runs. */
+final class AnalysisCommand implements CommandGroup {
+
+    private final Services services;
+
+    AnalysisCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public String name() {
+        return "analysis";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage().description("Tracks runs of agents: what each of their stages used, and what it cost.");
+    }
+
+    @Override
+    public List<Command> subcommands() {
+        return List.of(
+                new AnalysisStartCommand(services),
+                new AnalysisMarkCommand(services),
+                new AnalysisCompleteCommand(services),
+                new AnalysisEndCommand(services, "fail", RunStatus.FAILED),
+                new AnalysisEndCommand(services, "cancel", RunStatus.CANCELED),
+                new AnalysisReopenCommand(services),
+                new AnalysisMoveCommand(services),
+                new AnalysisGetCommand(services),
+                new AnalysisListCommand(services),
+                new AnalysisWatchCommand(services),
+                new SessionsCommand(services),
+                new BackfillUsageCommand(services));
+    }
+}

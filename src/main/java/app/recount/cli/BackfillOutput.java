@@ -1,0 +1,88 @@
+package app.recount.cli;
+
+import app.recount.analysis.UsageBackfill.Change;
+import app.recount.analysis.UsageBackfill.Entry;
+import app.recount.analysis.UsageBackfill.Plan;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/** What a backfill changed, or would change: every field with its old and its new value. */
+final class BackfillOutput {
+
+    private BackfillOutput() {}
+
+    /**
+     * Prints the plan.
+     *
+     * @param dry whether nothing was changed
+     * @param skipped what runs lack that were not even looked at
+     */
+    static void print(Plan plan, boolean dry, Optional<String> skipped, CommonOptions options, Console console) {
+        if (options.format() == Format.JSON) {
+            console.result(JsonOutput.bytes(json -> write(plan, dry, json)));
+            return;
+        }
+        for (var entry : plan.entries()) {
+            console.line("%s%s: %s"
+                    .formatted(
+                            entry.run().id(),
+                            entry.session() == null ? "" : ", session " + entry.session(),
+                            entry.reason()));
+            entry.changes().forEach(change -> console.line("  " + text(change)));
+        }
+        console.line("%d %s, %d unchanged%s."
+                .formatted(
+                        changed(plan),
+                        dry ? "would change" : "changed",
+                        plan.entries().size() - changed(plan),
+                        skipped.map(why -> ", %d skipped (%s)".formatted(plan.skipped(), why))
+                                .orElse("")));
+        if (dry) {
+            console.note("Nothing was changed.");
+        }
+    }
+
+    private static String text(Change change) {
+        return "%s: %s → %s"
+                .formatted(
+                        change.field(),
+                        Objects.requireNonNullElse(change.before(), Amounts.UNKNOWN),
+                        Objects.requireNonNullElse(change.after(), Amounts.UNKNOWN));
+    }
+
+    private static int changed(Plan plan) {
+        return (int) plan.entries().stream()
+                .filter(entry -> !entry.changes().isEmpty())
+                .count();
+    }
+
+    private static void write(Plan plan, boolean dry, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeBooleanProperty("dry_run", dry);
+        json.writeNumberProperty("changed", changed(plan));
+        json.writeNumberProperty("unchanged", plan.entries().size() - changed(plan));
+        json.writeNumberProperty("skipped", plan.skipped());
+        json.writeArrayPropertyStart("runs");
+        plan.entries().forEach(entry -> write(entry, json));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(Entry entry, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("id", entry.run().id());
+        json.writeStringProperty("session", entry.session());
+        json.writeStringProperty("reason", entry.reason());
+        json.writeArrayPropertyStart("changes");
+        for (var change : entry.changes()) {
+            json.writeStartObject();
+            json.writeStringProperty("field", change.field());
+            json.writeStringProperty("before", change.before());
+            json.writeStringProperty("after", change.after());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,21 @@
+package app.recount.cli;
+
+import app.recount.analysis.AmbiguousSessionException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Says that a session could not be chosen, and which ones there are to choose from. */
+final class CandidateOutput {
+
+    private CandidateOutput() {}
+
+    static void print(AmbiguousSessionException e, Instant now, boolean json, Console console) {
+        ProblemOutput.print(e.problem(), json, console, generator -> {
+            generator.writeName("candidates");
+            new SessionJson(generator, now).write(e.candidates(), Optional.empty());
+        });
+        if (!json) {
+            SessionTable.of(e.candidates(), now, Optional.empty()).lines().forEach(console::note);
+        }
+    }
+}

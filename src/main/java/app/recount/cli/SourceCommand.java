@@ -1,0 +1,29 @@
+package app.recount.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code source}: the register of what runs are about. */
+final class SourceCommand implements CommandGroup {
+
+    private final Services services;
+
+    SourceCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public String name() {
+        return "source";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage().description("The register of sources that runs are about.");
+    }
+
+    @Override
+    public List<Command> subcommands() {
+        return List.of(new SourceAddCommand(services), new SourceListCommand(services));
+    }
+}

@@ -1,0 +1,74 @@
+package app.recount.cli;
+
+import app.recount.analysis.RunFinding;
+import app.recount.analysis.RunFinding.Severity;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code validate}: checks all runs against the rules. */
+final class ValidateCommand implements Command {
+
+    private final Services services;
+
+    ValidateCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public String name() {
+        return "validate";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage()
+                .description("Checks all runs against the rules.")
+                .footer("", "Exits 1 if a rule is broken; warnings do not matter.");
+        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
+    }
+
+    @Override
+    public int run(ParseResult parsed, Console console) {
+        var options = CommonOptions.of(parsed);
+        var findings = services.tracking().analyses().rules().check();
+        if (options.format() == Format.JSON) {
+            console.result(JsonOutput.bytes(json -> write(findings, json)));
+        } else {
+            findings.forEach(finding -> console.line("%s %s%s: %s"
+                    .formatted(
+                            finding.severity(),
+                            finding.code(),
+                            finding.run().isEmpty() ? "" : " " + finding.run(),
+                            finding.message())));
+            console.line("%d errors, %d warnings."
+                    .formatted(count(findings, Severity.ERROR), count(findings, Severity.WARN)));
+        }
+        return count(findings, Severity.ERROR) == 0 ? ExitStatus.DONE : ExitStatus.REFUSED;
+    }
+
+    private static long count(List<RunFinding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private static void write(List<RunFinding> findings, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("errors", count(findings, Severity.ERROR));
+        json.writeNumberProperty("warnings", count(findings, Severity.WARN));
+        json.writeArrayPropertyStart("findings");
+        for (var finding : findings) {
+            json.writeStartObject();
+            json.writeStringProperty("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+            json.writeStringProperty("code", finding.code());
+            json.writeStringProperty("run", finding.run().isEmpty() ? null : finding.run());
+            json.writeStringProperty("message", finding.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}
