@@ -1,6 +1,8 @@
 package app.recount.desktop.shell;
 
 import app.recount.analysis.Tracking;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
 import app.recount.session.AgentSession;
 import app.recount.session.SessionTail.Following;
 import java.time.Duration;
@@ -25,6 +27,8 @@ public final class LiveSessions implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Tracking> tracking;
     private final ReadOnlyObjectWrapper<Optional<List<AgentSession>>> sessions =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Job>> firstLook = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Following following;
     private boolean closed;
 
@@ -53,6 +57,29 @@ public final class LiveSessions implements AutoCloseable {
         return sessions.getReadOnlyProperty();
     }
 
+    /** The first look while it is on its way: of a year of logs it takes a while, and it can be cancelled. */
+    public ReadOnlyObjectProperty<Optional<Job>> firstLook() {
+        return firstLook.getReadOnlyProperty();
+    }
+
+    /** Why there is nothing to show, if the first look failed or was cancelled. */
+    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Looks at all logs now instead of at the next turn, or begins anew what was cancelled. */
+    public void refresh() {
+        var now = tracking.get();
+        if (following == null) {
+            follow(now);
+        } else {
+            // what it finds is heard from the tail, so that nothing older can come after something newer
+            background
+                    .task(taskName, progress -> now.sessions().refresh(progress))
+                    .start();
+        }
+    }
+
     private Tracking tracking(Source source) {
         return source.demo() ? demo : own;
     }
@@ -60,18 +87,33 @@ public final class LiveSessions implements AutoCloseable {
     private void follow(Tracking now) {
         stop();
         sessions.set(Optional.empty());
+        problem.set(Optional.empty());
         var newest = new Newest<List<AgentSession>>(PAUSE, background::after, heard -> show(now, heard));
-        // the first call says what is known, which may have to be read first
-        background
-                .task(taskName, progress -> now.tail().follow(newest))
+        var job = background
+                .task(taskName, progress -> {
+                    now.sessions().refresh(progress);
+                    return now.tail().follow(newest);
+                })
                 .whenDone(begun -> keep(now, begun))
+                .whenFailed(why -> failed(now, why))
+                .whenCancelled(() ->
+                        failed(now, new Problem("CANCELLED", "The reading was cancelled.", null, Action.tryAgain())))
                 .start();
+        firstLook.set(Optional.of(job));
+    }
+
+    private void failed(Tracking of, Problem why) {
+        if (!closed && tracking.get().equals(of)) {
+            firstLook.set(Optional.empty());
+            problem.set(Optional.of(why));
+        }
     }
 
     private void keep(Tracking of, Following begun) {
         if (closed || !tracking.get().equals(of)) {
             begun.close();
         } else {
+            firstLook.set(Optional.empty());
             following = begun;
         }
     }
@@ -84,6 +126,8 @@ public final class LiveSessions implements AutoCloseable {
     }
 
     private void stop() {
+        firstLook.get().ifPresent(Job::cancel);
+        firstLook.set(Optional.empty());
         if (following != null) {
             following.close();
             following = null;
