@@ -56,6 +56,10 @@ enum SessionColumn {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    static SessionColumn of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     boolean isFigure() {
         return figure != null;
     }

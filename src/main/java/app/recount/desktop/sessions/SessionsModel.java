@@ -1,5 +1,7 @@
 package app.recount.desktop.sessions;
 
+import app.recount.desktop.shell.Job;
+import app.recount.problem.Problem;
 import app.recount.session.AgentSession;
 import app.recount.session.Call;
 import app.recount.session.SessionKey;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +36,10 @@ final class SessionsModel {
     private final ObjectProperty<SessionOrder> order = new SimpleObjectProperty<>(SessionOrder.NEWEST_FIRST);
     private final ObjectProperty<Optional<SessionRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<Call>>> calls = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Job>> firstLook = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<SearchedFolder>> searched = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper all = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper live = new ReadOnlyIntegerWrapper();
     private final ObservableList<SessionRow> visible = FXCollections.observableArrayList();
@@ -40,6 +48,7 @@ final class SessionsModel {
     private final ObservableList<SessionRow> view = FXCollections.unmodifiableObservableList(visible);
     private final Map<SessionKey, SessionRow> rows = new HashMap<>();
     private Instant now = Instant.EPOCH;
+    private boolean arranging;
     private Optional<SessionKey> wanted = Optional.empty();
 
     SessionsModel() {
@@ -75,6 +84,35 @@ final class SessionsModel {
         return calls.getReadOnlyProperty();
     }
 
+    /** The first look at all logs, while it is on its way. */
+    ObjectProperty<Optional<Job>> firstLook() {
+        return firstLook;
+    }
+
+    /** Why the first look did not come to its end. */
+    ObjectProperty<Optional<Problem>> problem() {
+        return problem;
+    }
+
+    /** Where was looked, known only when nothing was found. */
+    ObjectProperty<List<SearchedFolder>> searched() {
+        return searched;
+    }
+
+    /** Whether all logs were looked at once. */
+    ReadOnlyBooleanProperty looked() {
+        return looked.getReadOnlyProperty();
+    }
+
+    /** Whether the list is being changed: what a table selects meanwhile is nobody's choice. */
+    boolean isArranging() {
+        return arranging;
+    }
+
+    Instant now() {
+        return now;
+    }
+
     /** How many sessions there are, shown or not. */
     ReadOnlyIntegerProperty all() {
         return all.getReadOnlyProperty();
@@ -87,6 +125,7 @@ final class SessionsModel {
     /** The sessions as they are now; empty where nothing was looked at yet, or somebody else's are shown now. */
     void show(Optional<List<AgentSession>> sessions, Instant at) {
         now = at;
+        looked.set(sessions.isPresent());
         var current = sessions.orElse(List.of());
         rows.keySet().retainAll(current.stream().map(AgentSession::key).collect(Collectors.toSet()));
         for (var session : current) {
@@ -126,6 +165,11 @@ final class SessionsModel {
         }
     }
 
+    boolean isFiltered() {
+        var chosen = filter.get();
+        return !chosen.withText("").equals(SessionFilter.NONE) || !chosen.text().isBlank();
+    }
+
     /** The sessions in sight, as they are now. */
     List<AgentSession> shown() {
         return visible.stream().map(SessionRow::now).toList();
@@ -142,7 +186,9 @@ final class SessionsModel {
                 .toList();
         // a list that is set anew moves selection and scroll bar, so it is left alone while nothing moves
         if (!arranged.equals(visible)) {
+            arranging = true;
             visible.setAll(arranged);
+            arranging = false;
         }
     }
 }

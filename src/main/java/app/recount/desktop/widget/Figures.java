@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -47,6 +48,23 @@ public final class Figures {
 
     public static String bytes(long count) {
         return of(count) + " B";
+    }
+
+    /** Roughly, as file managers do: 812 B, 1.9 MB. */
+    public static String size(long bytes) {
+        var units = List.of("kB", "MB", "GB", "TB");
+        double value = bytes;
+        int unit = -1;
+        while (value >= 999.5 && unit < units.size() - 1) {
+            value /= 1000;
+            unit++;
+        }
+        if (unit < 0) {
+            return bytes(bytes);
+        }
+        var pattern = value < 9.95 ? "0.0" : "0";
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(value) + " "
+                + units.get(unit);
     }
 
     /** “5 Jun”. */

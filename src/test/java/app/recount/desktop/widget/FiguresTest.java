@@ -49,4 +49,16 @@ class FiguresTest {
         assertThat(names.of(Path.of("/home/ada/.claude-mem/claude-mem.db"))).isEqualTo("~/.claude-mem/claude-mem.db");
         assertThat(names.of(Path.of("/home/ada2/x"))).isEqualTo("/home/ada2/x");
     }
+
+    @Test
+    void sizes_are_rough_and_never_show_four_digits() {
+        assertThat(Figures.size(0)).isEqualTo("0 B");
+        assertThat(Figures.size(999)).isEqualTo("999 B");
+        assertThat(Figures.size(1_000)).isEqualTo("1.0 kB");
+        assertThat(Figures.size(9_960)).isEqualTo("10 kB");
+        assertThat(Figures.size(999_499)).isEqualTo("999 kB");
+        assertThat(Figures.size(999_500)).isEqualTo("1.0 MB");
+        assertThat(Figures.size(1_900_000)).isEqualTo("1.9 MB");
+        assertThat(Figures.size(Long.MAX_VALUE)).endsWith(" TB");
+    }
 }

@@ -1,0 +1,196 @@
+package app.recount.desktop.sessions;
+
+import app.recount.desktop.sessions.CallBins.Bin;
+import app.recount.desktop.widget.Durations;
+import app.recount.desktop.widget.Figures;
+import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.Times;
+import app.recount.desktop.widget.ValueAxis;
+import app.recount.session.Call;
+import app.recount.text.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** Tokens of a session's calls over time, a bar for each span; what subagents used stands on top in another colour. */
+final class CallsChart extends Pane {
+
+    private static final double TOP = 20;
+    private static final double BOTTOM = 18;
+    private static final double SLOT = 7;
+
+    private final Texts texts;
+    private final Label headline = Labels.styled("", "chart-headline", "muted", "small");
+    private final Pane drawn = new Pane();
+    private final Tooltip tooltip = new Tooltip();
+    private Optional<List<Call>> calls = Optional.empty();
+    private CallBins bins = CallBins.of(List.of(), 1);
+    private double left;
+
+    CallsChart(SessionsModel model, Texts texts) {
+        this.texts = texts;
+        getStyleClass().addAll("day-chart", "calls-chart");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        getChildren().addAll(drawn, headline);
+        getChildren().forEach(node -> node.setMouseTransparent(true));
+        headline.setManaged(false);
+        tooltip.setShowDelay(javafx.util.Duration.millis(250));
+        Tooltip.install(this, tooltip);
+        setOnMouseMoved(this::hover);
+        model.calls().subscribe(this::show);
+    }
+
+    private void show(Optional<List<Call>> read) {
+        calls = read;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        drawn.getChildren().clear();
+        double width = getWidth();
+        if (width < 80 || calls.isEmpty()) {
+            headline.setText("");
+            bins = CallBins.of(List.of(), 1);
+            return;
+        }
+        bins = CallBins.of(calls.get(), Math.max(2, (int) ((width - 40) / SLOT)));
+        headline.setText(headline());
+        headline.resizeRelocate(0, 0, width, 16);
+        if (!bins.bins().isEmpty()) {
+            var scale = ValueAxis.upTo((double) bins.highest(), 2);
+            left = layoutValues(scale) + 8;
+            for (int n = 0; n < bins.bins().size(); n++) {
+                layoutBar(bins.bins().get(n), n, scale);
+            }
+            layoutTimes();
+        }
+        applyCss();
+        setAccessibleText(spoken());
+    }
+
+    private double layoutValues(ValueAxis scale) {
+        double widest = 0;
+        for (double value : scale.ticks()) {
+            widest = Math.max(widest, label(Figures.rough(value)).getWidth());
+        }
+        for (int n = 0; n < scale.ticks().size(); n++) {
+            double y = y(scale.ticks().get(n), scale);
+            var label = (Label) drawn.getChildren().get(n);
+            label.relocate(widest - label.getWidth(), y - label.getHeight() / 2);
+        }
+        for (double value : scale.ticks()) {
+            var line = styled(value == 0 ? "zero-line" : "grid-line");
+            line.resizeRelocate(widest + 8, Math.floor(y(value, scale)), getWidth() - widest - 8, 1);
+        }
+        return widest;
+    }
+
+    private void layoutBar(Bin bin, int at, ValueAxis scale) {
+        if (bin.total() == 0) {
+            return;
+        }
+        double x = left + at * slot();
+        double width = Math.max(1, Math.min(14, Math.floor(slot() * 0.7)));
+        double base = y(0, scale);
+        // what is not zero is seen
+        double height = Math.max(2, base - y((double) bin.total(), scale));
+        double own = height * bin.own() / bin.total();
+        double middle = Math.rint(x + (slot() - width) / 2);
+        styled("bar").resizeRelocate(middle, base - own, width, own);
+        if (bin.subagents() > 0) {
+            styled("bar", "subagents").resizeRelocate(middle, base - height, width, height - own);
+        }
+    }
+
+    private void layoutTimes() {
+        var first = bins.bins().getFirst().from();
+        var end = bins.bins().getLast().from().plus(bins.width());
+        var begin = label(time(first, first, end));
+        begin.relocate(left, getHeight() - BOTTOM + 2);
+        var last = label(time(end, first, end));
+        double x = getWidth() - last.getWidth();
+        last.relocate(x, getHeight() - BOTTOM + 2);
+        last.setVisible(x > left + begin.getWidth() + 8);
+    }
+
+    /** The day only where there are several, the time only where a day is not all that matters. */
+    private static String time(Instant at, Instant first, Instant end) {
+        var day = Figures.dayAndMonth(LocalDate.ofInstant(at, ZoneOffset.UTC));
+        if (Duration.between(first, end).toDays() >= 7) {
+            return day;
+        }
+        var clock = Times.clock(at).substring(0, 5);
+        boolean oneDay = LocalDate.ofInstant(first, ZoneOffset.UTC).equals(LocalDate.ofInstant(end, ZoneOffset.UTC));
+        return oneDay ? clock : day + " " + clock;
+    }
+
+    private String headline() {
+        if (bins.bins().isEmpty()) {
+            return texts.get(bins.timeless() == 0 ? "sessions.chart.noCalls" : "sessions.chart.noTimes");
+        }
+        var words = texts.get("sessions.chart.title", Durations.rough(bins.width()));
+        return bins.hasSubagents() ? words + " · " + texts.get("sessions.chart.subagents") : words;
+    }
+
+    private String spoken() {
+        if (bins.bins().isEmpty()) {
+            return headline.getText();
+        }
+        var first = bins.bins().getFirst().from();
+        var end = bins.bins().getLast().from().plus(bins.width());
+        return texts.get(
+                "sessions.chart.spoken",
+                headline.getText(),
+                Figures.of(bins.calls()),
+                Times.minute(first),
+                Times.minute(end),
+                Figures.of(bins.highest()));
+    }
+
+    private void hover(MouseEvent event) {
+        int at = (int) Math.floor((event.getX() - left) / slot());
+        if (at >= 0 && at < bins.bins().size()) {
+            var bin = bins.bins().get(at);
+            tooltip.setText(
+                    texts.get("sessions.chart.span", Times.second(bin.from()), bin.calls(), Figures.of(bin.total())));
+        } else {
+            tooltip.setText(headline.getText());
+        }
+    }
+
+    private double slot() {
+        return (getWidth() - left) / Math.max(1, bins.bins().size());
+    }
+
+    private double y(double value, ValueAxis scale) {
+        return TOP + (getHeight() - TOP - BOTTOM) * (1 - value / scale.top());
+    }
+
+    private Label label(String text) {
+        var label = Labels.styled(text, "axis-label");
+        label.setManaged(false);
+        drawn.getChildren().add(label);
+        label.applyCss();
+        label.resize(label.prefWidth(-1), label.prefHeight(-1));
+        return label;
+    }
+
+    private Region styled(String... styleClasses) {
+        var region = new Region();
+        region.getStyleClass().addAll(styleClasses);
+        region.setManaged(false);
+        drawn.getChildren().add(region);
+        return region;
+    }
+}

@@ -1,0 +1,93 @@
+package app.recount.desktop.sessions;
+
+import app.recount.desktop.shell.Badge;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.LiveSessions;
+import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Page;
+import app.recount.session.SessionKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+
+/** All agent sessions of every tool, as they grow; there with or without a memory database. */
+public final class SessionsPage implements Page {
+
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private final SessionsModel model = new SessionsModel();
+    private final SessionsWork work;
+    private final SessionsView view;
+    private final ObservableValue<Badge> badge;
+
+    public SessionsPage(Desk desk, LiveSessions feed, Clock clock) {
+        work = new SessionsWork(desk, model, feed);
+        view = new SessionsView(desk, model, work, feed.tracking().get().tools());
+        badge = model.live()
+                .map(live -> live.intValue() == 0
+                        ? Badge.NONE
+                        : Badge.count(desk.texts().get("sessions.live", live)));
+        model.firstLook().bind(feed.firstLook());
+        model.problem().bind(feed.problem());
+        feed.sessions().subscribe(sessions -> {
+            model.show(sessions, clock.instant());
+            if (sessions.isPresent() && sessions.get().isEmpty()) {
+                work.tellWhere();
+            }
+        });
+        desk.background().every(TICK, () -> model.tick(clock.instant()));
+    }
+
+    @Override
+    public String id() {
+        return Navigation.SESSIONS;
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.TERMINAL;
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public ObservableValue<Badge> badge() {
+        return badge;
+    }
+
+    @Override
+    public Node firstFocus() {
+        return view.firstFocus();
+    }
+
+    @Override
+    public boolean needsDatabase() {
+        return false;
+    }
+
+    /** Knows sessions as {@code tool:id}. */
+    @Override
+    public void reveal(String part) {
+        int colon = part.indexOf(':');
+        if (colon > 0) {
+            model.select(new SessionKey(part.substring(0, colon), part.substring(colon + 1)));
+        }
+    }
+
+    @Override
+    public Optional<Runnable> command(Command command) {
+        return switch (command) {
+            case FILTER -> Optional.of(view::focusFilter);
+            case REFRESH -> Optional.of(work::refresh);
+            case EXPORT -> model.visible().isEmpty() ? Optional.empty() : Optional.of(view.export()::fire);
+            case COPY_JSON -> model.selected().get().map(row -> work::copyJson);
+            case SAVE_PICTURE -> Optional.empty();
+        };
+    }
+}

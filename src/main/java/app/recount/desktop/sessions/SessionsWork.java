@@ -1,0 +1,140 @@
+package app.recount.desktop.sessions;
+
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.LiveSessions;
+import app.recount.desktop.widget.Status;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.session.AgentSession;
+import app.recount.session.SessionKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the page does with sessions: reads their calls off the window's thread, copies, saves, shows, and leads to a run. */
+final class SessionsWork {
+
+    private final Desk desk;
+    private final SessionsModel model;
+    private final LiveSessions feed;
+    private @Nullable String printRead;
+    private boolean reading;
+
+    SessionsWork(Desk desk, SessionsModel model, LiveSessions feed) {
+        this.desk = desk;
+        this.model = model;
+        this.feed = feed;
+        model.selected().subscribe(selected -> {
+            printRead = null;
+            readCalls();
+        });
+    }
+
+    void refresh() {
+        feed.refresh();
+    }
+
+    /** Reads the selected session's calls if they changed since they were read, one reading at a time. */
+    void readCalls() {
+        var row = model.selected().get().orElse(null);
+        if (row == null || reading || row.now().log().fingerprint().equals(printRead)) {
+            return;
+        }
+        reading = true;
+        printRead = row.now().log().fingerprint();
+        var key = row.key();
+        var sessions = feed.tracking().get().sessions();
+        desk.background()
+                .task(desk.texts().get("sessions.task.calls"), progress -> sessions.calls(key))
+                .whenEnded(() -> reading = false)
+                .whenDone(calls -> {
+                    model.callsRead(key, calls);
+                    // another session was selected, or this one grew meanwhile
+                    again(key);
+                })
+                .start();
+    }
+
+    private void again(SessionKey read) {
+        if (model.selected().get().filter(row -> row.key().equals(read)).isEmpty()) {
+            printRead = null;
+        }
+        readCalls();
+    }
+
+    /** Nothing was found: says where was looked. */
+    void tellWhere() {
+        var tracking = feed.tracking().get();
+        desk.background()
+                .task(desk.texts().get("sessions.task.folders"), progress -> SearchedFolder.of(tracking))
+                .whenDone(model.searched()::set)
+                .start();
+    }
+
+    void startRun() {
+        selected().ifPresent(session -> desk.navigation().startRun(session.key()));
+    }
+
+    void copyId() {
+        selected().ifPresent(session -> desk.clipboard().accept(session.key().id()));
+    }
+
+    void copyPath() {
+        selected().ifPresent(session -> desk.clipboard().accept(session.path()));
+    }
+
+    void copyJson() {
+        selected().ifPresent(session -> desk.clipboard().accept(SessionExport.json(session, model.now())));
+    }
+
+    void showLog() {
+        selected().ifPresent(session -> desk.folders().show(Path.of(session.path())));
+    }
+
+    void exportCsv() {
+        save("recount-sessions.csv", () -> SessionExport.csv(model.shown(), model.now()));
+    }
+
+    void exportJson() {
+        save("recount-sessions.json", () -> SessionExport.json(model.shown(), model.now()));
+    }
+
+    private Optional<AgentSession> selected() {
+        return model.selected().get().map(SessionRow::now);
+    }
+
+    private void save(String name, Supplier<String> content) {
+        var title = desk.texts().get("sessions.task.save");
+        desk.files().save(title, name).ifPresent(file -> {
+            var bytes = content.get().getBytes(StandardCharsets.UTF_8);
+            desk.background()
+                    .task(title, progress -> write(file, bytes))
+                    .whenDone(saved -> desk.notices()
+                            .say(
+                                    Status.GOOD,
+                                    "SAVED",
+                                    desk.texts()
+                                            .get("sessions.saved", desk.paths().of(saved))))
+                    .start();
+        });
+    }
+
+    private static Path write(Path file, byte[] bytes) {
+        try {
+            return Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "FILE_NOT_WRITABLE",
+                            "“%s” could not be written.".formatted(file),
+                            e.getMessage(),
+                            Action.read("Choose another folder.")),
+                    e);
+        }
+    }
+}
