@@ -54,6 +54,7 @@ final class SessionDetails extends VBox {
         this.texts = desk.texts();
         getStyleClass().add("session-details");
         setSpacing(8);
+        setMinHeight(USE_PREF_SIZE);
         chart = new CallsChart(model, texts);
         unknown.setGraphic(StateCell.shape(SessionState.UNKNOWN));
         nothing = Labels.muted(texts.get("sessions.noneSelected"));
@@ -105,6 +106,9 @@ final class SessionDetails extends VBox {
     }
 
     private void place(double width) {
+        if (model.selected().get().isEmpty()) {
+            return;
+        }
         boolean narrow = width < NARROW;
         row.getChildren().remove(chart);
         getChildren().remove(chart);
@@ -117,11 +121,11 @@ final class SessionDetails extends VBox {
 
     private void follow(Optional<SessionRow> selected) {
         following.unsubscribe();
-        following = selected.map(now -> now.session().subscribe(this::show)).orElse(Subscription.EMPTY);
         getChildren().setAll(selected.isPresent() ? row : nothing);
         if (selected.isPresent()) {
             place(getWidth());
         }
+        following = selected.map(now -> now.session().subscribe(this::show)).orElse(Subscription.EMPTY);
     }
 
     private void show(AgentSession session) {

@@ -19,7 +19,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -36,18 +35,18 @@ final class SessionTable extends TableView<SessionRow> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final Map<SessionColumn, Integer> WIDTHS = new EnumMap<>(Map.ofEntries(
-            Map.entry(SessionColumn.STATE, 98),
-            Map.entry(SessionColumn.TOOL, 100),
+            Map.entry(SessionColumn.STATE, 104),
+            Map.entry(SessionColumn.TOOL, 96),
             Map.entry(SessionColumn.SESSION, 88),
-            Map.entry(SessionColumn.PROJECT, 118),
-            Map.entry(SessionColumn.MODEL, 130),
+            Map.entry(SessionColumn.PROJECT, 112),
+            Map.entry(SessionColumn.MODEL, 128),
             Map.entry(SessionColumn.INPUT, 76),
             Map.entry(SessionColumn.CACHE_WRITE, 82),
             Map.entry(SessionColumn.CACHE_READ, 90),
             Map.entry(SessionColumn.OUTPUT, 76),
             Map.entry(SessionColumn.SUBAGENTS, 86),
             Map.entry(SessionColumn.TOTAL, 92),
-            Map.entry(SessionColumn.LAST, 62)));
+            Map.entry(SessionColumn.LAST, 58)));
 
     private final SessionsModel model;
     private final SessionsWork work;
@@ -103,7 +102,9 @@ final class SessionTable extends TableView<SessionRow> {
         words.setCellValueFactory(cell -> column == SessionColumn.LAST
                 ? cell.getValue().age()
                 : cell.getValue().session().map(session -> words(column, session)));
-        words.setCellFactory(same -> new WordsCell(classes(column)));
+        words.setCellFactory(same -> column.isFigure()
+                ? new TokensCell(texts.get("sessions.unknown"), classes(column))
+                : new WordsCell(texts.get("sessions.unknown"), classes(column)));
         return dressed(words, column, name);
     }
 
@@ -218,24 +219,5 @@ final class SessionTable extends TableView<SessionRow> {
                         texts.get("sessions.clearFilter"), () -> model.filter().set(SessionFilter.NONE)));
         box.setAlignment(Pos.CENTER);
         return box;
-    }
-
-    /** A text or a figure; what is absent or unknown is muted. */
-    private static final class WordsCell extends TableCell<SessionRow, String> {
-
-        WordsCell(String... styleClasses) {
-            getStyleClass().addAll(styleClasses);
-        }
-
-        @Override
-        protected void updateItem(@Nullable String words, boolean empty) {
-            super.updateItem(words, empty);
-            setText(empty ? null : words);
-            boolean figure = getStyleClass().contains("figure");
-            getStyleClass().remove("absent");
-            if (figure && words != null && !empty && !Character.isDigit(words.charAt(0))) {
-                getStyleClass().add("absent");
-            }
-        }
     }
 }

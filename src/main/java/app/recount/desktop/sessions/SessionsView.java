@@ -1,7 +1,6 @@
 package app.recount.desktop.sessions;
 
 import app.recount.desktop.shell.Desk;
-import app.recount.desktop.shell.DividerMemory;
 import app.recount.desktop.shell.Shortcuts;
 import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Figures;
@@ -11,21 +10,18 @@ import app.recount.session.AgentTool;
 import app.recount.text.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Orientation;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The table of sessions with its filters above it and the selected session below. */
 final class SessionsView extends BorderPane {
-
-    private static final double TABLE_SHARE = 0.78;
 
     private final Texts texts;
     private final SessionsModel model;
@@ -33,7 +29,7 @@ final class SessionsView extends BorderPane {
     private final SessionTable table;
     private final FilterField filter;
     private final Button export;
-    private final SplitPane split;
+    private final VBox list;
     private final SessionsEmpty empty;
 
     SessionsView(Desk desk, SessionsModel model, SessionsWork work, List<AgentTool> tools) {
@@ -57,12 +53,8 @@ final class SessionsView extends BorderPane {
         export.setOnAction(event -> menu.show(export, Side.BOTTOM, 0, 4));
         export.disableProperty().bind(Bindings.isEmpty(model.visible()));
         var details = new SessionDetails(desk, model, work);
-        split = new SplitPane(table, details);
-        split.setOrientation(Orientation.VERTICAL);
-        split.getStyleClass().add("sessions-split");
-        SplitPane.setResizableWithParent(details, false);
-        new DividerMemory(desk.preferences(), texts.get("shell.task.settings"))
-                .attach(split, "sessions.details", TABLE_SHARE);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        list = new VBox(table, details);
         var toolbar = new SessionsToolbar(model, tools, texts);
         setTop(new VBox(header(), toolbar));
         model.all().subscribe(count -> choose());
@@ -104,7 +96,7 @@ final class SessionsView extends BorderPane {
     }
 
     private void choose() {
-        setCenter(model.all().get() == 0 ? empty : split);
+        setCenter(model.all().get() == 0 ? empty : list);
     }
 
     private MenuItem item(String key, Runnable action) {

@@ -5,6 +5,7 @@ import app.recount.desktop.widget.Status;
 import app.recount.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,11 +35,18 @@ final class StateCell extends TableCell<SessionRow, SessionState> {
         return texts.get("sessions.state." + state);
     }
 
+    /** All of one width, so that the words stand below each other. */
     static Node shape(SessionState state) {
+        var shape = new StackPane(drawing(state));
+        shape.getStyleClass().add("state-shape");
+        return shape;
+    }
+
+    private static Node drawing(SessionState state) {
         return switch (state) {
             case LIVE -> Icons.liveDot();
             case IDLE -> Icons.of(Feather.CIRCLE, "idle");
-            case ENDED -> Icons.of(Feather.MINUS_CIRCLE);
+            case ENDED -> Icons.of(Feather.MINUS_CIRCLE, "ended");
             case UNKNOWN -> Icons.of(Feather.HELP_CIRCLE, Status.CAUTION);
         };
     }

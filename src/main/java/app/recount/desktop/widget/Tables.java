@@ -63,6 +63,7 @@ public final class Tables {
     /** Explains an abbreviated header to the eye and the ear. */
     public static void explain(TableColumn<?, ?> column, String fullName) {
         var label = new Label(column.getText());
+        label.getStyleClass().add("head");
         label.setTooltip(new Tooltip(fullName));
         label.setAccessibleText(fullName);
         column.setGraphic(label);
