@@ -3,9 +3,11 @@ package app.recount.desktop;
 import app.recount.desktop.activity.ActivityPage;
 import app.recount.desktop.receipts.ReceiptsPage;
 import app.recount.desktop.review.ReviewPage;
+import app.recount.desktop.sessions.SessionsPage;
 import app.recount.desktop.settings.SettingsPage;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.LiveSessions;
 import app.recount.desktop.shell.Look;
 import app.recount.desktop.shell.MemoryState;
 import app.recount.desktop.shell.Navigation;
@@ -81,7 +83,9 @@ public final class Desktop {
                 () -> ownSource(preferences.current()),
                 background,
                 texts.get("shell.task.read"));
-        var shell = new Shell(desk, workspace, services.demo(), pages(desk, workspace), () -> about(notices));
+        var sessions = new LiveSessions(
+                workspace, services.tracking(), services.demoTracking(), background, texts.get("shell.task.follow"));
+        var shell = new Shell(desk, workspace, services.demo(), pages(desk, workspace, sessions), () -> about(notices));
 
         var look = new Look(preferences.settings().map(Settings::theme));
         var scene = new Scene(shell);
@@ -90,7 +94,10 @@ public final class Desktop {
         stage.setTitle(texts.get("app.name"));
         stage.getIcons().addAll(icons());
         new WindowMemory(preferences, texts.get("shell.task.settings")).restore(stage);
-        stage.setOnHidden(event -> background.close());
+        stage.setOnHidden(event -> {
+            sessions.close();
+            background.close();
+        });
         follow(preferences, workspace);
         background.every(LOOK_AGAIN, workspace::lookForChanges);
         if (services.demoIfNone()) {
@@ -100,10 +107,11 @@ public final class Desktop {
         Platform.runLater(() -> database.ifPresentOrElse(workspace::open, workspace::openOwn));
     }
 
-    private List<Page> pages(Desk desk, Workspace workspace) {
+    private List<Page> pages(Desk desk, Workspace workspace, LiveSessions sessions) {
         return List.of(
                 new ActivityPage(desk, workspace),
                 new ReviewPage(desk, workspace, services.backfill(), services.clock()),
+                new SessionsPage(desk, sessions, services.clock()),
                 new ReceiptsPage(desk, workspace, services.backfill(), services.clock()),
                 new SettingsPage(desk, services.environment(), services.home(), services.version()));
     }

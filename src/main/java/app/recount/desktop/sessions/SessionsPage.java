@@ -38,6 +38,12 @@ public final class SessionsPage implements Page {
                 work.tellWhere();
             }
         });
+        // while there is something to show, the page stays and only says what is wrong
+        feed.problem().subscribe(problem -> {
+            if (model.looked().get()) {
+                problem.ifPresent(desk.notices()::show);
+            }
+        });
         desk.background().every(TICK, () -> model.tick(clock.instant()));
     }
 

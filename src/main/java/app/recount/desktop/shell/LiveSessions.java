@@ -62,7 +62,7 @@ public final class LiveSessions implements AutoCloseable {
         return firstLook.getReadOnlyProperty();
     }
 
-    /** Why there is nothing to show, if the first look failed or was cancelled. */
+    /** Why nothing is shown or nothing new comes: the first look failed or was cancelled, or looking fails at the moment. */
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem.getReadOnlyProperty();
     }
@@ -90,10 +90,13 @@ public final class LiveSessions implements AutoCloseable {
         problem.set(Optional.empty());
         var newest = new Newest<List<AgentSession>>(PAUSE, background::after, heard -> show(now, heard));
         var job = background
-                .task(taskName, progress -> {
-                    now.sessions().refresh(progress);
-                    return now.tail().follow(newest);
-                })
+                .task(
+                        taskName,
+                        progress -> now.tail()
+                                .follow(
+                                        newest,
+                                        why -> background.after(Duration.ZERO, () -> failed(now, why)),
+                                        progress))
                 .whenDone(begun -> keep(now, begun))
                 .whenFailed(why -> failed(now, why))
                 .whenCancelled(() ->
@@ -121,6 +124,7 @@ public final class LiveSessions implements AutoCloseable {
     private void show(Tracking of, List<AgentSession> heard) {
         // what comes late from surroundings that are not shown any more is dropped
         if (!closed && tracking.get().equals(of)) {
+            problem.set(Optional.empty());
             sessions.set(Optional.of(heard));
         }
     }
