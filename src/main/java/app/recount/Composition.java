@@ -38,7 +38,7 @@ final class Composition implements Services, AutoCloseable {
         this.tracking = new Lazy<>(() -> Tracking.with(environment, home.get(), store.get(), clock));
         this.demoStore = new Lazy<>(() -> new RecountStore(demoHome()));
         this.demoTracking = new Lazy<>(() -> Tracking.with(demoEnvironment(), demoHome(), demoStore.get(), clock));
-        this.demo = new Lazy<>(() -> new DemoWorld(home.get(), clock));
+        this.demo = new Lazy<>(() -> new DemoWorld(home.get(), clock, this::demoRuns));
     }
 
     private Backfill makeBackfill() {
@@ -55,6 +55,10 @@ final class Composition implements Services, AutoCloseable {
     /** The demo's runs never mix with the user's: a folder and a store of their own. */
     private RecountHome demoHome() {
         return RecountHome.at(home.get().demo().resolve("recount"));
+    }
+
+    private DemoRuns demoRuns() {
+        return new DemoRuns(demoTracking.get(), demoHome(), demoStore.get());
     }
 
     private Environment demoEnvironment() {

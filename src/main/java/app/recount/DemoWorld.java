@@ -14,6 +14,7 @@ import app.recount.store.RecountHome;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,15 @@ final class DemoWorld implements Demo, AutoCloseable {
 
     private final RecountHome home;
     private final Clock clock;
+    private final Supplier<DemoRuns> runs;
     private final Lazy<RehearsalReceiver> receiver;
     private @Nullable LiveConversation live;
 
-    DemoWorld(RecountHome home, Clock clock) {
+    /** @param runs of the demo's sessions, made once these are there */
+    DemoWorld(RecountHome home, Clock clock, Supplier<DemoRuns> runs) {
         this.home = home;
         this.clock = clock;
+        this.runs = runs;
         this.receiver = new Lazy<>(() -> RehearsalReceiver.start(clock));
     }
 
@@ -48,6 +52,7 @@ final class DemoWorld implements Demo, AutoCloseable {
     @Override
     public Source prepare(Progress progress) {
         new DemoLogs(clock).in(sessions(), DemoMemory.DEFAULT_SEED);
+        runs.get().write(progress);
         converse();
         var destination = Destination.at(receiver.get().destination().toString(), Destination.Origin.REHEARSAL);
         return new Source(directory(), Optional.empty(), destination, ApiKey.rehearsal(), true);
