@@ -20,6 +20,8 @@ final class ToolFolders {
 
     /** Where the file lies below the folder, with slashes on every system; empty if it lies elsewhere. */
     static String below(Path root, Path file) {
-        return file.startsWith(root) ? root.relativize(file).toString().replace(File.separatorChar, '/') : "";
+        var folder = root.normalize();
+        var normal = file.normalize();
+        return normal.startsWith(folder) ? folder.relativize(normal).toString().replace(File.separatorChar, '/') : "";
     }
 }
