@@ -75,7 +75,8 @@ final class Codex implements AgentTool {
     }
 
     private static LogPart readCompressed(Path file, LogName name, Consumer<LogEntry> lines) throws IOException {
-        try (var in = new ZstdLog(LogFile.open(file, 0), Files.size(file))) {
+        var size = Files.size(file);
+        try (var in = new ZstdLog(LogFile.open(file, 0), size)) {
             return new LineLog<>(new CodexFormat(name, ""), lines).read(in, 0, true);
         }
     }

@@ -35,27 +35,32 @@ final class LineTimes {
     /** Looks at the other lines of a block. */
     void look(LineBlock block) {
         var promising = promising(block);
-        promising.sort(Comparator.comparing(Seen::time));
-        for (var seen : promising) {
-            if (!isOlder(seen.time)) {
+        promising.sort(Comparator.comparing(line -> line.oldest));
+        for (var line : promising) {
+            if (!isOlder(line.oldest)) {
                 break;
             }
-            takeLineOf(seen, block);
+            take(line, block);
         }
-        for (var seen : promising.reversed()) {
-            if (!isNewer(seen.time)) {
+        promising.sort(Comparator.comparing((Line line) -> line.newest).reversed());
+        for (var line : promising) {
+            if (!isNewer(line.newest)) {
                 break;
             }
-            takeLineOf(seen, block);
+            take(line, block);
         }
     }
 
-    private List<Seen> promising(LineBlock block) {
-        var promising = new ArrayList<Seen>();
+    private List<Line> promising(LineBlock block) {
+        var promising = new ArrayList<Line>();
         for (var at = block.next(MARK, 0); at < block.length(); at = block.next(MARK, at + MARK.length())) {
             var time = timeBehind(block, at + MARK.length());
             if (time != null && (isOlder(time) || isNewer(time))) {
-                promising.add(new Seen(time, at));
+                if (promising.isEmpty() || promising.getLast().end <= at) {
+                    promising.add(new Line(block.startOfLine(at), block.endOfLine(at), time));
+                } else {
+                    promising.getLast().add(time);
+                }
             }
         }
         return promising;
@@ -81,10 +86,11 @@ final class LineTimes {
         return at;
     }
 
-    private void takeLineOf(Seen seen, LineBlock block) {
-        var time = LogJson.object(
-                block.bytes(), block.startOfLine(seen.position), block.endOfLine(seen.position), Stamp::of);
-        time.ifPresent(this::take);
+    private void take(Line line, LineBlock block) {
+        if (!line.parsed) {
+            line.parsed = true;
+            LogJson.object(block.bytes(), line.start, line.end, Stamp::of).ifPresent(this::take);
+        }
     }
 
     private static final class Stamp {
@@ -119,5 +125,25 @@ final class LineTimes {
         return last == null || time.isAfter(last);
     }
 
-    private record Seen(Instant time, int position) {}
+    /** A line with what looks like timestamps in it, however many: it is parsed once at most. */
+    private static final class Line {
+
+        private final int start;
+        private final int end;
+        private Instant oldest;
+        private Instant newest;
+        private boolean parsed;
+
+        Line(int start, int end, Instant time) {
+            this.start = start;
+            this.end = end;
+            this.oldest = time;
+            this.newest = time;
+        }
+
+        void add(Instant time) {
+            oldest = time.isBefore(oldest) ? time : oldest;
+            newest = time.isAfter(newest) ? time : newest;
+        }
+    }
 }

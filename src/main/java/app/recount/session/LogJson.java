@@ -1,5 +1,7 @@
 package app.recount.session;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -54,15 +56,14 @@ final class LogJson {
         try (var json = FACTORY.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
             return Optional.of(whole(json, reader));
         } catch (JacksonException e) {
-            return isAscii(bytes, from, to)
-                    ? Optional.empty()
-                    : object(new String(bytes, from, to - from, StandardCharsets.UTF_8), reader);
+            return isAscii(bytes, from, to) ? Optional.empty() : mended(bytes, from, to, reader);
         }
     }
 
-    private static <T> Optional<T> object(String text, Function<JsonParser, T> reader) {
-        try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return Optional.of(whole(json, reader));
+    private static <T> Optional<T> mended(byte[] bytes, int from, int to, Function<JsonParser, T> reader) {
+        var in = new ByteArrayInputStream(bytes, from, to - from);
+        try {
+            return Optional.of(object(new InputStreamReader(in, StandardCharsets.UTF_8), reader));
         } catch (JacksonException e) {
             return Optional.empty();
         }

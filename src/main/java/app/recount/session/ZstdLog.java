@@ -1,6 +1,5 @@
 package app.recount.session;
 
-import io.airlift.compress.MalformedInputException;
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +47,9 @@ final class ZstdLog extends InputStream {
             throw e;
         } catch (IOException e) {
             throw new LogUnreadableException("It ends early, or cannot be read to its end.", e);
-        } catch (MalformedInputException e) {
+        } catch (
+                RuntimeException
+                        e) { // the library says so of damage that it sees, and stumbles over damage that it does not
             throw new LogUnreadableException("It is damaged, or compressed otherwise than with zstd.", e);
         }
     }
