@@ -49,7 +49,7 @@ public record AddRequest(
         Optional<BigDecimal> priceIn,
         Optional<BigDecimal> priceOut) {
 
-    /** The least that a run needs. */
+    /** The least that a run needs: it is completed, and nothing more is known. */
     public static AddRequest of(String sourceId, RunTool tool) {
         return new AddRequest(
                 Optional.empty(),
@@ -73,6 +73,156 @@ public record AddRequest(
                 false,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    public AddRequest withTokens(Tokens changed) {
+        return new AddRequest(
+                id,
+                sourceId,
+                pass,
+                status,
+                tool,
+                description,
+                startedAt,
+                completedAt,
+                durationSeconds,
+                changed,
+                provider,
+                mode,
+                sessionId,
+                stages,
+                inputs,
+                claims,
+                createdAt,
+                usageFrom,
+                estimateCost,
+                priceIn,
+                priceOut);
+    }
+
+    public AddRequest withInputs(Inputs changed) {
+        return new AddRequest(
+                id,
+                sourceId,
+                pass,
+                status,
+                tool,
+                description,
+                startedAt,
+                completedAt,
+                durationSeconds,
+                tokens,
+                provider,
+                mode,
+                sessionId,
+                stages,
+                changed,
+                claims,
+                createdAt,
+                usageFrom,
+                estimateCost,
+                priceIn,
+                priceOut);
+    }
+
+    public AddRequest withTimes(Optional<Instant> start, Optional<Instant> end) {
+        return new AddRequest(
+                id,
+                sourceId,
+                pass,
+                status,
+                tool,
+                description,
+                start,
+                end,
+                durationSeconds,
+                tokens,
+                provider,
+                mode,
+                sessionId,
+                stages,
+                inputs,
+                claims,
+                createdAt,
+                usageFrom,
+                estimateCost,
+                priceIn,
+                priceOut);
+    }
+
+    public AddRequest withSession(Optional<String> whose, Optional<UsageMode> how, Optional<String> which) {
+        return new AddRequest(
+                id,
+                sourceId,
+                pass,
+                status,
+                tool,
+                description,
+                startedAt,
+                completedAt,
+                durationSeconds,
+                tokens,
+                whose,
+                how,
+                which,
+                stages,
+                inputs,
+                claims,
+                createdAt,
+                usageFrom,
+                estimateCost,
+                priceIn,
+                priceOut);
+    }
+
+    public AddRequest withUsageFrom(UsageFrom log, boolean estimate) {
+        return new AddRequest(
+                id,
+                sourceId,
+                pass,
+                status,
+                tool,
+                description,
+                startedAt,
+                completedAt,
+                durationSeconds,
+                tokens,
+                provider,
+                mode,
+                sessionId,
+                stages,
+                inputs,
+                claims,
+                createdAt,
+                Optional.of(log),
+                estimate,
+                priceIn,
+                priceOut);
+    }
+
+    public AddRequest withPrices(BigDecimal in, BigDecimal out) {
+        return new AddRequest(
+                id,
+                sourceId,
+                pass,
+                status,
+                tool,
+                description,
+                startedAt,
+                completedAt,
+                durationSeconds,
+                tokens,
+                provider,
+                mode,
+                sessionId,
+                stages,
+                inputs,
+                claims,
+                createdAt,
+                usageFrom,
+                estimateCost,
+                Optional.of(in),
+                Optional.of(out));
     }
 
     /**
