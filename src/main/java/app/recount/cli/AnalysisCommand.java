@@ -33,10 +33,12 @@ final class AnalysisCommand implements CommandGroup {
                 new AnalysisEndCommand(services, "cancel", RunStatus.CANCELED),
                 new AnalysisReopenCommand(services),
                 new AnalysisMoveCommand(services),
+                new AnalysisAddCommand(services),
                 new AnalysisGetCommand(services),
                 new AnalysisListCommand(services),
                 new AnalysisWatchCommand(services),
                 new SessionsCommand(services),
-                new BackfillUsageCommand(services));
+                new BackfillUsageCommand(services),
+                new BackfillVersionsCommand(services));
     }
 }

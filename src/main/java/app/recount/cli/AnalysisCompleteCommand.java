@@ -57,7 +57,7 @@ final class AnalysisCompleteCommand implements Command {
                 .complete(new CompleteRequest(
                         CommonOptions.text(parsed, "--id").orElse(""),
                         status,
-                        Optional.ofNullable(parsed.matchedOptionValue("--tokens-final", (Long) null)),
+                        Optional.ofNullable(CommonOptions.total(parsed, "--tokens-final")),
                         CommonOptions.words(parsed, "--claims-extracted"),
                         CommonOptions.words(parsed, "--claims-updated"),
                         CommonOptions.text(parsed, "--analysis-file"),

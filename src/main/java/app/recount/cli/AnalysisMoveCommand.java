@@ -49,11 +49,11 @@ final class AnalysisMoveCommand implements Command {
 
     private AgentSession session(AnalysisRun run, Optional<String> id) {
         var provider = RunTool.of(run.tool()).map(RunTool::provider).orElse(run.tool());
-        var chosen = services.tracking()
-                .choice()
-                .choose(new SessionRequest(
-                        provider, id, Optional.empty(), Path.of("").toAbsolutePath(), List.of()));
-        if (chosen instanceof Chosen.One one) {
+        var request =
+                new SessionRequest(provider, id, Optional.empty(), Path.of("").toAbsolutePath(), List.of());
+        boolean keepsLogs = services.tracking().tools().stream()
+                .anyMatch(tool -> tool.word().equals(provider));
+        if (keepsLogs && services.tracking().choice().choose(request) instanceof Chosen.One one) {
             return one.session();
         }
         throw new ProblemException(new Problem(

@@ -4,7 +4,6 @@ import app.recount.analysis.UsageBackfill.Change;
 import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
 import java.util.Objects;
-import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** What a backfill changed, or would change: every field with its old and its new value. */
@@ -18,7 +17,7 @@ final class BackfillOutput {
      * @param dry whether nothing was changed
      * @param skipped what runs lack that were not even looked at
      */
-    static void print(Plan plan, boolean dry, Optional<String> skipped, CommonOptions options, Console console) {
+    static void print(Plan plan, boolean dry, String skipped, CommonOptions options, Console console) {
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> write(plan, dry, json)));
             return;
@@ -36,8 +35,7 @@ final class BackfillOutput {
                         changed(plan),
                         dry ? "would change" : "changed",
                         plan.entries().size() - changed(plan),
-                        skipped.map(why -> ", %d skipped (%s)".formatted(plan.skipped(), why))
-                                .orElse("")));
+                        plan.skipped() == 0 ? "" : ", %d skipped (%s)".formatted(plan.skipped(), skipped)));
         if (dry) {
             console.note("Nothing was changed.");
         }

@@ -1,7 +1,6 @@
 package app.recount.cli;
 
 import app.recount.analysis.UsageBackfill;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -39,8 +38,7 @@ final class BackfillUsageCommand implements Command {
                 CommonOptions.has(parsed, "--force"));
         var plan = backfill.plan(request);
         boolean dry = CommonOptions.has(parsed, "--dry-run");
-        BackfillOutput.print(
-                dry ? plan : backfill.apply(plan), dry, Optional.of("no start or no end"), options, console);
+        BackfillOutput.print(dry ? plan : backfill.apply(plan), dry, "no start or no end", options, console);
         return ExitStatus.DONE;
     }
 }

@@ -145,6 +145,15 @@ record CommonOptions(
         return count;
     }
 
+    /** A count of anything, which is never below zero. */
+    static @Nullable Long total(ParseResult parsed, String option) {
+        var total = parsed.matchedOptionValue(option, (Long) null);
+        if (total != null && total < 0) {
+            throw invalid(parsed, option, "it must not be below 0");
+        }
+        return total;
+    }
+
     static ParameterException invalid(ParseResult parsed, String option, String why) {
         return usage(parsed, "Invalid value for option '%s': %s".formatted(option, why));
     }

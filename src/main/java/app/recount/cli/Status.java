@@ -1,5 +1,8 @@
 package app.recount.cli;
 
+import app.recount.analysis.AnalysisRun;
+import app.recount.analysis.AnalysisStore.RunFilter;
+import app.recount.analysis.RunStatus;
 import app.recount.consent.ConsentChain;
 import app.recount.consent.ConsentDecision;
 import app.recount.consent.TelemetryConfig;
@@ -12,6 +15,7 @@ import app.recount.delivery.WaitingDelivery;
 import app.recount.payload.Payload;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +25,7 @@ import java.util.Optional;
  *
  * @param marker what it means for the payload version that an ordinary history has
  * @param lastReceipt the newest entry of the log
+ * @param openRuns runs that have not ended, newest first
  */
 record Status(
         PreviewRequest request,
@@ -30,7 +35,9 @@ record Status(
         ConsentDecision consent,
         MarkerState marker,
         List<WaitingDelivery> waiting,
-        Optional<Receipt> lastReceipt) {
+        Optional<Receipt> lastReceipt,
+        List<AnalysisRun> openRuns,
+        Instant now) {
 
     /** The one thing that matters most. */
     enum Standing {
@@ -45,7 +52,7 @@ record Status(
         }
     }
 
-    static Status of(PreviewRequest request, Services services) {
+    static Status of(PreviewRequest request, Services services, Instant now) {
         var directory = request.dataDirectory();
         var config = new TelemetryConfigFile(directory.telemetryConfig()).read();
         var receipts = services.backfill().receipts().list();
@@ -57,7 +64,18 @@ record Status(
                 new ConsentChain(services.environment()).decide(config),
                 new CompletionMarker(directory.marker()).read(Payload.BASE_VERSION),
                 services.backfill().delivery().waiting(directory),
-                receipts.isEmpty() ? Optional.empty() : Optional.of(receipts.getLast()));
+                receipts.isEmpty() ? Optional.empty() : Optional.of(receipts.getLast()),
+                openRuns(services),
+                now);
+    }
+
+    /** A home without a database has no runs; asking for them would make one. */
+    private static List<AnalysisRun> openRuns(Services services) {
+        if (!Files.exists(services.home().database())) {
+            return List.of();
+        }
+        var open = new RunFilter(Optional.empty(), Optional.empty(), Optional.of(RunStatus.STARTED.word()));
+        return services.tracking().analyses().runs().list(open, 0);
     }
 
     Standing standing() {

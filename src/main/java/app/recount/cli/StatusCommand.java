@@ -20,14 +20,14 @@ final class StatusCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage()
-                .description("Says where the backfill stands: database, marker, consent, destination, receipts.");
+                .description("Says where the backfill stands: database, marker, consent, destination, receipts, runs.");
         CommonOptions.declare(spec, Format.TEXT, Format.JSON);
     }
 
     @Override
     public int run(ParseResult parsed, Console console) {
         var options = CommonOptions.of(parsed);
-        var status = Status.of(options.request(services, false), services);
+        var status = Status.of(options.request(services, false), services, options.now(services));
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(generator -> new StatusJson(generator).write(status)));
         } else {

@@ -1,5 +1,6 @@
 package app.recount.cli;
 
+import app.recount.analysis.AnalysisRun;
 import app.recount.delivery.Receipt;
 import app.recount.delivery.WaitingDelivery;
 import app.recount.problem.Problem;
@@ -44,6 +45,19 @@ final class StatusJson {
         json.writeEndArray();
         json.writeName("last_receipt");
         status.lastReceipt().ifPresentOrElse(this::write, json::writeNull);
+        json.writeArrayPropertyStart("open_runs");
+        status.openRuns().forEach(this::write);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(AnalysisRun run) {
+        json.writeStartObject();
+        json.writeStringProperty("id", run.id());
+        json.writeStringProperty("source_id", run.sourceId());
+        json.writeStringProperty("tool", run.tool());
+        var started = run.times().startedAt();
+        json.writeStringProperty("started_at", started == null ? null : started.toString());
         json.writeEndObject();
     }
 

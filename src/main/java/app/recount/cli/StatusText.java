@@ -1,11 +1,13 @@
 package app.recount.cli;
 
+import app.recount.analysis.AnalysisRun;
 import app.recount.consent.TelemetryConfig;
 import app.recount.delivery.MarkerState;
 import app.recount.delivery.Receipt;
 import app.recount.delivery.WaitingDelivery;
 import app.recount.problem.Problem;
 import app.recount.store.DataDirectory;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,7 @@ final class StatusText {
                                 .orElse(""));
         status.waiting().forEach(waiting -> label("Waiting", waiting(waiting)));
         label("Last receipt", status.lastReceipt().map(StatusText::receipt).orElse("none"));
+        status.openRuns().forEach(run -> label("Open run", open(run)));
         return List.copyOf(lines);
     }
 
@@ -103,6 +106,14 @@ final class StatusText {
                         receipt.time().truncatedTo(ChronoUnit.SECONDS),
                         receipt.kind().text(),
                         receipt.outcome().map(outcome -> ": " + outcome).orElse(""));
+    }
+
+    private String open(AnalysisRun run) {
+        var since = run.times().startedAt() == null
+                ? run.times().createdAt()
+                : run.times().startedAt();
+        return "%s of %s with %s, started %s ago"
+                .formatted(run.id(), run.sourceId(), run.tool(), Amounts.span(Duration.between(since, status.now())));
     }
 
     private void label(String label, String text) {

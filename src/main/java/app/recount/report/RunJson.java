@@ -1,7 +1,9 @@
 package app.recount.report;
 
 import app.recount.analysis.AnalysisRun;
+import app.recount.analysis.Stage;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** Runs as JSON: the names of the exported fields, except that the stages are an array {@code stages} instead of a text. */
@@ -35,6 +37,11 @@ public final class RunJson {
                 write(field.of(run), json);
             }
         }
+    }
+
+    /** Reads what stands in {@code stages}; empty if the text is no list of stages. */
+    public static Optional<List<Stage>> readStages(String text) {
+        return StagesJson.read(text).map(StagesJson.Read::stages);
     }
 
     private static void write(FieldValue value, JsonGenerator json) {

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes a run of the fields of one entry. What a program of another version does not write is not known; what it writes besides is left out. */
 final class RunReading {
 
-    private static final Pattern ID = Pattern.compile("ANALYSIS-(\\d{4})-\\d{3,9}");
+    /** Usually ANALYSIS-2026-001; others are let through as long as they are one plain word. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][\\w.-]{0,99}");
+
+    private static final Pattern YEAR = Pattern.compile("ANALYSIS-(\\d{4})-\\d+");
 
     private static final Pattern SESSION =
             Pattern.compile("(?:T-)?(\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12})");
@@ -71,7 +74,7 @@ final class RunReading {
     private String id() throws FieldException {
         var id = fields.required(RunField.ID);
         if (!ID.matcher(id).matches()) {
-            throw new FieldException(RunField.ID, "is not of the form ANALYSIS-2026-001");
+            throw new FieldException(RunField.ID, "is not a word such as ANALYSIS-2026-001");
         }
         return id;
     }
@@ -112,7 +115,7 @@ final class RunReading {
     }
 
     private Instant yearOf(String id) {
-        var matcher = ID.matcher(id);
+        var matcher = YEAR.matcher(id);
         int year = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 1970;
         notices.add("it has no time at all; the beginning of %d stands for created_at".formatted(year));
         return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
