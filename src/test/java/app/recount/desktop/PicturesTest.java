@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.store.Settings.Theme;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Dimension2D;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,5 +39,29 @@ class PicturesTest {
             window.picture("empty-" + theme);
         }
         assertThat(Path.of("target/pictures/empty-" + theme + ".png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void the_sessions_page_is_painted_in_both_sizes(Theme theme) {
+        for (var size : List.of(new Dimension2D(1280, 800), new Dimension2D(900, 600))) {
+            try (var window = Window.inFreshHome(home).theme(theme).open(size.getWidth(), size.getHeight())) {
+                window.await(() -> !window.lookup(".empty-demo").isEmpty());
+                window.press("Explore with demo data");
+                window.await(() -> !window.lookup(".day-chart .bar").isEmpty());
+                window.page("Sessions");
+                window.await(() -> window.lookup("#sessions").stream()
+                        .anyMatch(table -> ((TableView<?>) table).getItems().size() > 20));
+                var table = (TableView<?>) window.one("#sessions");
+                Window.onWindow(() -> {
+                    table.getSelectionModel().select(1);
+                    return true;
+                });
+                window.await(() -> !window.lookup(".calls-chart .bar").isEmpty());
+                window.picture("sessions-window-%.0f-%s".formatted(size.getWidth(), theme));
+            }
+        }
+        assertThat(Path.of("target/pictures/sessions-window-900-" + theme + ".png"))
+                .isNotEmptyFile();
     }
 }

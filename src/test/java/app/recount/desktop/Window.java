@@ -3,6 +3,7 @@ package app.recount.desktop;
 import app.recount.analysis.Tracking;
 import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
+import app.recount.demo.DemoLogs;
 import app.recount.demo.DemoMemory;
 import app.recount.desktop.shell.Source;
 import app.recount.memory.MemoryReader;
@@ -56,6 +57,8 @@ public final class Window implements AutoCloseable {
     private final Path home;
     private final SettingsStore settings;
     private final RecountStore store;
+    private final RecountStore demoStore;
+    private final Path demoSessions;
     private final RehearsalReceiver receiver;
     private final Services services;
     private final Stage stage;
@@ -78,6 +81,10 @@ public final class Window implements AutoCloseable {
                 new MemoryReader(recountHome),
                 ProgramVersion.ofThisBuild(),
                 ReviewText.from(new Texts()));
+        demoSessions = recountHome.demo().resolve("home");
+        var demoHome = RecountHome.at(recountHome.demo().resolve("recount"));
+        demoStore = new RecountStore(demoHome);
+        var demoTracking = Tracking.with(new Environment(Map.of(), demoSessions, "linux"), demoHome, demoStore, clock);
         services = new Services(
                 environment,
                 recountHome,
@@ -85,17 +92,27 @@ public final class Window implements AutoCloseable {
                 ProgramVersion.ofThisBuild(),
                 backfill,
                 Tracking.with(environment, recountHome, store, clock),
-                Tracking.with(environment, recountHome, store, clock),
+                demoTracking,
                 clock,
-                progress -> new Source(
-                        new DemoMemory(clock)
-                                .in(recountHome.demo().resolve("memory"), DemoMemory.DEFAULT_SEED)
-                                .directory(),
-                        Optional.empty(),
-                        Destination.at(receiver.destination().toString(), Destination.Origin.REHEARSAL),
-                        ApiKey.rehearsal(),
-                        true),
+                progress -> demo(recountHome, clock),
                 false);
+    }
+
+    private Source demo(RecountHome recountHome, Clock clock) {
+        new DemoLogs(clock).in(demoSessions, DemoMemory.DEFAULT_SEED);
+        return new Source(
+                new DemoMemory(clock)
+                        .in(recountHome.demo().resolve("memory"), DemoMemory.DEFAULT_SEED)
+                        .directory(),
+                Optional.empty(),
+                Destination.at(receiver.destination().toString(), Destination.Origin.REHEARSAL),
+                ApiKey.rehearsal(),
+                true);
+    }
+
+    /** Where the demo's session logs lie, once demo data is explored. */
+    public Path demoSessions() {
+        return demoSessions;
     }
 
     /** A home without a memory database. */
@@ -265,6 +282,9 @@ public final class Window implements AutoCloseable {
             stage.hide();
             return true;
         });
+        services.tracking().close();
+        services.demoTracking().close();
+        demoStore.close();
         store.close();
         receiver.close();
     }
