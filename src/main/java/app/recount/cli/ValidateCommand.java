@@ -43,7 +43,7 @@ final class ValidateCommand implements Command {
                             finding.code(),
                             finding.run().isEmpty() ? "" : " " + finding.run(),
                             finding.message())));
-            console.line("%d errors, %d warnings."
+            console.line("Errors: %d, warnings: %d."
                     .formatted(count(findings, Severity.ERROR), count(findings, Severity.WARN)));
         }
         return count(findings, Severity.ERROR) == 0 ? ExitStatus.DONE : ExitStatus.REFUSED;

@@ -134,7 +134,8 @@ final class Bench implements Services, AutoCloseable {
 
     /** The words of a line, and more that may have blanks. */
     static String[] words(String line, String... more) {
-        return Stream.concat(Stream.of(line.split(" ", -1)), Stream.of(more)).toArray(String[]::new);
+        return Stream.concat(Stream.of(line.strip().split(" ", -1)), Stream.of(more))
+                .toArray(String[]::new);
     }
 
     /** Runs a command; the answer is what this command wrote. */

@@ -43,7 +43,9 @@ class UsageTest {
         var answer = bench.run("--help");
 
         assertThat(answer.status()).isZero();
-        assertThat(answer.text()).contains("status", "preview", "send", "decline", "receipts", "rehearse", "demo");
+        assertThat(answer.text())
+                .contains("status", "preview", "send", "decline", "receipts", "rehearse", "demo")
+                .contains("analysis", "source", "validate", "export", "import");
     }
 
     @ParameterizedTest
@@ -58,7 +60,29 @@ class UsageTest {
                 "receipts verify",
                 "receipts show",
                 "rehearse",
-                "demo"
+                "demo",
+                "analysis",
+                "analysis start",
+                "analysis mark",
+                "analysis complete",
+                "analysis fail",
+                "analysis cancel",
+                "analysis reopen",
+                "analysis move",
+                "analysis add",
+                "analysis get",
+                "analysis list",
+                "analysis watch",
+                "analysis sessions",
+                "analysis sessions list",
+                "analysis backfill-usage",
+                "analysis backfill-versions",
+                "source",
+                "source add",
+                "source list",
+                "validate",
+                "export",
+                "import"
             })
     void every_command_has_a_help_that_fits_80_columns(String command) {
         var answer = bench.run((command + " --help").split(" ", -1));
@@ -92,7 +116,29 @@ class UsageTest {
                 "rehearse --requests 0",
                 "rehearse --fault nonsense",
                 "demo",
-                "demo --seed x dir"
+                "demo --seed x dir",
+                "analysis",
+                "analysis nonsense",
+                "analysis start",
+                "analysis start --source-id s",
+                "analysis start --source-id s --tool pen",
+                "analysis mark --id x",
+                "analysis complete --id x --status started",
+                "analysis complete --id x --tokens-final -5",
+                "analysis get",
+                "analysis list --limit -1",
+                "analysis list --limit many",
+                "analysis sessions",
+                "analysis sessions list",
+                "analysis sessions list --tool pen",
+                "analysis sessions list --tool all --from yesterday",
+                "analysis backfill-usage --until soon",
+                "analysis backfill-versions --strategy guess",
+                "source",
+                "source add --id x",
+                "validate surplus",
+                "export --format text",
+                "import"
             })
     void wrong_usage_exits_2_and_says_where_help_is(String line) {
         var answer = bench.run(line.split(" ", -1));
@@ -151,14 +197,41 @@ class UsageTest {
         var documentation = Files.readString(Path.of("docs", "cli.md"));
 
         for (var command : new String[] {
-            "status", "preview", "send", "decline", "receipts", "receipts verify", "receipts show", "rehearse", "demo"
+            "status",
+            "preview",
+            "send",
+            "decline",
+            "receipts",
+            "receipts verify",
+            "receipts show",
+            "rehearse",
+            "demo",
+            "analysis start",
+            "analysis mark",
+            "analysis complete",
+            "analysis fail",
+            "analysis cancel",
+            "analysis reopen",
+            "analysis move",
+            "analysis add",
+            "analysis get",
+            "analysis list",
+            "analysis watch",
+            "analysis sessions list",
+            "analysis backfill-usage",
+            "analysis backfill-versions",
+            "source add",
+            "source list",
+            "validate",
+            "export",
+            "import"
         }) {
             var help = bench.run((command + " --help").split(" ", -1)).text();
             assertThat(documentation).contains("`" + command);
             assertThat(help.lines()
                             .map(String::strip)
                             .filter(line -> line.matches("(-\\w, )?--\\w.*"))
-                            .map(line -> line.replaceFirst("^-\\w, ", "").split("[ =]", -1)[0]))
+                            .map(line -> line.replaceFirst("^-\\w, ", "").split("[ =,]", -1)[0]))
                     .isNotEmpty()
                     .allSatisfy(option -> assertThat(documentation).as(command).contains(option));
         }
