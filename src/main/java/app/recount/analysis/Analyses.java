@@ -22,7 +22,7 @@ public record Analyses(
 
     public static Analyses with(
             RecountStore store, RecountHome home, Sessions sessions, SessionChoice choice, Clock clock) {
-        return with(store, home, sessions, choice::choose, clock);
+        return with(store, home, sessions, choice::choose, SessionPlaces.of(choice), clock);
     }
 
     static Analyses with(
@@ -30,6 +30,7 @@ public record Analyses(
             RecountHome home,
             Sessions sessions,
             Function<SessionRequest, Chosen> choice,
+            SessionPlaces places,
             Clock clock) {
         var runs = new AnalysisStore(store);
         var prices = new PriceTable(home.prices());
@@ -48,7 +49,7 @@ public record Analyses(
                 sources,
                 prices,
                 new AnalysisRules(runs, sources),
-                new UsageBackfill(runs, sessions, prices),
+                new UsageBackfill(runs, sessions, places, prices),
                 new VersionBackfill(runs),
                 new ManualEntry(runs, sessions, looks, choice, prices));
     }

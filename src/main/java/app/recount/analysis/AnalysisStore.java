@@ -20,6 +20,10 @@ public final class AnalysisStore {
 
     /** All runs that match, newest first; a limit of 0 means all. */
     public List<AnalysisRun> list(RunFilter filter, int limit) {
+        return stored(filter, limit).stream().map(StoredRun::run).toList();
+    }
+
+    List<StoredRun> stored(RunFilter filter, int limit) {
         var conditions = new ArrayList<String>();
         var values = new ArrayList<Object>();
         filter.sourceId().filter(text -> !text.isEmpty()).ifPresent(text -> {
@@ -36,12 +40,8 @@ public final class AnalysisStore {
         });
         values.add(limit > 0 ? limit : -1);
         var where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
-        return store
-                .read(connection -> new RunRows(connection)
-                        .select(where + " ORDER BY created_at DESC, id_year DESC, id_number DESC, id LIMIT ?", values))
-                .stream()
-                .map(StoredRun::run)
-                .toList();
+        return store.read(connection -> new RunRows(connection)
+                .select(where + " ORDER BY created_at DESC, id_year DESC, id_number DESC, id LIMIT ?", values));
     }
 
     public Optional<AnalysisRun> find(String id) {

@@ -17,9 +17,9 @@ import java.util.Optional;
 record BackfillRange(Optional<String> tool, Optional<Instant> from, Optional<LocalDate> until) {
 
     /** Newest first. */
-    List<AnalysisRun> of(AnalysisStore runs) {
-        return runs.list(new RunFilter(Optional.empty(), tool, Optional.empty()), 0).stream()
-                .filter(this::includes)
+    List<StoredRun> of(AnalysisStore runs) {
+        return runs.stored(new RunFilter(Optional.empty(), tool, Optional.empty()), 0).stream()
+                .filter(stored -> includes(stored.run()))
                 .toList();
     }
 

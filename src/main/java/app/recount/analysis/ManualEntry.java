@@ -23,7 +23,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds runs in one go. Problems: {@code SOURCE_ID_INVALID}, {@code RUN_EXISTS}, {@code WINDOW_INVALID}, {@code PRICES_INCOMPLETE}, {@code
+ * Adds runs in one go. Problems: {@code SOURCE_ID_INVALID}, {@code RUN_EXISTS}, {@code WINDOW_INVALID}, {@code PROVIDER_UNKNOWN}, {@code PRICES_INCOMPLETE}, {@code
  * USAGE_UNKNOWN}, {@code TOKENS_FINAL_INVALID} and those of the choice of a session.
  */
 public final class ManualEntry {
@@ -112,8 +112,13 @@ public final class ManualEntry {
                 && from.from().get().isAfter(from.to().get())) {
             throw problem("WINDOW_INVALID", "The window ends before it begins.");
         }
+        var provider = RunTool.of(from.provider())
+                .filter(RunTool::hasSessions)
+                .map(RunTool::provider)
+                .orElseThrow(() -> problem(
+                        "PROVIDER_UNKNOWN", "“%s” is no agent whose logs can be read.".formatted(from.provider())));
         var asked = new SessionRequest(
-                from.provider(),
+                provider,
                 Optional.empty(),
                 Optional.of(from.path()),
                 Objects.requireNonNullElse(from.path().toAbsolutePath().getParent(), from.path()),

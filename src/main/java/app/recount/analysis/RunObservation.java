@@ -90,15 +90,9 @@ final class RunObservation {
 
     /** Sessions that took over the history of the run's session and were written to since the run began. */
     private List<AgentSession> forks(AnalysisRun run) {
-        var id = run.session().sessionId();
         var start =
                 Objects.requireNonNullElse(run.times().startedAt(), run.times().createdAt());
-        if (id == null) {
-            return List.of();
-        }
-        return sessions.known().stream()
-                .filter(session -> id.equals(session.parent()))
-                .filter(session -> session.key().tool().equals(run.session().provider()))
+        return SessionLooks.key(run.session()).map(sessions::forks).orElse(List.of()).stream()
                 .filter(session -> session.lastActivity().isAfter(start))
                 .toList();
     }

@@ -28,23 +28,25 @@ public final class UsageBackfill {
 
     private final AnalysisStore runs;
     private final Sessions sessions;
+    private final SessionPlaces places;
     private final PriceTable prices;
 
-    UsageBackfill(AnalysisStore runs, Sessions sessions, PriceTable prices) {
+    UsageBackfill(AnalysisStore runs, Sessions sessions, SessionPlaces places, PriceTable prices) {
         this.runs = runs;
         this.sessions = sessions;
+        this.places = places;
         this.prices = prices;
     }
 
     /** Works out what would change; stores nothing. Looks at all logs first. */
     public Plan plan(Request request) {
         var matching = new BackfillRange(request.tool(), request.from(), request.until()).of(runs);
-        var timed = matching.stream().filter(UsageBackfill::hasTimes).toList();
-        var finder = new WindowSession(sessions, sessions.refresh(Progress.NONE));
+        var timed = matching.stream().filter(each -> hasTimes(each.run())).toList();
+        var finder = new WindowSession(sessions, places, sessions.refresh(Progress.NONE));
         var entries = timed.stream()
-                .filter(run -> request.force() || isMissingSomething(run))
+                .filter(each -> request.force() || isMissingSomething(each.run()))
                 .limit(request.limit() > 0 ? request.limit() : Long.MAX_VALUE)
-                .map(run -> entry(run, finder, request.force()))
+                .map(each -> entry(each, finder, request.force()))
                 .toList();
         return new Plan(entries, matching.size() - timed.size());
     }
@@ -90,13 +92,14 @@ public final class UsageBackfill {
                 .anyMatch(field -> field.isMissing(run));
     }
 
-    private Entry entry(AnalysisRun run, WindowSession finder, boolean force) {
+    private Entry entry(StoredRun stored, WindowSession finder, boolean force) {
+        var run = stored.run();
         var from = Objects.requireNonNull(run.times().startedAt());
         var to = Objects.requireNonNull(run.times().completedAt());
         if (from.isAfter(to)) {
             return new Entry(run, null, "It ended before it began.", List.of());
         }
-        if (!runs.moves(run.id()).isEmpty()) {
+        if (!stored.moves().isEmpty()) {
             return new Entry(run, null, "It went through several sessions, which no single one can tell.", List.of());
         }
         var found = finder.find(run, from, to);

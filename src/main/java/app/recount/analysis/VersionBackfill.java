@@ -66,7 +66,8 @@ public final class VersionBackfill {
         var tags = request.strategy() == Strategy.GIT_TAGS
                 ? Optional.of(GitTags.of(request.repository()))
                 : Optional.<GitTags>empty();
-        var matching = new BackfillRange(request.tool(), request.from(), request.until()).of(runs);
+        var matching = new BackfillRange(request.tool(), request.from(), request.until())
+                .of(runs).stream().map(StoredRun::run).toList();
         var able = matching.stream()
                 .filter(run -> tags.isEmpty() || run.times().startedAt() != null)
                 .toList();

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class WindowSession {
 
     private final Sessions sessions;
+    private final SessionPlaces places;
     private final List<AgentSession> known;
 
-    WindowSession(Sessions sessions, List<AgentSession> known) {
+    WindowSession(Sessions sessions, SessionPlaces places, List<AgentSession> known) {
         this.sessions = sessions;
+        this.places = places;
         this.known = known;
     }
 
@@ -52,6 +54,7 @@ final class WindowSession {
                         session.lastCall() != null && !session.lastCall().isBefore(from))
                 .filter(session ->
                         session.startedAt() == null || !session.startedAt().isAfter(to))
+                .filter(session -> !places.observers().test(session))
                 .filter(session -> hasCalls(session, from, to))
                 .toList();
         if (candidates.size() == 1) {
@@ -63,7 +66,7 @@ final class WindowSession {
         }
         var folder = run.session().folder();
         var there = candidates.stream()
-                .filter(session -> folder != null && folder.equals(session.folder()))
+                .filter(session -> places.isIn(session, folder))
                 .toList();
         if (there.size() == 1) {
             return counted(

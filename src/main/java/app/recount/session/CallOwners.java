@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gives each call one owner, once and for ever: resumed and forked sessions copy the history of another into their own log. Whoever
@@ -36,6 +37,21 @@ final class CallOwners {
                 UPDATE log_files SET settled = entries + open_entries
                 WHERE tool = ? AND settled < entries + open_entries
                 """, tool.word());
+    }
+
+    /** The id of the session whose call this is. */
+    Optional<String> owner(String tool, String call) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                SELECT sessions.session
+                FROM call_owners AS owner JOIN sessions ON sessions.id = owner.session
+                WHERE owner.tool = ? AND owner.call = ?
+                """)) {
+            query.setString(1, tool);
+            query.setString(2, call);
+            try (var row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
     }
 
     /** Calls that stand in the new entries of one session only. In the order of the key, which makes it fast. */

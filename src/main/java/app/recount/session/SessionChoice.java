@@ -2,6 +2,7 @@ package app.recount.session;
 
 import app.recount.store.Environment;
 import app.recount.store.Progress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,16 @@ public final class SessionChoice {
         return ofAncestor(request, tool, candidates)
                 .<Chosen>map(session -> new Chosen.One(session, Rule.ANCESTOR_PROCESS))
                 .orElseGet(() -> byRules(request, candidates));
+    }
+
+    /** Whether it is one of claude-mem's own observer: such a session is nobody's, now or in hindsight. */
+    public boolean isObservers(AgentSession session) {
+        return new SessionFolders(environment).isObservers(session.folder());
+    }
+
+    /** Whether the session's agent worked in this folder. */
+    public boolean isIn(AgentSession session, Path folder) {
+        return new SessionFolders(environment).isSame(session.folder(), folder);
     }
 
     /** Those that anybody can be working in: what was deleted is over, and claude-mem's observer is nobody's session. */

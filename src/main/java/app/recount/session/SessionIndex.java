@@ -155,6 +155,11 @@ public final class SessionIndex implements Sessions {
         return store.read(connection -> new SessionResolver(connection, tools, shelf).calls(session));
     }
 
+    @Override
+    public List<AgentSession> forks(SessionKey session) {
+        return store.read(connection -> new SessionList(connection, tools).forks(session));
+    }
+
     private <T> T write(Query<T> work) {
         var done = false;
         try {

@@ -50,6 +50,25 @@ final class SessionList {
         }
     }
 
+    /** Those that were forked from a session, newest activity first. */
+    List<AgentSession> forks(SessionKey parent) throws SQLException {
+        try (var tokens = connection.prepareStatement("""
+                        SELECT session_tokens.*
+                        FROM session_tokens JOIN sessions ON sessions.id = session_tokens.session
+                        WHERE sessions.tool = ? AND sessions.parent = ?
+                        """);
+                var sessions = connection.prepareStatement(
+                        "SELECT * FROM sessions WHERE tool = ? AND parent = ? AND path IS NOT NULL")) {
+            for (var query : List.of(tokens, sessions)) {
+                query.setString(1, parent.tool());
+                query.setString(2, parent.id());
+            }
+            var list = sessions(sessions, calls(tokens));
+            list.sort(NEWEST_FIRST);
+            return List.copyOf(list);
+        }
+    }
+
     /** The sums by session, each as if it were one call. */
     private static Map<Long, List<Call>> calls(PreparedStatement query) throws SQLException {
         try (var row = query.executeQuery()) {

@@ -44,7 +44,7 @@ final class SessionResolver {
             return;
         }
         var calls = calls(tool, logs, parent(key, logs));
-        sessions.save(id, session(key, tool, logs, calls), calls);
+        sessions.save(id, session(key, tool, logs, calls, parentOrOwner(key, logs)), calls);
     }
 
     /** The session's calls in the order of time, those without a time first. */
@@ -94,7 +94,33 @@ final class SessionResolver {
                         .orElse(null));
     }
 
-    private static AgentSession session(SessionKey key, AgentTool tool, List<KnownLog> logs, List<Call> calls) {
+    /** The session that the logs name as the one they were forked from; else the owner of the last call of the history they copied. */
+    private @Nullable String parentOrOwner(SessionKey key, List<KnownLog> logs) throws SQLException {
+        var named = parent(key, logs);
+        if (named != null) {
+            return named;
+        }
+        for (var log : logs) {
+            var held = shelf.of(connection, log);
+            if (!held.elsewhere().isEmpty()) {
+                return new CallOwners(connection)
+                        .owner(key.tool(), lastForeign(held))
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
+    private static String lastForeign(EntryShelf.Held held) {
+        return held.entries().reversed().stream()
+                .map(LogEntry::key)
+                .filter(held.elsewhere()::contains)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static AgentSession session(
+            SessionKey key, AgentTool tool, List<KnownLog> logs, List<Call> calls, @Nullable String parent) {
         var newest = newestCall(calls);
         var usage = logs.stream().anyMatch(KnownLog::wasRead) ? Usage.of(calls) : null;
         return new AgentSession(
@@ -112,7 +138,7 @@ final class SessionResolver {
                 newest.map(Call::model).orElse(null),
                 usage,
                 first(logs, SessionResolver::unreadable),
-                parent(key, logs),
+                parent,
                 state(logs, calls, usage));
     }
 

@@ -24,6 +24,14 @@ public interface Sessions {
     /** The session's calls, its subagents' included, in the order of time; those without a time come first. Opens no log. */
     List<Call> calls(SessionKey session);
 
+    /** The sessions that were forked from this one, as of the last look; opens no log. Newest activity first. */
+    default List<AgentSession> forks(SessionKey session) {
+        return known().stream()
+                .filter(each ->
+                        each.key().tool().equals(session.tool()) && session.id().equals(each.parent()))
+                .toList();
+    }
+
     /** The calls whose own timestamp lies in {@code [from, to]}. Opens no log. */
     default Usage window(SessionKey session, Instant from, Instant to) {
         return Usage.of(calls(session).stream()

@@ -186,6 +186,7 @@ class AnalysisStoreTest {
                 bench.home,
                 new ScriptedSessions(),
                 _ -> new Chosen.None(),
+                RunBench.PLACES,
                 Clock.fixed(RunBench.START, ZoneOffset.UTC));
     }
 

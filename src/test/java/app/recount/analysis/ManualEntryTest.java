@@ -130,6 +130,11 @@ class ManualEntryTest {
                 "WINDOW_INVALID",
                 AddRequest.of("s", RunTool.MANUAL)
                         .withUsageFrom(log(Optional.of(FROM.plusSeconds(1)), Optional.of(FROM)), false));
+        assertProblem(
+                "PROVIDER_UNKNOWN",
+                AddRequest.of("s", RunTool.MANUAL)
+                        .withUsageFrom(
+                                new UsageFrom("cursor", Path.of("log"), Optional.empty(), Optional.empty()), false));
         session.unreadable("it is half written");
         assertProblem(
                 "USAGE_UNKNOWN",

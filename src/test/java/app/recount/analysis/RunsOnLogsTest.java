@@ -161,6 +161,28 @@ class RunsOnLogsTest {
     }
 
     @Test
+    void a_fork_that_copied_its_history_is_offered_and_its_own_calls_count() throws IOException {
+        var history = logs.claudeLine(1, START.minusSeconds(60), 90, 10);
+        append(logs.claude(1), history);
+        var run = start(RunTool.CLAUDE_CODE);
+        var line = logs.claudeLine(1, tick(), 1000, 50);
+        append(logs.claude(1), line);
+        mark(run, "stage1");
+        append(logs.claude(2), (history + line).replace(AgentLogs.id(1), AgentLogs.id(2)));
+        append(logs.claude(2), logs.claudeLine(2, tick(), 20, 2));
+        tracking.sessions().refresh(Progress.NONE);
+
+        assertThat(observe(run).forks())
+                .extracting(session -> session.key())
+                .containsExactly(new SessionKey("claude", AgentLogs.id(2)));
+        tracking.analyses().lifecycle().moveTo(run.id(), new SessionKey("claude", AgentLogs.id(2)));
+        append(logs.claude(2), logs.claudeLine(2, tick(), 300, 0));
+        mark(run, "stage2");
+
+        assertThat(complete(run).stages()).extracting(Stage::delta).containsExactly(1050L, 322L);
+    }
+
+    @Test
     void a_run_is_filled_in_from_the_calls_of_its_time() throws IOException {
         append(logs.claude(1), logs.claudeLine(1, START.minusSeconds(1), 1, 0));
         append(logs.claude(1), logs.claudeLine(1, START, 10, 0));

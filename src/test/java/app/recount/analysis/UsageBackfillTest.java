@@ -145,6 +145,17 @@ class UsageBackfillTest {
     }
 
     @Test
+    void sessions_of_the_observer_are_nobodys() {
+        bench.sessions.session("claude", 2).in("/observer").uses(FROM.plusSeconds(1), 99_999, 0);
+        past("source-1", FROM, TO);
+
+        assertThat(plan(false).entries())
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.session()).isEqualTo(session.key().id()));
+    }
+
+    @Test
     void several_sessions_are_named_and_none_is_taken() {
         var other = bench.sessions.session("claude", 2).in("/work/place").uses(FROM.plusSeconds(1), 99_999, 0);
         past("source-1", FROM, TO);

@@ -20,8 +20,8 @@ final class WritingProcess {
         var home = RecountHome.at(Path.of(arguments[0]));
         try (var store = new RecountStore(home);
                 var commands = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
-            var analyses =
-                    Analyses.with(store, home, new ScriptedSessions(), _ -> new Chosen.None(), Clock.systemUTC());
+            var analyses = Analyses.with(
+                    store, home, new ScriptedSessions(), _ -> new Chosen.None(), RunBench.PLACES, Clock.systemUTC());
             analyses.runs().version(); // opens the store
             System.out.println("ready");
             commands.readLine();
