@@ -1,6 +1,7 @@
 package app.recount.desktop;
 
 import app.recount.desktop.activity.ActivityPage;
+import app.recount.desktop.analyses.AnalysesPage;
 import app.recount.desktop.receipts.ReceiptsPage;
 import app.recount.desktop.review.ReviewPage;
 import app.recount.desktop.sessions.SessionsPage;
@@ -111,6 +112,7 @@ public final class Desktop {
         return List.of(
                 new ActivityPage(desk, workspace),
                 new ReviewPage(desk, workspace, services.backfill(), services.clock()),
+                new AnalysesPage(desk, sessions, services.clock()),
                 new SessionsPage(desk, sessions, services.clock()),
                 new ReceiptsPage(desk, workspace, services.backfill(), services.clock()),
                 new SettingsPage(desk, services.environment(), services.home(), services.version()));

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A titled frame: header with something at its right, body, and possibly a footer under a line. */
-public final class Card extends VBox {
+public class Card extends VBox {
 
     private final HBox header;
     private final VBox body = new VBox();

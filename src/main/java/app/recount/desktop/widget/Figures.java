@@ -29,6 +29,13 @@ public final class Figures {
         return format().format(value);
     }
 
+    /** Grouped, with exactly so many decimals. */
+    public static String of(BigDecimal value, int decimals) {
+        var format = format();
+        format.setMinimumFractionDigits(decimals);
+        return format.format(value);
+    }
+
     public static String of(Optional<BigDecimal> value) {
         return value.map(Figures::of).orElse(ABSENT);
     }

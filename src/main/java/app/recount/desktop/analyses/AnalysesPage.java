@@ -1,0 +1,117 @@
+package app.recount.desktop.analyses;
+
+import app.recount.desktop.shell.Badge;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.LiveSessions;
+import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Page;
+import app.recount.report.ExportFormat;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The page of the analysis runs. Its parts are the ids of runs, and {@link Navigation#startRun}. */
+public final class AnalysesPage implements Page {
+
+    private final RunsModel model;
+    private final RunsWork work;
+    private final AnalysesView view;
+    private final RunDesk actions;
+    private final RunStanding standing;
+    private final ObservableValue<Badge> badge;
+    private Optional<String> wanted = Optional.empty();
+
+    public AnalysesPage(Desk desk, LiveSessions live, Clock clock) {
+        model = new RunsModel(clock.instant());
+        work = new RunsWork(desk, live, model, clock, this::inFront);
+        actions = new RunDesk(
+                desk, live, model, work, clock, () -> content().getScene().getWindow());
+        view = new AnalysesView(desk, model, actions, work::refresh);
+        actions.showsFindingsWith(view.findings()::showAll);
+        standing = new RunStanding(model, desk.texts());
+        badge = model.counts().map(standing::badge);
+        model.stock().subscribe(read -> revealWanted());
+        work.begin();
+    }
+
+    @Override
+    public String id() {
+        return Navigation.ANALYSES;
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.LAYERS;
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public ObservableValue<Badge> badge() {
+        return badge;
+    }
+
+    @Override
+    public Optional<ObservableValue<Badge>> standing() {
+        return Optional.of(standing.line());
+    }
+
+    @Override
+    public List<MenuEntry> runMenu() {
+        return actions.menu();
+    }
+
+    @Override
+    public Node firstFocus() {
+        return view.firstFocus();
+    }
+
+    @Override
+    public boolean needsDatabase() {
+        return false;
+    }
+
+    @Override
+    public void shown() {
+        work.refresh();
+    }
+
+    @Override
+    public void reveal(String part) {
+        Navigation.sessionToStart(part).ifPresentOrElse(actions::startIn, () -> {
+            wanted = Optional.of(part);
+            revealWanted();
+        });
+    }
+
+    @Override
+    public Optional<Runnable> command(Command command) {
+        return switch (command) {
+            case FILTER -> Optional.of(view.list()::focusFilter);
+            case REFRESH -> Optional.of(work::refresh);
+            case EXPORT ->
+                model.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(() -> actions.export(view.list().selection(), ExportFormat.YAML));
+            case COPY_JSON, SAVE_PICTURE -> Optional.empty();
+        };
+    }
+
+    private void revealWanted() {
+        wanted.filter(id -> model.run(id).isPresent()).ifPresent(id -> {
+            wanted = Optional.empty();
+            model.select(id);
+        });
+    }
+
+    private boolean inFront() {
+        var scene = view.getScene();
+        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
+    }
+}

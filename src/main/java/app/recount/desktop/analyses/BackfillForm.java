@@ -1,0 +1,184 @@
+package app.recount.desktop.analyses;
+
+import app.recount.analysis.RunTool;
+import app.recount.analysis.UsageBackfill.Change;
+import app.recount.desktop.analyses.BackfillModel.Line;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.widget.Figures;
+import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.Tables;
+import app.recount.text.Texts;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Fills in what past runs used: every change stands in a table before anything is stored, and each run can be left out. */
+final class BackfillForm extends Form {
+
+    private final Texts texts;
+    private final BackfillModel model;
+    private final BackfillWork work;
+    private final TableView<Line> table = new TableView<>();
+    private final VBox content;
+
+    BackfillForm(Desk desk, BackfillModel model, BackfillWork work) {
+        this.texts = desk.texts();
+        this.model = model;
+        this.work = work;
+        content = new VBox(12, Labels.paragraph(texts.get("analyses.backfill.text"), "muted"), question(), framed());
+        content.getStyleClass().add("form-fields");
+        work.begin(this::failed);
+    }
+
+    private Node question() {
+        var tools = Stream.concat(
+                        Stream.of(Optional.<String>empty()),
+                        Stream.of(RunTool.values())
+                                .filter(RunTool::hasSessions)
+                                .map(RunTool::word)
+                                .map(Optional::of))
+                .toList();
+        var tool = new Choices<>(tools, word -> word.orElseGet(() -> texts.get("analyses.filter.any")), model.tool());
+        var force = new CheckBox(texts.get("analyses.backfill.force"));
+        force.selectedProperty().bindBidirectional(model.force());
+        var row = new HBox(10, tool, day("from", model.from()), day("until", model.until()), force);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private TextField day(String key, StringProperty property) {
+        var field = new TextField();
+        field.setPromptText(texts.get("analyses.backfill." + key));
+        field.setAccessibleText(texts.get("analyses.backfill." + key));
+        field.setPrefWidth(120);
+        field.textProperty().bindBidirectional(property);
+        return field;
+    }
+
+    private Node framed() {
+        Tables.dress(table);
+        table.setId("changes");
+        table.setAccessibleText(texts.get("analyses.backfill.title"));
+        table.getColumns().add(run());
+        table.getColumns()
+                .add(text("field", 110, line -> line.change().map(Change::field).orElse("")));
+        table.getColumns().add(text("before", 110, line -> value(line, Change::before), "figure"));
+        table.getColumns().add(text("after", 110, line -> value(line, Change::after), "figure"));
+        table.getColumns()
+                .add(text(
+                        "session",
+                        100,
+                        line -> Optional.ofNullable(line.entry().session())
+                                .map(id -> Figures.shortened(id, 8, 0))
+                                .orElse(""),
+                        "mono"));
+        table.getColumns().add(text("reason", 220, line -> line.entry().reason()));
+        table.getColumns().forEach(column -> column.setSortable(false));
+        table.setPrefHeight(300);
+        model.plan().subscribe(plan -> {
+            table.getItems().setAll(model.lines());
+            table.setPlaceholder(Labels.muted(
+                    texts.get(plan.isPresent() ? "analyses.backfill.nothing" : "analyses.backfill.planning")));
+        });
+        model.chosen().subscribe(chosen -> table.refresh());
+        var frame = new VBox(table);
+        frame.getStyleClass().add("card-frame");
+        return frame;
+    }
+
+    private String value(Line line, Function<Change, @Nullable String> side) {
+        return line.change()
+                .map(change -> Optional.ofNullable(side.apply(change)).orElseGet(() -> texts.get("analyses.unknown")))
+                .orElse("");
+    }
+
+    private TableColumn<Line, String> text(String id, double width, Function<Line, String> value, String... styles) {
+        var column = Tables.text(id, texts.get("analyses.backfill.column." + id), value, styles);
+        column.setMinWidth(70);
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private TableColumn<Line, Line> run() {
+        var column = new TableColumn<Line, Line>(texts.get("analyses.backfill.column.run"));
+        column.setId("run");
+        column.setMinWidth(150);
+        column.setPrefWidth(176);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(each -> new RunChoiceCell());
+        return column;
+    }
+
+    @Override
+    Node content() {
+        return content;
+    }
+
+    @Override
+    Node firstFocus() {
+        return table;
+    }
+
+    @Override
+    ObservableValue<Boolean> valid() {
+        return model.chosen().map(chosen -> !chosen.isEmpty());
+    }
+
+    @Override
+    ObservableValue<String> hint() {
+        return Bindings.createStringBinding(this::said, model.plan(), model.chosen(), model.from(), model.until());
+    }
+
+    private String said() {
+        if (model.request().isEmpty()) {
+            return texts.get("analyses.backfill.no-day");
+        }
+        return model.plan()
+                .get()
+                .map(plan -> texts.get(
+                        "analyses.backfill.chosen", model.chosen().get().size(), plan.skipped()))
+                .orElseGet(() -> texts.get("analyses.backfill.planning"));
+    }
+
+    @Override
+    void submit(Runnable done) {
+        model.wanted().ifPresent(wanted -> work.apply(wanted, done, this::failed));
+    }
+
+    /** The run's id with a box that says whether it is wanted; on the first of its lines only. */
+    private final class RunChoiceCell extends TableCell<Line, Line> {
+
+        private final CheckBox box = new CheckBox();
+
+        RunChoiceCell() {
+            box.setOnAction(event -> model.choose(getItem().entry().run().id(), box.isSelected()));
+        }
+
+        @Override
+        protected void updateItem(@Nullable Line line, boolean empty) {
+            super.updateItem(line, empty);
+            if (line == null || empty || !line.first()) {
+                setGraphic(null);
+                return;
+            }
+            box.setText(line.entry().run().id());
+            box.setSelected(model.chosen().get().contains(line.entry().run().id()));
+            box.setDisable(line.change().isEmpty());
+            setGraphic(box);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package app.recount.desktop.analyses;
+
+import app.recount.analysis.UsageBackfill.Change;
+import app.recount.analysis.UsageBackfill.Entry;
+import app.recount.analysis.UsageBackfill.Plan;
+import app.recount.analysis.UsageBackfill.Request;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Which past runs are to be filled in, what would change, and what of that is wanted. */
+final class BackfillModel {
+
+    /**
+     * A field of a run that would change; for a run that does not change, one line with the reason.
+     *
+     * @param first whether it is the first of its run, which carries the run's choice
+     */
+    record Line(Entry entry, Optional<Change> change, boolean first) {}
+
+    private final StringProperty from = new SimpleStringProperty("");
+    private final StringProperty until = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<String>> tool = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty force = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<Plan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Set<String>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
+
+    StringProperty from() {
+        return from;
+    }
+
+    StringProperty until() {
+        return until;
+    }
+
+    ObjectProperty<Optional<String>> tool() {
+        return tool;
+    }
+
+    /** Whether also what is there already is counted anew. */
+    BooleanProperty force() {
+        return force;
+    }
+
+    /** Empty until it was worked out. */
+    ReadOnlyObjectProperty<Optional<Plan>> plan() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /** The ids of the runs whose changes are to be stored. */
+    ReadOnlyObjectProperty<Set<String>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Empty if one of the days is none. */
+    Optional<Request> request() {
+        var first = day(from.get());
+        var last = day(until.get());
+        return first.isPresent() && last.isPresent()
+                ? Optional.of(new Request(
+                        tool.get(),
+                        first.get().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()),
+                        last.get(),
+                        0,
+                        force.get()))
+                : Optional.empty();
+    }
+
+    /** All that would change is wanted at first. */
+    void planned(Plan worked) {
+        plan.set(Optional.of(worked));
+        chosen.set(Set.copyOf(worked.entries().stream()
+                .filter(entry -> !entry.changes().isEmpty())
+                .map(entry -> entry.run().id())
+                .toList()));
+    }
+
+    void unplan() {
+        plan.set(Optional.empty());
+        chosen.set(Set.of());
+    }
+
+    void choose(String run, boolean wanted) {
+        var now = new HashSet<>(chosen.get());
+        if (wanted) {
+            now.add(run);
+        } else {
+            now.remove(run);
+        }
+        chosen.set(Set.copyOf(now));
+    }
+
+    List<Line> lines() {
+        return plan.get().stream()
+                .flatMap(worked -> worked.entries().stream())
+                .flatMap(BackfillModel::lines)
+                .toList();
+    }
+
+    private static Stream<Line> lines(Entry entry) {
+        return entry.changes().isEmpty()
+                ? Stream.of(new Line(entry, Optional.empty(), true))
+                : entry.changes().stream()
+                        .map(change -> new Line(
+                                entry,
+                                Optional.of(change),
+                                change.equals(entry.changes().getFirst())));
+    }
+
+    /** The plan with the chosen runs only. */
+    Optional<Plan> wanted() {
+        return plan.get()
+                .map(worked -> new Plan(
+                        worked.entries().stream()
+                                .filter(entry ->
+                                        chosen.get().contains(entry.run().id()))
+                                .toList(),
+                        worked.skipped()))
+                .filter(worked -> !worked.entries().isEmpty());
+    }
+
+    /** Present if it is empty or a day; the inner value is the day. */
+    private static Optional<Optional<LocalDate>> day(String typed) {
+        if (typed.isBlank()) {
+            return Optional.of(Optional.empty());
+        }
+        try {
+            return Optional.of(Optional.of(LocalDate.parse(typed.strip())));
+        } catch (DateTimeParseException e) {
+            // not a day yet: it is being typed
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package app.recount.desktop.analyses;
+
+import app.recount.analysis.UsageBackfill.Plan;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.widget.Status;
+import app.recount.problem.Problem;
+import java.util.function.Consumer;
+
+/** Works out off the window's thread what a backfill would change, and stores what is wanted of it. */
+final class BackfillWork {
+
+    private final Desk desk;
+    private final RunsWork work;
+    private final BackfillModel model;
+    private int turns;
+
+    BackfillWork(Desk desk, RunsWork work, BackfillModel model) {
+        this.desk = desk;
+        this.work = work;
+        this.model = model;
+    }
+
+    /** Works it out anew whenever another question is asked. */
+    void begin(Consumer<Problem> failed) {
+        model.from().subscribe((before, now) -> plan(failed));
+        model.until().subscribe((before, now) -> plan(failed));
+        model.tool().subscribe((before, now) -> plan(failed));
+        model.force().subscribe((before, now) -> plan(failed));
+        plan(failed);
+    }
+
+    private void plan(Consumer<Problem> failed) {
+        int turn = ++turns;
+        model.unplan();
+        var analyses = work.analyses();
+        model.request()
+                .ifPresent(request -> desk.background()
+                        .task(
+                                desk.texts().get("analyses.task.plan"),
+                                progress -> analyses.backfill().plan(request))
+                        .whenDone(plan -> {
+                            if (turn == turns) {
+                                model.planned(plan);
+                            }
+                        })
+                        .whenFailed(failed)
+                        .start());
+    }
+
+    void apply(Plan wanted, Runnable done, Consumer<Problem> failed) {
+        var analyses = work.analyses();
+        desk.background()
+                .task(
+                        desk.texts().get("analyses.task.backfill"),
+                        progress -> analyses.backfill().apply(wanted))
+                .whenDone(applied -> {
+                    done.run();
+                    desk.notices()
+                            .say(
+                                    Status.GOOD,
+                                    "BACKFILLED",
+                                    desk.texts()
+                                            .get(
+                                                    "analyses.backfill.done",
+                                                    applied.entries().size()));
+                    work.refresh();
+                })
+                .whenFailed(failed)
+                .start();
+    }
+}

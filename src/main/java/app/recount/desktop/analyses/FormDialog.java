@@ -1,0 +1,106 @@
+package app.recount.desktop.analyses;
+
+import app.recount.desktop.widget.Card;
+import app.recount.desktop.widget.Icons;
+import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.Status;
+import app.recount.problem.Problem;
+import app.recount.text.Texts;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+
+/** A form with its hint and its two buttons below. Enter confirms, but only what is valid; Escape gives up. */
+final class FormDialog extends BorderPane {
+
+    private final Form form;
+    private final Runnable close;
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final Label hint = Labels.muted("");
+    private final Button confirm;
+
+    /**
+     * A dialog's content.
+     *
+     * @param confirm what the button is called that does it
+     * @param close takes the dialog away
+     */
+    FormDialog(Texts texts, Form form, String confirm, Runnable close) {
+        this.form = form;
+        this.close = close;
+        getStyleClass().add("form-dialog");
+        this.confirm = button(confirm, this::submit);
+        this.confirm.setDefaultButton(true);
+        this.confirm.getStyleClass().add("confirm");
+        this.confirm.setId("confirm");
+        var cancel = button(texts.get("shell.cancel"), close);
+        cancel.setCancelButton(true);
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        var bar = new HBox(8, hint, Card.spring(), cancel, this.confirm);
+        bar.getStyleClass().add("form-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        var scroll = new ScrollPane(form.content());
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("form-scroll");
+        setCenter(scroll);
+        setBottom(bar);
+        form.valid().subscribe(valid -> enable());
+        busy.subscribe(now -> enable());
+        form.hint().subscribe(words -> say());
+        form.problem().subscribe(problem -> {
+            problem.ifPresent(why -> busy.set(false));
+            say();
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close.run();
+                event.consume();
+            }
+        });
+    }
+
+    private static Button button(String text, Runnable action) {
+        var button = new Button(text);
+        button.getStyleClass().addAll("tool", "form-button");
+        button.setMnemonicParsing(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void enable() {
+        confirm.setDisable(busy.get() || !form.valid().getValue());
+    }
+
+    private void submit() {
+        if (confirm.isDisabled()) {
+            return;
+        }
+        busy.set(true);
+        form.problem().set(Optional.empty());
+        form.submit(close);
+    }
+
+    private void say() {
+        var problem = form.problem().get();
+        hint.setGraphic(Icons.of(problem.isPresent() ? Status.FAILURE : Status.NOTE));
+        hint.setText(problem.map(FormDialog::words).orElseGet(() -> form.hint().getValue()));
+        confirm.setAccessibleHelp(hint.getText());
+        hint.setVisible(!hint.getText().isEmpty());
+    }
+
+    private static String words(Problem problem) {
+        return (problem.message() + " " + Objects.requireNonNullElse(problem.cause(), "")).strip();
+    }
+}

@@ -1,0 +1,43 @@
+package app.recount.desktop.analyses;
+
+import app.recount.text.Texts;
+import javafx.scene.Scene;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Opens forms in dialogs of their own, dressed as the window that they belong to. */
+record FormStage(Texts texts) {
+
+    /**
+     * Shows a form.
+     *
+     * @param title of the dialog
+     * @param confirm what the button is called that does it
+     */
+    void show(Window owner, Form form, String title, String confirm, double width) {
+        var stage = new Stage();
+        stage.initOwner(owner);
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.setTitle(title);
+        var scene = new Scene(new FormDialog(texts, form, confirm, stage::hide));
+        dress(scene, owner.getScene());
+        stage.setScene(scene);
+        stage.setWidth(width);
+        stage.setResizable(true);
+        // the width decides how lines break and so how high the form is
+        scene.getRoot().applyCss();
+        stage.sizeToScene();
+        stage.setWidth(width);
+        stage.show();
+        form.firstFocus().requestFocus();
+    }
+
+    /** Gives a scene the styles and the colours of another. */
+    static void dress(Scene scene, Scene like) {
+        scene.getStylesheets().setAll(like.getStylesheets());
+        like.getPreferences()
+                .colorSchemeProperty()
+                .subscribe(scheme -> scene.getPreferences().setColorScheme(scheme));
+    }
+}

@@ -1,0 +1,74 @@
+package app.recount.desktop.analyses;
+
+import app.recount.analysis.AmbiguousSessionException;
+import app.recount.analysis.Analyses;
+import app.recount.analysis.AnalysisRun;
+import app.recount.analysis.CompleteRequest;
+import app.recount.analysis.StartRequest;
+import app.recount.desktop.shell.Desk;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.session.SessionKey;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Takes the steps of runs off the window's thread, and shows the run afterwards. */
+final class RunSteps {
+
+    private final Desk desk;
+    private final Supplier<Analyses> analyses;
+    private final Consumer<AnalysisRun> changed;
+
+    /** Takes steps in whatever runs are looked at, and says which run was changed. */
+    RunSteps(Desk desk, Supplier<Analyses> analyses, Consumer<AnalysisRun> changed) {
+        this.desk = desk;
+        this.analyses = analyses;
+        this.changed = changed;
+    }
+
+    void start(StartRequest request, Runnable done, Consumer<Problem> failed) {
+        take("analyses.task.start", analyses -> started(analyses, request), done, failed);
+    }
+
+    void mark(String id, String stage, Optional<String> notes, Runnable done, Consumer<Problem> failed) {
+        take("analyses.task.mark", analyses -> analyses.lifecycle().mark(id, stage, notes), done, failed);
+    }
+
+    void complete(CompleteRequest request, Runnable done, Consumer<Problem> failed) {
+        take("analyses.task.end", analyses -> analyses.lifecycle().complete(request), done, failed);
+    }
+
+    void reopen(String id, Runnable done, Consumer<Problem> failed) {
+        take("analyses.task.reopen", analyses -> analyses.lifecycle().reopen(id), done, failed);
+    }
+
+    void move(String id, SessionKey session) {
+        take(
+                "analyses.task.move",
+                analyses -> analyses.lifecycle().moveTo(id, session),
+                () -> {},
+                desk.notices()::show);
+    }
+
+    private static AnalysisRun started(Analyses analyses, StartRequest request) {
+        try {
+            return analyses.lifecycle().start(request);
+        } catch (AmbiguousSessionException e) {
+            throw new ProblemException(e.problem(), e);
+        }
+    }
+
+    private void take(String task, Function<Analyses, AnalysisRun> step, Runnable done, Consumer<Problem> failed) {
+        var asked = analyses.get();
+        desk.background()
+                .task(desk.texts().get(task), progress -> step.apply(asked))
+                .whenDone(run -> {
+                    done.run();
+                    changed.accept(run);
+                })
+                .whenFailed(failed)
+                .start();
+    }
+}

@@ -1,0 +1,185 @@
+package app.recount.desktop.analyses;
+
+import app.recount.analysis.Analyses;
+import app.recount.analysis.AnalysisRun;
+import app.recount.analysis.AnalysisStore.RunFilter;
+import app.recount.analysis.Tracking;
+import app.recount.desktop.shell.Background;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.LiveSessions;
+import app.recount.problem.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Keeps the model up to date: looks a few times a second whether anybody changed the store, and at open runs whenever their session
+ * grew. All of it happens off the window's thread.
+ */
+final class RunsWork {
+
+    private static final Duration LOOK = Duration.ofMillis(300);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration BEFORE_CHECK = Duration.ofSeconds(1);
+
+    /** While the page is not in front, one look in this many is enough: the rail and the status bar still count. */
+    private static final int SELDOM = 4;
+
+    private final Background background;
+    private final String name;
+    private final LiveSessions live;
+    private final RunsModel model;
+    private final Clock clock;
+    private final BooleanSupplier inFront;
+    private final Observer observer;
+    private Optional<Long> version = Optional.empty();
+    private Optional<String> wanted = Optional.empty();
+    private boolean looking;
+    private boolean checking;
+    private boolean failed;
+    private int turn;
+
+    /**
+     * Does nothing before {@link #begin}.
+     *
+     * @param inFront whether the page is seen
+     */
+    RunsWork(Desk desk, LiveSessions live, RunsModel model, Clock clock, BooleanSupplier inFront) {
+        this.background = desk.background();
+        this.name = desk.texts().get("analyses.task.read");
+        this.live = live;
+        this.model = model;
+        this.clock = clock;
+        this.inFront = inFront;
+        this.observer = new Observer(desk, this::analyses, model);
+    }
+
+    void begin() {
+        live.tracking().subscribe(this::switchTo);
+        live.sessions()
+                .subscribe(heard -> heard.ifPresent(sessions -> {
+                    model.heard(sessions);
+                    observer.wantGrown();
+                }));
+        model.selected().subscribe(selected -> selected.ifPresent(observer::wantUnlessKnown));
+        background.every(LOOK, this::lookWhenDue);
+        background.every(SECOND, () -> model.tick(clock.instant()));
+    }
+
+    Analyses analyses() {
+        return live.tracking().get().analyses();
+    }
+
+    Tracking tracking() {
+        return live.tracking().get();
+    }
+
+    /** Reads everything again, whether it seems to have changed or not. */
+    void refresh() {
+        version = Optional.empty();
+        failed = false;
+        look();
+    }
+
+    /** A run was changed here: it is shown at once. */
+    void changed(AnalysisRun run) {
+        wanted = Optional.of(run.id());
+        observer.want(run.id());
+        refresh();
+    }
+
+    private void switchTo(Tracking now) {
+        version = Optional.empty();
+        failed = false;
+        model.clear();
+        observer.forget();
+        look();
+    }
+
+    private void lookWhenDue() {
+        turn++;
+        // a store that cannot be used is not asked again and again; "Read again" and the page's next appearance do
+        if (!failed && (inFront.getAsBoolean() || turn % SELDOM == 0)) {
+            look();
+        }
+    }
+
+    private void look() {
+        if (looking) {
+            return;
+        }
+        looking = true;
+        var asked = live.tracking().get();
+        var before = version;
+        background
+                .task(name, progress -> look(asked.analyses(), before))
+                .whenEnded(() -> looking = false)
+                .whenDone(look -> take(asked, look))
+                .whenFailed(this::cannotLook)
+                .start();
+    }
+
+    /** What one look found. */
+    private record Look(long version, Optional<Stock> stock) {}
+
+    private static Look look(Analyses analyses, Optional<Long> before) {
+        // asked first: what changes while the runs are read is seen by the next look
+        long now = analyses.runs().version();
+        return before.filter(known -> known == now).isPresent()
+                ? new Look(now, Optional.empty())
+                : new Look(
+                        now,
+                        Optional.of(new Stock(
+                                analyses.runs().list(RunFilter.ALL, 0),
+                                analyses.sources().list())));
+    }
+
+    private void take(Tracking asked, Look look) {
+        if (!live.tracking().get().equals(asked)) {
+            look();
+            return;
+        }
+        version = Optional.of(look.version());
+        look.stock()
+                .filter(read -> !read.equals(model.stock().get().orElse(null)))
+                .ifPresent(read -> {
+                    model.read(read);
+                    read.runs().stream()
+                            .filter(AnalysisRun::isOpen)
+                            .map(AnalysisRun::id)
+                            .forEach(observer::wantUnlessKnown);
+                    model.selected().get().ifPresent(observer::wantUnlessKnown);
+                    checkSoon();
+                });
+        wanted.filter(id -> model.run(id).isPresent()).ifPresent(id -> {
+            wanted = Optional.empty();
+            model.select(id);
+        });
+    }
+
+    private void cannotLook(Problem problem) {
+        failed = true;
+        model.failed(problem);
+    }
+
+    /** Validation looks at all runs; it follows changes at a distance. */
+    private void checkSoon() {
+        if (checking) {
+            return;
+        }
+        checking = true;
+        background.after(BEFORE_CHECK, () -> {
+            var asked = live.tracking().get();
+            background
+                    .task(name, progress -> asked.analyses().rules().check())
+                    .whenEnded(() -> checking = false)
+                    .whenDone(found -> {
+                        if (live.tracking().get().equals(asked)) {
+                            model.checked(found);
+                        }
+                    })
+                    .start();
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package app.recount.desktop.analyses;
+
+import app.recount.problem.Problem;
+import app.recount.session.AgentSession;
+import app.recount.session.SessionChoice.Rule;
+import java.util.List;
+
+/** Which session a new run is to count in, as far as that is settled. */
+sealed interface SessionPick {
+
+    /** Nobody has chosen yet. */
+    record Nothing() implements SessionPick {}
+
+    /** This one, chosen by the user or found by a rule. */
+    record Chosen(AgentSession session) implements SessionPick {}
+
+    /** None: counts stay unknown. */
+    record Without() implements SessionPick {}
+
+    /** What detection says of the tool and the folder. */
+    sealed interface Found {
+
+        /** The question is on its way. */
+        record Searching() implements Found {}
+
+        record One(AgentSession session, Rule rule) implements Found {}
+
+        record Several(List<AgentSession> candidates) implements Found {}
+
+        record None() implements Found {}
+
+        /** The tool keeps no sessions. */
+        record NoTool() implements Found {}
+
+        /** An id or a path leads nowhere. */
+        record Wrong(Problem problem) implements Found {}
+    }
+}
