@@ -3,9 +3,8 @@ package app.recount.session;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,7 +24,7 @@ record FilePrint(String head, String tail) {
 
     /** Of the first {@code upTo} bytes. */
     static FilePrint of(Path file, long upTo) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (var channel = LogFile.open(file)) {
             var length = (int) Math.min(LOOK, upTo);
             return new FilePrint(hash(channel, 0, length), hash(channel, upTo - length, length));
         }
@@ -43,10 +42,11 @@ record FilePrint(String head, String tail) {
         }
     }
 
-    private static String hash(FileChannel channel, long from, int length) throws IOException {
+    private static String hash(SeekableByteChannel channel, long from, int length) throws IOException {
         var bytes = ByteBuffer.allocate(length);
+        channel.position(from);
         while (bytes.hasRemaining()) {
-            if (channel.read(bytes, from + bytes.position()) < 0) {
+            if (channel.read(bytes) < 0) {
                 throw new EOFException("shorter than before");
             }
         }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -104,9 +106,14 @@ record LogChanges(List<Changed> changed, List<KnownLog> gone) {
     /** A folder that may not be read hides its files; that does not mean that they are gone. */
     private static boolean isGone(KnownLog log) {
         try {
-            return !log.gone() && Files.notExists(Path.of(log.path()), LinkOption.NOFOLLOW_LINKS);
-        } catch (InvalidPathException e) {
+            var path = Path.of(log.path());
+            return !log.gone()
+                    && !Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                            .isRegularFile();
+        } catch (NoSuchFileException | InvalidPathException e) {
             return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

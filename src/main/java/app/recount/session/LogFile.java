@@ -3,6 +3,7 @@ package app.recount.session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,15 +15,20 @@ final class LogFile {
     private LogFile() {}
 
     static InputStream open(Path file, long offset) throws IOException {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new LogUnreadableException("It is no regular file.");
-        }
-        var channel = Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        var channel = open(file);
         try {
             return Channels.newInputStream(channel.position(offset));
         } catch (IOException e) {
             channel.close();
             throw e;
         }
+    }
+
+    /** At its start. */
+    static SeekableByteChannel open(Path file) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new LogUnreadableException("It is no regular file.");
+        }
+        return Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -75,7 +75,11 @@ final class SessionLook {
     }
 
     private static FileState state(Path file) throws IOException {
-        return FileState.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!attributes.isRegularFile()) {
+            throw new NoSuchFileException(file.toString()); // whatever stands there now is no log
+        }
+        return FileState.of(attributes);
     }
 
     private boolean hasNewcomer(LogRoots roots, SessionKey key, List<KnownLog> logs, Predicate<FoundLog> known) {

@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agent that nobody has heard of, whose logs are lines of words: {@code call KEY INPUT OUTPUT TIME|- [MODEL]}, {@code folder PATH},
@@ -57,7 +59,7 @@ final class PaperTool implements AgentTool {
             return Optional.empty();
         }
         var helper = match.group(1).startsWith("helper");
-        var folder = String.valueOf(file.getParent().getFileName());
+        var folder = String.valueOf(file.resolveSibling(".").normalize().getFileName());
         return Optional.of(new LogName(
                 helper ? SessionId.of(folder).orElse(null) : match.group(1),
                 helper,
@@ -121,7 +123,7 @@ final class PaperTool implements AgentTool {
                 null);
     }
 
-    private static Instant time(String[] words) {
+    private static @Nullable Instant time(String[] words) {
         return words[4].equals("-") ? null : Instant.parse(words[4]);
     }
 
@@ -130,7 +132,9 @@ final class PaperTool implements AgentTool {
         var calls = new LinkedHashMap<String, Call>();
         for (var log : own) {
             for (var entry : log.entries()) {
-                calls.putIfAbsent(entry.key(), new Call(entry.at(), entry.model(), log.subagent(), entry.usage()));
+                calls.putIfAbsent(
+                        entry.key(),
+                        new Call(entry.at(), entry.model(), log.subagent(), Objects.requireNonNull(entry.usage())));
             }
         }
         return new ArrayList<>(calls.values());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class SessionIndexTest {
         assertThat(session.lastActivity()).isEqualTo("2026-06-01T10:00:00Z");
         assertThat(session.lastCall()).isEqualTo("2026-06-01T10:00:00Z");
         assertThat(session.tokensSoFar()).contains(18L);
-        assertThat(session.usage().byModel()).containsOnlyKeys("", "pencil");
+        assertThat(used(session).byModel()).containsOnlyKeys("", "pencil");
         assertThat(session.log().readTo()).isEqualTo(session.log().bytes());
         assertThat(desk.index.calls(KEY))
                 .extracting(Call::at)
@@ -331,8 +332,8 @@ class SessionIndexTest {
 
         var session = desk.index.look(KEY).orElseThrow();
 
-        assertThat(session.usage().own().total()).isEqualTo(15);
-        assertThat(session.usage().subagents().total()).isEqualTo(2);
+        assertThat(used(session).own().total()).isEqualTo(15);
+        assertThat(used(session).subagents().total()).isEqualTo(2);
         assertThat(session.log().logs()).isEqualTo(1);
         assertThat(session.log().subagentLogs()).isEqualTo(1);
         assertThat(session.model()).as("the session's own").isEqualTo("opus");
@@ -345,11 +346,9 @@ class SessionIndexTest {
         desk.refresh();
         append(desk.paper(FIRST).resolveSibling("helper-two.log"), "session " + FIRST, "call h 1 1 -");
 
-        assertThat(desk.index.look(KEY).orElseThrow().usage().subagents().calls())
-                .isEqualTo(1);
+        assertThat(used(desk.index.look(KEY).orElseThrow()).subagents().calls()).isEqualTo(1);
         append(desk.paper(FIRST).resolveSibling("helper-two.log"), "call i 1 1 -");
-        assertThat(desk.index.look(KEY).orElseThrow().usage().subagents().calls())
-                .isEqualTo(2);
+        assertThat(used(desk.index.look(KEY).orElseThrow()).subagents().calls()).isEqualTo(2);
     }
 
     @Test
@@ -407,5 +406,9 @@ class SessionIndexTest {
         assertThat(desk.refresh())
                 .extracting(session -> session.log().repeats())
                 .isEqualTo(List.of(2L));
+    }
+
+    private static Usage used(AgentSession session) {
+        return Objects.requireNonNull(session.usage());
     }
 }

@@ -1,0 +1,238 @@
+package app.recount.session;
+
+import static app.recount.session.Desk.FIRST;
+import static app.recount.session.Desk.SECOND;
+import static app.recount.session.Desk.append;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.store.Progress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class SessionTailTest {
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    @TempDir
+    Path home;
+
+    private Desk desk;
+    private SessionTail tail;
+    private final BlockingQueue<List<AgentSession>> heard = new LinkedBlockingQueue<>();
+
+    @BeforeEach
+    void sit_down() {
+        desk = new Desk(home);
+        tail = new SessionTail(desk.index, PAUSE, Clock.systemUTC());
+        append(desk.paper(FIRST), call("a"));
+    }
+
+    @AfterEach
+    void leave() {
+        tail.close();
+        desk.close();
+    }
+
+    @Test
+    void a_new_listener_hears_at_once_what_is_known() {
+        desk.refresh();
+        try (var _ = tail.follow(heard::add)) {
+            assertThat(heard.poll()).isEqualTo(desk.index.known());
+        }
+    }
+
+    @Test
+    void where_nothing_is_known_the_logs_are_read_first() {
+        try (var _ = tail.follow(heard::add)) {
+            assertThat(heard.poll()).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_appended_line_is_heard_of_and_nothing_is_read_again() throws InterruptedException {
+        try (var _ = tail.follow(heard::add)) {
+            assertThat(heard.poll()).hasSize(1);
+            var before = desk.paper.bytesRead.get();
+            var line = call("b");
+            append(desk.paper(FIRST), line);
+
+            await(list -> list.getFirst().tokensSoFar().equals(Optional.of(30L)));
+            assertThat(desk.paper.bytesRead.get() - before).isEqualTo(line.length() + 1);
+        }
+    }
+
+    @Test
+    void a_new_session_is_heard_of() throws InterruptedException {
+        try (var _ = tail.follow(heard::add)) {
+            append(desk.paper(SECOND), call("b"));
+            await(list -> list.size() == 2);
+        }
+    }
+
+    @Test
+    void a_session_that_was_silent_for_long_is_found_by_the_next_walk() throws InterruptedException {
+        append(desk.paper(SECOND), "call a 10 5 2020-01-01T00:00:00Z");
+        try (var _ = tail.follow(heard::add)) {
+            append(desk.paper(SECOND), "call b 10 5 2020-01-01T00:00:01Z");
+            await(list -> list.getLast().tokensSoFar().equals(Optional.of(30L)));
+        }
+    }
+
+    @Test
+    void nothing_is_heard_while_nothing_changes() throws InterruptedException {
+        var looks = new Semaphore(0);
+        var counted = new SessionTail(new Watched(desk.index, looks::release), PAUSE, Clock.systemUTC());
+        try (counted;
+                var _ = counted.follow(heard::add)) {
+            looks.acquire(20);
+            assertThat(heard).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_another_process_put_down_is_heard_of_too() throws InterruptedException {
+        try (var _ = tail.follow(heard::add);
+                var other = new Desk(home)) {
+            append(desk.paper(FIRST), call("b"));
+            other.index.look(new SessionKey("paper", FIRST));
+            await(list -> list.getFirst().tokensSoFar().equals(Optional.of(30L)));
+        }
+    }
+
+    @Test
+    void a_problem_is_told_once_and_does_not_end_it() throws InterruptedException {
+        var broken = new AtomicBoolean();
+        var failures = new Semaphore(0);
+        Runnable breaking = () -> {
+            if (broken.get()) {
+                failures.release();
+                throw new ProblemException(new Problem("STORE_BUSY", "It is busy.", null));
+            }
+        };
+        var problems = new LinkedBlockingQueue<Problem>();
+        var fragile = new SessionTail(new Watched(desk.index, breaking), PAUSE, Clock.systemUTC());
+        try (fragile;
+                var _ = fragile.follow(heard::add, problems::add, Progress.NONE)) {
+            assertThat(heard.poll()).hasSize(1);
+            broken.set(true);
+            assertThat(problems.poll(30, TimeUnit.SECONDS))
+                    .isNotNull()
+                    .extracting(Problem::code)
+                    .isEqualTo("STORE_BUSY");
+            failures.acquire(5);
+            assertThat(problems).isEmpty();
+
+            broken.set(false);
+            assertThat(heard.poll(30, TimeUnit.SECONDS))
+                    .as("it goes on, and says so")
+                    .hasSize(1);
+            append(desk.paper(FIRST), call("b"));
+            await(list -> list.getFirst().tokensSoFar().equals(Optional.of(30L)));
+        }
+    }
+
+    @Test
+    void a_listener_that_fails_does_not_silence_the_others() throws InterruptedException {
+        var seen = new ArrayList<Throwable>();
+        var usual = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> seen.add(failure));
+        try (var _ = tail.follow(SessionTailTest::failOnSecond);
+                var _ = tail.follow(heard::add)) {
+            append(desk.paper(FIRST), call("b"));
+            await(list -> list.getFirst().tokensSoFar().equals(Optional.of(30L)));
+            assertThat(seen).hasSize(1);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(usual);
+        }
+    }
+
+    private static void failOnSecond(List<AgentSession> list) {
+        if (list.getFirst().tokensSoFar().orElseThrow() > 15) {
+            throw new IllegalStateException("a listener's fault");
+        }
+    }
+
+    @Test
+    void the_thread_runs_only_while_somebody_follows() throws InterruptedException {
+        var first = tail.follow(heard::add);
+        var second = tail.follow(heard::add);
+        assertThat(threads()).hasSize(1);
+        first.close();
+        assertThat(threads()).hasSize(1);
+
+        var thread = threads().getFirst();
+        second.close();
+        thread.join();
+
+        try (var _ = tail.follow(heard::add)) {
+            assertThat(threads()).hasSize(1);
+            heard.clear();
+            append(desk.paper(FIRST), call("b"));
+            await(list -> list.getFirst().tokensSoFar().equals(Optional.of(30L)));
+        }
+    }
+
+    private static List<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("session-tail"))
+                .toList();
+    }
+
+    /** A call of this moment. */
+    private static String call(String key) {
+        return "call %s 10 5 %s".formatted(key, Instant.now());
+    }
+
+    private void await(Predicate<List<AgentSession>> wanted) throws InterruptedException {
+        var list = heard.poll(30, TimeUnit.SECONDS);
+        while (list != null && !wanted.test(list)) {
+            list = heard.poll(30, TimeUnit.SECONDS);
+        }
+        assertThat(list).as("heard in time").isNotNull();
+    }
+
+    /** The real sessions, and something done before each look. */
+    private record Watched(Sessions sessions, Runnable before) implements Sessions {
+
+        @Override
+        public List<AgentSession> refresh(Progress progress) {
+            before.run();
+            return sessions.refresh(progress);
+        }
+
+        @Override
+        public List<AgentSession> known() {
+            return sessions.known();
+        }
+
+        @Override
+        public Optional<AgentSession> look(SessionKey session) {
+            before.run();
+            return sessions.look(session);
+        }
+
+        @Override
+        public List<Call> calls(SessionKey session) {
+            return sessions.calls(session);
+        }
+    }
+}
