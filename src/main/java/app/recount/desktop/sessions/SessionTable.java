@@ -135,7 +135,7 @@ final class SessionTable extends TableView<SessionRow> {
             case TOOL -> session.toolLabel();
             case SESSION -> Figures.shortened(session.key().id(), 8, 0);
             case PROJECT -> session.project().isEmpty() ? Figures.ABSENT : session.project();
-            case MODEL -> session.model() == null ? withoutModel(session) : session.model();
+            case MODEL -> session.model() == null ? withoutModel(session) : SessionColumn.undated(session.model());
             case TOTAL -> column.figure(session).map(Figures::of).orElseGet(() -> texts.get("sessions.unknown"));
             default -> column.figure(session).map(Figures::of).orElse(Figures.ABSENT);
         };

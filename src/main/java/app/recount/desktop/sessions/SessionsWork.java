@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** What the page does with sessions: reads their calls off the window's thread, copies, saves, shows, and leads to a run. */
 final class SessionsWork {
 
+    /** Between two readings of the calls of a session that grows. */
+    private static final Duration REST = Duration.ofSeconds(1);
+
     private final Desk desk;
     private final SessionsModel model;
     private final LiveSessions feed;
     private @Nullable String printRead;
+    private @Nullable SessionKey resting;
     private boolean reading;
 
     SessionsWork(Desk desk, SessionsModel model, LiveSessions feed) {
@@ -42,7 +47,10 @@ final class SessionsWork {
     /** Reads the selected session's calls if they changed since they were read, one reading at a time. */
     void readCalls() {
         var row = model.selected().get().orElse(null);
-        if (row == null || reading || row.now().log().fingerprint().equals(printRead)) {
+        if (row == null
+                || reading
+                || row.key().equals(resting)
+                || row.now().log().fingerprint().equals(printRead)) {
             return;
         }
         reading = true;
@@ -51,20 +59,23 @@ final class SessionsWork {
         var sessions = feed.tracking().get().sessions();
         desk.background()
                 .task(desk.texts().get("sessions.task.calls"), progress -> sessions.calls(key))
-                .whenEnded(() -> reading = false)
-                .whenDone(calls -> {
-                    model.callsRead(key, calls);
-                    // another session was selected, or this one grew meanwhile
-                    again(key);
-                })
+                .whenEnded(() -> rest(key))
+                .whenDone(calls -> model.callsRead(key, calls))
                 .start();
     }
 
-    private void again(SessionKey read) {
+    /** This session grows perhaps, and is read again soon; another that was selected meanwhile is read at once. */
+    private void rest(SessionKey read) {
+        reading = false;
+        resting = read;
+        desk.background().after(REST, () -> {
+            resting = null;
+            readCalls();
+        });
         if (model.selected().get().filter(row -> row.key().equals(read)).isEmpty()) {
             printRead = null;
+            readCalls();
         }
-        readCalls();
     }
 
     /** Nothing was found: says where was looked. */
