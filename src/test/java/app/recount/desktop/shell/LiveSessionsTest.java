@@ -1,0 +1,116 @@
+package app.recount.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.analysis.Tracking;
+import app.recount.demo.DemoLogs;
+import app.recount.payload.ApiKey;
+import app.recount.payload.Destination;
+import app.recount.problem.Problem;
+import app.recount.store.DataDirectory;
+import app.recount.store.Environment;
+import app.recount.store.RecountHome;
+import app.recount.store.RecountStore;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveSessionsTest {
+
+    @TempDir
+    Path folder;
+
+    private final ExecutorService window = Executors.newSingleThreadExecutor();
+    private final LinkedBlockingQueue<Problem> problems = new LinkedBlockingQueue<>();
+    private final Background background = new Background(window, problems::add);
+
+    @AfterEach
+    void close() {
+        background.close();
+        window.shutdownNow();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void a_first_look_that_was_cancelled_says_so_and_can_be_begun_anew() throws Exception {
+        var home = RecountHome.at(folder.resolve("recount"));
+        new DemoLogs(Clock.systemUTC()).in(folder.resolve("home"), 7);
+        try (var store = new RecountStore(home);
+                var tracking = Tracking.with(
+                        new Environment(Map.of(), folder.resolve("home"), "linux"), home, store, Clock.systemUTC())) {
+            assertThat(tracking.sessions().known()).isEmpty();
+            var feed = begunAndCancelledWhileTheStoreIsBusy(home, tracking);
+
+            await(() -> feed.problem().get().isPresent());
+            assertThat(onWindow(() -> feed.problem().get().orElseThrow().code()))
+                    .isEqualTo("CANCELLED");
+            assertThat(onWindow(() -> feed.sessions().get())).isEmpty();
+            assertThat(onWindow(() -> feed.firstLook().get())).isEmpty();
+
+            onWindow(() -> {
+                feed.refresh();
+                return feed;
+            });
+            await(() -> feed.sessions().get().filter(found -> found.size() > 20).isPresent());
+            assertThat(onWindow(() -> feed.problem().get())).isEmpty();
+            onWindow(() -> {
+                feed.close();
+                return feed;
+            });
+        }
+    }
+
+    /** Another process that writes keeps the look waiting, so that it is certainly cancelled before its end. */
+    private LiveSessions begunAndCancelledWhileTheStoreIsBusy(RecountHome home, Tracking tracking) throws Exception {
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + home.database());
+                var statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            var feed = onWindow(() -> new LiveSessions(workspace(), tracking, tracking, background, "Looking"));
+            onWindow(() -> {
+                feed.firstLook().get().orElseThrow().cancel();
+                return feed;
+            });
+            statement.execute("ROLLBACK");
+            return feed;
+        }
+    }
+
+    private Workspace workspace() {
+        var source = new Source(
+                new DataDirectory(folder, List.of()),
+                Optional.empty(),
+                Destination.at("https://us.i.posthog.com", Destination.Origin.DEFAULT),
+                ApiKey.rehearsal(),
+                false);
+        return new Workspace(
+                (request, progress) -> {
+                    throw new AssertionError("nothing is read here");
+                },
+                () -> source,
+                background,
+                "");
+    }
+
+    private void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!onWindow(condition)) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    private <T> T onWindow(Callable<T> work) throws Exception {
+        return window.submit(work).get(20, TimeUnit.SECONDS);
+    }
+}
