@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.Size;
 import tools.jackson.core.JacksonException;
 
 /** Whatever the bytes are, and however they arrive. */
-class LogReadingTest {
+class AnyBytesTest {
 
     private static final LogName CODEX_LOG = new LogName(CodexLines.PARENT, false, false, false, "rollout");
 
@@ -32,12 +32,12 @@ class LogReadingTest {
 
     @Property(tries = 300)
     void claude_code_in_any_cut_is_what_it_is_at_once(@ForAll long seed) throws IOException {
-        cutsAgree(new ClaudeCode(), memo -> new ClaudeFormat("log"), seed, LogReadingTest::claudeLine);
+        cutsAgree(new ClaudeCode(), memo -> new ClaudeFormat("log"), seed, AnyBytesTest::claudeLine);
     }
 
     @Property(tries = 300)
     void codex_in_any_cut_is_what_it_is_at_once(@ForAll long seed) throws IOException {
-        cutsAgree(new Codex(), memo -> new CodexFormat(CODEX_LOG, memo), seed, LogReadingTest::codexLine);
+        cutsAgree(new Codex(), memo -> new CodexFormat(CODEX_LOG, memo), seed, AnyBytesTest::codexLine);
     }
 
     private static <L> void cutsAgree(
@@ -112,7 +112,7 @@ class LogReadingTest {
         var random = new Random(seed);
         var compressed = new ByteArrayOutputStream();
         try (var out = new ZstdOutputStream(compressed)) {
-            out.write(log(random, LogReadingTest::codexLine));
+            out.write(log(random, AnyBytesTest::codexLine));
         }
         var damaged = damage(random, compressed.toByteArray());
         try (var in = new ZstdLog(new ByteArrayInputStream(damaged), damaged.length)) {
