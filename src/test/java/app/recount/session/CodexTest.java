@@ -179,6 +179,26 @@ class CodexTest {
     }
 
     @Test
+    void an_event_that_is_told_again_later_does_not_end_the_copy() throws IOException {
+        var parent = log(event(10, 1, 10, 1), event(30, 3, 20, 2), event(60, 6, 30, 3));
+        var child = childLog(
+                event(10, 1, 10, 1),
+                event(30, 3, 20, 2),
+                event(10, 1, 10, 1),
+                event(60, 6, 30, 3),
+                event(99, 9, 39, 3));
+        assertThat(ofChild(child, parent)).isEqualTo(tokens(39, 3, 1));
+    }
+
+    @Test
+    void a_second_file_that_branches_off_gains_on_what_it_repeats() throws IOException {
+        var first = log(totalOnly(10, 1), totalOnly(30, 3));
+        assertThat(ReadLog.usage(CODEX, first, log(totalOnly(10, 1), totalOnly(25, 2)))
+                        .own())
+                .isEqualTo(tokens(45, 4, 3));
+    }
+
+    @Test
     void the_parents_last_event_told_again_by_the_fork_is_no_call() throws IOException {
         var parent = log(event(10, 1, 10, 1));
         assertThat(ofChild(childLog(event(10, 1, 10, 1), event(30, 3, 20, 2), event(10, 1, 10, 1)), parent))
