@@ -35,13 +35,15 @@ public record Analyses(
         var runs = new AnalysisStore(store);
         var prices = new PriceTable(home.prices());
         var looks = new SessionLooks(sessions, clock);
+        var samples = new Samples(store);
         var lifecycle = new AnalysisLifecycle(
                 runs,
                 looks,
                 new RunStart(runs, looks, choice),
                 new RunEnd(prices),
+                new RunCurve(sessions, samples),
                 new RunRelocation(runs, sessions, looks),
-                new RunObservation(sessions, looks, new Samples(store), prices));
+                new RunObservation(sessions, looks, samples, prices));
         var sources = new SourceRegister(store);
         return new Analyses(
                 lifecycle,

@@ -22,6 +22,7 @@ public final class AnalysisLifecycle {
     private final SessionLooks looks;
     private final RunStart start;
     private final RunEnd end;
+    private final RunCurve curve;
     private final RunRelocation relocation;
     private final RunObservation observation;
 
@@ -30,12 +31,14 @@ public final class AnalysisLifecycle {
             SessionLooks looks,
             RunStart start,
             RunEnd end,
+            RunCurve curve,
             RunRelocation relocation,
             RunObservation observation) {
         this.runs = runs;
         this.looks = looks;
         this.start = start;
         this.end = end;
+        this.curve = curve;
         this.relocation = relocation;
         this.observation = observation;
     }
@@ -58,6 +61,7 @@ public final class AnalysisLifecycle {
         return change(id, stored -> {
             requireOpen(stored.run());
             var session = looks.look(stored.run().session()).snapshot();
+            curve.completeTo(stored, session);
             return runs.replace(stored, RunCount.of(stored).marked(name, notes.orElse(null), session));
         });
     }
@@ -73,8 +77,9 @@ public final class AnalysisLifecycle {
         }
         return change(request.id(), stored -> {
             requireOpen(stored.run());
-            return runs.replace(
-                    stored, end.ended(stored, request, looks.look(stored.run().session())));
+            var look = looks.look(stored.run().session());
+            curve.completeTo(stored, look.snapshot());
+            return runs.replace(stored, end.ended(stored, request, look));
         });
     }
 

@@ -31,24 +31,38 @@ final class Samples {
 
     /** Adds a sample unless nothing was used since the newest one, or somebody else was faster, or the clock went back. */
     void add(String run, Point sample) {
+        addAll(run, List.of(sample));
+    }
+
+    /** Adds samples, oldest first, in one transaction; of very many only as many as are kept, evenly. */
+    void addAll(String run, List<Point> added) {
+        var step = (added.size() + MOST - 1) / MOST;
         store.write(connection -> {
             var samples = new ArrayList<>(select(connection, run));
-            if (!samples.isEmpty() && !follows(samples.getLast(), sample)) {
-                return false;
+            for (int i = (added.size() - 1) % step; i < added.size(); i += step) {
+                add(connection, run, samples, added.get(i));
             }
-            try (var insert =
-                    connection.prepareStatement("INSERT INTO analysis_samples(run_id, at, tokens) VALUES (?, ?, ?)")) {
-                insert.setString(1, run);
-                insert.setString(2, Stamps.text(sample.at()));
-                insert.setLong(3, sample.tokens());
-                insert.executeUpdate();
-            }
-            samples.add(sample);
-            if (samples.size() > MOST) {
-                delete(connection, run, leastNeeded(samples));
-            }
-            return true;
+            return samples.size();
         });
+    }
+
+    private static void add(Connection connection, String run, List<Point> samples, Point sample) throws SQLException {
+        if (!samples.isEmpty() && !follows(samples.getLast(), sample)) {
+            return;
+        }
+        try (var insert =
+                connection.prepareStatement("INSERT INTO analysis_samples(run_id, at, tokens) VALUES (?, ?, ?)")) {
+            insert.setString(1, run);
+            insert.setString(2, Stamps.text(sample.at()));
+            insert.setLong(3, sample.tokens());
+            insert.executeUpdate();
+        }
+        samples.add(sample);
+        if (samples.size() > MOST) {
+            var least = leastNeeded(samples);
+            delete(connection, run, least);
+            samples.remove(least);
+        }
     }
 
     static boolean follows(Point newest, Point sample) {

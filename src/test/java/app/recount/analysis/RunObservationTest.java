@@ -93,6 +93,39 @@ class RunObservationTest {
     }
 
     @Test
+    void a_run_that_nobody_watched_has_its_curve_from_the_times_of_its_calls() {
+        var run = bench.start("source-1");
+        session.uses(bench.after(10), 10, 0).uses(bench.after(10), 20, 0);
+        bench.after(5);
+        bench.mark(run, "stage1");
+        session.uses(bench.after(10), 5, 0);
+        bench.after(5);
+        bench.complete(run);
+
+        assertThat(bench.observe(run).curve())
+                .containsExactly(
+                        new Point(RunBench.START, 0),
+                        new Point(RunBench.START.plusSeconds(10), 10),
+                        new Point(RunBench.START.plusSeconds(20), 30),
+                        new Point(RunBench.START.plusSeconds(25), 30),
+                        new Point(RunBench.START.plusSeconds(35), 35),
+                        new Point(RunBench.START.plusSeconds(40), 35));
+    }
+
+    @Test
+    void a_stage_of_thousands_of_calls_leaves_a_curve_of_a_few_hundred_points() {
+        var run = bench.start("source-1");
+        for (int i = 0; i < 5000; i++) {
+            session.uses(bench.after(1), 1, 0);
+        }
+        bench.complete(run);
+
+        assertThat(bench.observe(run).curve())
+                .hasSizeBetween(Samples.MOST / 2, Samples.MOST + 1)
+                .contains(new Point(RunBench.START, 0), new Point(RunBench.START.plusSeconds(5000), 5000));
+    }
+
+    @Test
     void watching_is_no_change_that_others_must_reload_for() {
         var run = bench.start("source-1");
         var version = bench.runs().version();
