@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.jqwik.api.Property;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +216,19 @@ class ArchitectureTest {
                     .isNotEmpty()
                     .allMatch(file -> lines(file) <= LONGEST_FILE, "has at most %d lines".formatted(LONGEST_FILE));
         }
+    }
+
+    /** The build runs classes by their names, and passes over others without a word. */
+    @Test
+    void every_class_with_tests_is_one_that_the_build_runs() {
+        classes()
+                .that()
+                .containAnyMethodsThat(annotatedWith(Test.class)
+                        .or(annotatedWith(ParameterizedTest.class))
+                        .or(annotatedWith(Property.class)))
+                .should()
+                .haveNameMatching(".*(Test|IT)")
+                .check(new ClassFileImporter().importPackages("app.recount"));
     }
 
     private static long lines(Path file) {

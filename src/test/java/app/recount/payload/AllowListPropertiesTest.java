@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever is thrown at the allow-list, only listed keys with plain values come out. */
-class AllowListProperties {
+class AllowListPropertiesTest {
 
     private static final List<AllowList> LISTS = List.of(AllowList.DAY, AllowList.INSTALL, AllowList.PERSON);
 
@@ -76,7 +76,7 @@ class AllowListProperties {
 
     @Provide
     Arbitrary<Map<String, Object>> anything() {
-        return Arbitraries.randomValue(AllowListProperties::properties);
+        return Arbitraries.randomValue(AllowListPropertiesTest::properties);
     }
 
     private static Map<String, Object> properties(Random random) {

@@ -30,7 +30,7 @@ import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /** Counting in SQL gives what counting row by row in plain Java gives, whatever the rows are. */
-class RecountProperties {
+class RollupPropertiesTest {
 
     private static final Instant NOW = Instant.parse("2026-06-12T09:30:00Z");
     private static final long NOW_MILLIS = NOW.toEpochMilli();
