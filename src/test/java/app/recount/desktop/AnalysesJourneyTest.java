@@ -1,0 +1,183 @@
+package app.recount.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.analysis.AnalysisRun;
+import app.recount.analysis.RunTool;
+import app.recount.analysis.Stage;
+import app.recount.analysis.StartRequest;
+import app.recount.analysis.Tracking;
+import app.recount.store.Environment;
+import app.recount.store.RecountHome;
+import app.recount.store.RecountStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** A run from its start in the window to its end, while a log grows and another process marks stages, too. */
+class AnalysesJourneyTest {
+
+    private static final String SESSION = "8c41f0d2-5a01-4c5e-9a55-0f6f3ad0b7e3";
+    private static final String RUN = "ANALYSIS-2026-001";
+
+    private final FxRobot robot = new FxRobot();
+    private int calls;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void deltas_equal_exactly_what_was_appended_between_the_marks() throws IOException {
+        append(5000, 60_000, 340_000, 800);
+        try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));
+                var window = Window.inFreshHome(home).open(1280, 800)) {
+            var commandLine = tracking(other);
+            window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+            start(window, "epoch-2026-compute");
+            window.await(() -> shows(window, RUN));
+
+            append(1, 20, 300, 4000);
+            robot.push(KeyCode.CONTROL, KeyCode.M);
+            window.await(() -> dialog("#stage-name").isPresent());
+            robot.push(KeyCode.ENTER);
+            window.await(() -> stages(commandLine).size() == 1);
+
+            append(2, 40, 600, 8000);
+            append(1, 1, 1, 1);
+            commandLine.analyses().lifecycle().mark(RUN, "check_stage2", Optional.empty());
+            window.await(() -> shows(window, "check_stage2") && shows(window, "8,646"));
+
+            append(3, 60, 900, 12_000);
+            window.await(() -> shows(window, "25,930"));
+            commandLine.analyses().lifecycle().mark(RUN, "check_stage3", Optional.empty());
+            append(4, 0, 0, 5);
+            complete(window);
+            window.await(() -> !run(commandLine).isOpen());
+            window.await(() -> shows(window, "adds up")).picture("journey-run-completed");
+
+            assertThat(stages(commandLine))
+                    .extracting(Stage::name)
+                    .containsExactly("check_stage1", "check_stage2", "check_stage3");
+            assertThat(stages(commandLine)).extracting(Stage::delta).containsExactly(4321L, 8646L, 12_963L);
+            assertThat(run(commandLine).tokens().check()).isEqualTo(4321L + 8646 + 12_963 + 9);
+            assertThat(run(commandLine).tokens().baseline()).isEqualTo(405_800L);
+            commandLine.close();
+        }
+    }
+
+    @Test
+    void a_run_that_is_started_elsewhere_appears_and_moves_by_itself() throws IOException {
+        append(5, 0, 0, 5);
+        try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));
+                var window = Window.inFreshHome(home).open(1280, 800)) {
+            var commandLine = tracking(other);
+            window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+
+            commandLine
+                    .analyses()
+                    .lifecycle()
+                    .start(new StartRequest(
+                            "elsewhere",
+                            RunTool.CLAUDE_CODE,
+                            Optional.empty(),
+                            Optional.of(SESSION),
+                            Optional.empty(),
+                            false,
+                            Optional.empty(),
+                            Optional.empty(),
+                            home,
+                            List.of()));
+            window.await(() -> shows(window, RUN));
+            append(0, 0, 123_456, 1);
+
+            window.await(() -> shows(window, "123,457"));
+            window.await(() -> shows(window, "1 live"));
+            commandLine.close();
+        }
+    }
+
+    private Tracking tracking(RecountStore store) {
+        return Tracking.with(
+                new Environment(Map.of(), home, "linux"),
+                RecountHome.at(home.resolve("recount")),
+                store,
+                Clock.fixed(Window.NOW, ZoneOffset.UTC));
+    }
+
+    private static void start(Window window, String source) {
+        window.press("Start…").await(() -> dialog("#source").isPresent());
+        Window.onWindow(() -> {
+            ((TextField) dialog("#source").orElseThrow()).setText(source);
+            return source;
+        });
+        confirm(window);
+    }
+
+    private static void complete(Window window) {
+        window.press("Complete…").await(() -> dialog("#confirm").isPresent());
+        confirm(window);
+    }
+
+    private static void confirm(Window window) {
+        window.await(() -> dialog("#confirm").filter(node -> !node.isDisabled()).isPresent());
+        Window.onWindow(() -> {
+            ((Button) dialog("#confirm").orElseThrow()).fire();
+            return window;
+        });
+        window.await(() -> dialog("#confirm").isEmpty());
+    }
+
+    /** A node of whatever dialog is open. */
+    private static Optional<Node> dialog(String selector) {
+        return javafx.stage.Window.getWindows().stream()
+                .map(each -> each.getScene().getRoot().lookup(selector))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static boolean shows(Window window, String text) {
+        return window.lookup("*").stream()
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .anyMatch(text::equals);
+    }
+
+    private static AnalysisRun run(Tracking tracking) {
+        return tracking.analyses().runs().find(RUN).orElseThrow();
+    }
+
+    private static List<Stage> stages(Tracking tracking) {
+        return run(tracking).stages();
+    }
+
+    /** One more call of the agent, in the log of its session. */
+    private void append(long input, long write, long read, long output) throws IOException {
+        calls++;
+        var line = """
+                {"type":"assistant","sessionId":"%s","cwd":"%s","timestamp":"%s","requestId":"req_%d","uuid":"u%d",\
+                "message":{"id":"msg_%d","model":"claude-sonnet-4-5","role":"assistant","content":[],\
+                "stop_reason":"end_turn","usage":{"input_tokens":%d,"cache_creation_input_tokens":%d,\
+                "cache_read_input_tokens":%d,"output_tokens":%d}}}
+                """.formatted(SESSION, home, Window.NOW, calls, calls, calls, input, write, read, output);
+        var log = home.resolve(".claude/projects/-work/%s.jsonl".formatted(SESSION));
+        Files.createDirectories(log.getParent());
+        Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.setLastModifiedTime(log, FileTime.from(Window.NOW));
+    }
+}
