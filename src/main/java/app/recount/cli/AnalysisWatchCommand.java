@@ -2,7 +2,11 @@ package app.recount.cli;
 
 import app.recount.analysis.AnalysisLifecycle;
 import app.recount.analysis.RunProgress;
+import app.recount.session.AgentSession;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +60,13 @@ final class AnalysisWatchCommand implements Command {
     /** Looks again and again, and shows what has changed. */
     private abstract static class Watching {
 
+        private final Console console;
+        private final Set<String> offered = new HashSet<>();
         private @Nullable Object shown;
+
+        Watching(Console console) {
+            this.console = console;
+        }
 
         void follow(AnalysisLifecycle lifecycle, String id, boolean once, Interruption interruption)
                 throws InterruptedException {
@@ -68,8 +78,21 @@ final class AnalysisWatchCommand implements Command {
                     show(progress);
                     shown = content;
                 }
+                offer(progress.forks(), id);
             } while (!once && progress.run().isOpen() && !interruption.awaitAsked(PAUSE));
             end();
+        }
+
+        /** A fork is taken only after a yes: the command that this names. */
+        private void offer(List<AgentSession> forks, String id) {
+            for (var fork : forks) {
+                if (offered.add(fork.key().id())) {
+                    end();
+                    console.note(
+                            "The session was forked. To go on in the fork: recount analysis move --id %s --usage-session-id %s"
+                                    .formatted(id, fork.key().id()));
+                }
+            }
         }
 
         /** Equal as long as there is nothing new to show. */
@@ -86,6 +109,7 @@ final class AnalysisWatchCommand implements Command {
         private final boolean terminal;
 
         Line(Console console) {
+            super(console);
             line = new LiveLine(console);
             terminal = console.isTerminal();
         }
@@ -112,6 +136,7 @@ final class AnalysisWatchCommand implements Command {
         private final Console console;
 
         Json(Console console) {
+            super(console);
             this.console = console;
         }
 

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Says that a session could not be chosen, and which ones there are to choose from. */
 final class CandidateOutput {
 
+    /** More than a person would look through. */
+    private static final int MOST = 20;
+
     private CandidateOutput() {}
 
     static void print(AmbiguousSessionException e, Instant now, boolean json, Console console) {
@@ -15,7 +18,11 @@ final class CandidateOutput {
             new SessionJson(generator, now).write(e.candidates(), Optional.empty());
         });
         if (!json) {
-            SessionTable.of(e.candidates(), now, Optional.empty()).lines().forEach(console::note);
+            var shown = e.candidates().stream().limit(MOST).toList();
+            SessionTable.of(shown, now, Optional.empty()).lines().forEach(console::note);
+            if (shown.size() < e.candidates().size()) {
+                console.note("… and %d older ones.".formatted(e.candidates().size() - shown.size()));
+            }
         }
     }
 }

@@ -33,6 +33,7 @@ final class LiveLine {
         if (width > 0) {
             console.line("");
             console.flush();
+            width = 0;
         }
     }
 }
