@@ -26,7 +26,7 @@ final class LogHistory {
             "claude-sonnet-4-5-20250929",
             "claude-opus-4-5-20251101",
             "claude-haiku-4-5-20251001");
-    private static final List<String> CODEX_MODELS = List.of("gpt-5-codex", "gpt-5.1-codex");
+    private static final List<String> CODEX_MODELS = List.of("gpt-5-codex", "gpt-5.2-codex");
     private static final String AMP_MODEL = "claude-sonnet-4-5-20250929";
     private static final Path CODEX_ARCHIVE = Path.of(".codex", "archived_sessions");
     private static final int CODEX_COMPRESSES = 7;
