@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.RunTool;
-import app.recount.analysis.Stage;
 import app.recount.analysis.StartRequest;
 import app.recount.analysis.Tracking;
 import app.recount.store.Environment;
@@ -26,6 +25,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -72,9 +72,9 @@ class AnalysesJourneyTest {
             window.await(() -> shows(window, "adds up")).picture("journey-run-completed");
 
             assertThat(stages(commandLine))
-                    .extracting(Stage::name)
+                    .extracting(each -> each.name())
                     .containsExactly("check_stage1", "check_stage2", "check_stage3");
-            assertThat(stages(commandLine)).extracting(Stage::delta).containsExactly(4321L, 8646L, 12_963L);
+            assertThat(stages(commandLine)).extracting(each -> each.delta()).containsExactly(4321L, 8646L, 12_963L);
             assertThat(run(commandLine).tokens().check()).isEqualTo(4321L + 8646 + 12_963 + 9);
             assertThat(run(commandLine).tokens().baseline()).isEqualTo(405_800L);
             commandLine.close();
@@ -110,6 +110,52 @@ class AnalysesJourneyTest {
             window.await(() -> shows(window, "1 live"));
             commandLine.close();
         }
+    }
+
+    @Test
+    void the_small_window_stays_on_top_marks_a_stage_and_is_there_again_where_it_stood() throws IOException {
+        append(5, 0, 0, 5);
+        try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));
+                var window = Window.inFreshHome(home).open(1280, 800)) {
+            var commandLine = tracking(other);
+            window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+            start(window, "pinned");
+            window.await(() -> shows(window, RUN)).press("Small window on top");
+            window.await(() -> mini().isPresent());
+            assertThat(mini().orElseThrow().isAlwaysOnTop()).isTrue();
+
+            append(0, 0, 0, 77);
+            press("#mini-mark");
+            window.await(() -> dialog("#stage-name").isPresent());
+            confirm(window);
+            window.await(() -> stages(commandLine).size() == 1);
+            assertThat(stages(commandLine).getFirst().delta()).isEqualTo(77);
+
+            Window.onWindow(() -> {
+                mini().orElseThrow().setX(111);
+                mini().orElseThrow().close();
+                return window;
+            });
+            window.await(() -> window.settings().current().mini().isPresent());
+            window.press("Small window on top").await(() -> mini().isPresent());
+            assertThat(mini().orElseThrow().getX()).isEqualTo(111);
+            commandLine.close();
+        }
+        assertThat(Window.onWindow(AnalysesJourneyTest::mini)).isEmpty();
+    }
+
+    private static Optional<Stage> mini() {
+        return javafx.stage.Window.getWindows().stream()
+                .filter(each -> each.getScene().getRoot().getStyleClass().contains("mini"))
+                .map(Stage.class::cast)
+                .findFirst();
+    }
+
+    private static void press(String selector) {
+        Window.onWindow(() -> {
+            ((Button) dialog(selector).orElseThrow()).fire();
+            return selector;
+        });
     }
 
     private Tracking tracking(RecountStore store) {
@@ -162,7 +208,7 @@ class AnalysesJourneyTest {
         return tracking.analyses().runs().find(RUN).orElseThrow();
     }
 
-    private static List<Stage> stages(Tracking tracking) {
+    private static List<app.recount.analysis.Stage> stages(Tracking tracking) {
         return run(tracking).stages();
     }
 

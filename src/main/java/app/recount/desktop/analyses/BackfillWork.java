@@ -1,22 +1,26 @@
 package app.recount.desktop.analyses;
 
+import app.recount.analysis.Analyses;
 import app.recount.analysis.UsageBackfill.Plan;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.widget.Status;
 import app.recount.problem.Problem;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Works out off the window's thread what a backfill would change, and stores what is wanted of it. */
 final class BackfillWork {
 
     private final Desk desk;
-    private final RunsWork work;
+    private final Supplier<Analyses> analyses;
+    private final Runnable changed;
     private final BackfillModel model;
     private int turns;
 
-    BackfillWork(Desk desk, RunsWork work, BackfillModel model) {
+    BackfillWork(Desk desk, Supplier<Analyses> analyses, Runnable changed, BackfillModel model) {
         this.desk = desk;
-        this.work = work;
+        this.analyses = analyses;
+        this.changed = changed;
         this.model = model;
     }
 
@@ -32,12 +36,12 @@ final class BackfillWork {
     private void plan(Consumer<Problem> failed) {
         int turn = ++turns;
         model.unplan();
-        var analyses = work.analyses();
+        var asked = analyses.get();
         model.request()
                 .ifPresent(request -> desk.background()
                         .task(
                                 desk.texts().get("analyses.task.plan"),
-                                progress -> analyses.backfill().plan(request))
+                                progress -> asked.backfill().plan(request))
                         .whenDone(plan -> {
                             if (turn == turns) {
                                 model.planned(plan);
@@ -48,11 +52,11 @@ final class BackfillWork {
     }
 
     void apply(Plan wanted, Runnable done, Consumer<Problem> failed) {
-        var analyses = work.analyses();
+        var asked = analyses.get();
         desk.background()
                 .task(
                         desk.texts().get("analyses.task.backfill"),
-                        progress -> analyses.backfill().apply(wanted))
+                        progress -> asked.backfill().apply(wanted))
                 .whenDone(applied -> {
                     done.run();
                     desk.notices()
@@ -63,7 +67,7 @@ final class BackfillWork {
                                             .get(
                                                     "analyses.backfill.done",
                                                     applied.entries().size()));
-                    work.refresh();
+                    changed.run();
                 })
                 .whenFailed(failed)
                 .start();

@@ -72,7 +72,11 @@ final class MiniWindow {
         following = Subscription.combine(
                 model.now().subscribe(now -> view.show()), model.shown().subscribe(now -> view.show()));
         // it goes with the window that it belongs to
-        window.setOnCloseRequest(event -> opened.close());
+        following = following.and(window.showingProperty().subscribe(showing -> {
+            if (!showing) {
+                opened.close();
+            }
+        }));
         opened.setOnHiding(event -> remember(opened));
         opened.setOnHidden(event -> {
             following.unsubscribe();

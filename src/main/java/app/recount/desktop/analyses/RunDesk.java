@@ -222,7 +222,7 @@ final class RunDesk implements RunActions {
     @Override
     public void backfill() {
         var asked = new BackfillModel();
-        var form = new BackfillForm(desk, asked, new BackfillWork(desk, work, asked));
+        var form = new BackfillForm(desk, asked, new BackfillWork(desk, work::analyses, work::refresh, asked));
         forms.show(
                 owner.get(),
                 form,

@@ -87,7 +87,7 @@ final class StageBar extends Pane {
 
         Segment() {
             super(7);
-            getStyleClass().add("stage-part");
+            getStyleClass().add("bar-part");
             setAlignment(Pos.CENTER_LEFT);
             hatch.getStyleClass().add("hatch");
             hatch.setManaged(false);
