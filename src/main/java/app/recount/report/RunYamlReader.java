@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 
@@ -17,6 +18,9 @@ public final class RunYamlReader {
 
     /** In bytes; ten thousand runs with stages take a few. */
     public static final int LARGEST = 64 << 20;
+
+    /** Each costs another reading. */
+    private static final int MOST_MENDED = 100;
 
     private RunYamlReader() {}
 
@@ -39,14 +43,25 @@ public final class RunYamlReader {
      * @throws ProblemException {@code IMPORT_UNREADABLE} if the bytes are no YAML with a list of runs
      */
     public static Contents read(byte[] bytes) {
-        try (var yaml = new YamlEntries(decoded(bytes))) {
+        var text = decoded(bytes);
+        for (int mended = 0; ; mended++) {
+            try {
+                return read(text);
+            } catch (JacksonException | YamlEngineException e) {
+                var better = mended < MOST_MENDED ? LineSeparators.mended(text, e) : Optional.<String>empty();
+                text = better.orElseThrow(
+                        () -> unreadable("It is no YAML that can be read: %s".formatted(firstLine(e))));
+            }
+        }
+    }
+
+    private static Contents read(String text) {
+        try (var yaml = new YamlEntries(text)) {
             var fault = yaml.read();
             if (fault != null) {
                 throw unreadable(fault);
             }
             return new Contents(understood(yaml.entries()), yaml.leftOut());
-        } catch (JacksonException | YamlEngineException e) {
-            throw unreadable("It is no YAML that can be read: %s".formatted(firstLine(e)));
         }
     }
 

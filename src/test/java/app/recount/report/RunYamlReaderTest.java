@@ -313,6 +313,19 @@ class RunYamlReaderTest {
     }
 
     @Test
+    void separators_are_read_in_the_form_that_python_gives_them() {
+        var yaml = MINIMAL
+                + "  command: C:\\Logs\\L\n  model: 'x\\P'\n  notes: \"\uD83D\uDE00 a \\L b \\P c \\\\L \\e\"\n";
+
+        var about = only(yaml).run().description();
+
+        assertThat(about.notes()).isEqualTo("\uD83D\uDE00 a \u2028 b \u2029 c \\L \u001b");
+        assertThat(about.command()).isEqualTo("C:\\Logs\\L");
+        assertThat(about.model()).isEqualTo("x\\P");
+        assertThatThrownBy(() -> entries(MINIMAL + "  notes: \"\\Q\"\n")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void a_character_of_two_halves_may_stand_anywhere() {
         for (int length = 1000; length < 1060; length++) {
             var notes = "x".repeat(length) + "\uD83D\uDE00";
