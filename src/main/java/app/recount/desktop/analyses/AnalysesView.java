@@ -55,7 +55,7 @@ final class AnalysesView extends BorderPane {
     }
 
     Node firstFocus() {
-        return model.isEmpty() ? none : list.firstFocus();
+        return model.isEmpty() ? none.firstFocus() : list.firstFocus();
     }
 
     RunList list() {

@@ -10,6 +10,7 @@ import app.recount.desktop.widget.Tables;
 import app.recount.text.Texts;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills in what past runs used: every change stands in a table before anything is stored, and each run can be left out. */
 final class BackfillForm extends Form {
+
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
 
     private final Texts texts;
     private final BackfillModel model;
@@ -76,8 +79,8 @@ final class BackfillForm extends Form {
         table.getColumns().add(run());
         table.getColumns()
                 .add(text("field", 110, line -> line.change().map(Change::field).orElse("")));
-        table.getColumns().add(text("before", 110, line -> value(line, Change::before), "figure"));
-        table.getColumns().add(text("after", 110, line -> value(line, Change::after), "figure"));
+        table.getColumns().add(text("before", 130, line -> value(line, Change::before), "figure"));
+        table.getColumns().add(text("after", 130, line -> value(line, Change::after), "figure"));
         table.getColumns()
                 .add(text(
                         "session",
@@ -102,8 +105,15 @@ final class BackfillForm extends Form {
 
     private String value(Line line, Function<Change, @Nullable String> side) {
         return line.change()
-                .map(change -> Optional.ofNullable(side.apply(change)).orElseGet(() -> texts.get("analyses.unknown")))
+                .map(change -> Optional.ofNullable(side.apply(change))
+                        .map(BackfillForm::readable)
+                        .orElseGet(() -> texts.get("analyses.unknown")))
                 .orElse("");
+    }
+
+    /** Counts are grouped; anything else stands as it is. */
+    private static String readable(String value) {
+        return COUNT.matcher(value).matches() ? Figures.of(Long.parseLong(value)) : value;
     }
 
     private TableColumn<Line, String> text(String id, double width, Function<Line, String> value, String... styles) {

@@ -8,6 +8,7 @@ import app.recount.text.Texts;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,6 +21,7 @@ final class NoRuns extends StackPane {
     private static final int STEPS = 3;
 
     private final Texts texts;
+    private final Button start;
 
     NoRuns(Texts texts, RunActions actions, Consumer<String> clipboard) {
         this.texts = texts;
@@ -29,12 +31,16 @@ final class NoRuns extends StackPane {
         for (int i = 1; i <= STEPS; i++) {
             steps.getChildren().add(step(i));
         }
-        var start = Buttons.withIcon(Feather.PLUS, texts.get("analyses.start"), actions::start);
+        start = Buttons.withIcon(Feather.PLUS, texts.get("analyses.start"), actions::start);
         start.getStyleClass().addAll("accent", "large-tool");
         var column = new VBox(16, Icons.of(Feather.LAYERS, "plain", "huge"), title, steps, start, commands(clipboard));
         column.setAlignment(Pos.CENTER);
         column.setMaxWidth(600);
         getChildren().add(column);
+    }
+
+    Node firstFocus() {
+        return start;
     }
 
     private Node step(int number) {

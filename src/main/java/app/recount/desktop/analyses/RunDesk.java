@@ -246,12 +246,13 @@ final class RunDesk implements RunActions {
         desk.clipboard().accept(text);
     }
 
-    /** The selected run if it is open, else the only one that is. */
+    /** The selected run if it is open, else the first that is; dialogs name the run that they are about. */
     private Optional<AnalysisRun> open() {
-        var open = model.rows().stream().filter(row -> row.state().isOpen()).toList();
         return model.selectedRow()
                 .filter(row -> row.state().isOpen())
-                .or(() -> open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty())
+                .or(() -> model.rows().stream()
+                        .filter(row -> row.state().isOpen())
+                        .findFirst())
                 .map(RunRow::run);
     }
 }

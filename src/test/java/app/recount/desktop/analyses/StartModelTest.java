@@ -1,0 +1,92 @@
+package app.recount.desktop.analyses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.analysis.RunTool;
+import app.recount.analysis.Source;
+import app.recount.desktop.analyses.SessionPick.Found;
+import app.recount.session.SessionChoice.Rule;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StartModelTest {
+
+    private final StartModel model = new StartModel(
+            new Stock(
+                    List.of(Runs.ended(1, "iea", "completed"), Runs.ended(2, "iea", "failed")),
+                    List.of(new Source("iea", "World energy outlook"), new Source("bis", "Quarterly review"))),
+            Path.of("home"));
+
+    @Test
+    void several_sessions_leave_the_choice_to_the_user() {
+        model.source().set("iea");
+        model.found(new Found.Several(
+                List.of(Runs.session(Runs.SESSION, Runs.START, 5), Runs.session("other", Runs.START, 6))));
+
+        assertThat(model.pick().get()).isEqualTo(new SessionPick.Nothing());
+        assertThat(model.missing().get()).isEqualTo(StartModel.Missing.SESSION);
+
+        model.pick().set(new SessionPick.Chosen(model.candidates().getLast()));
+        assertThat(model.missing().get()).isEqualTo(StartModel.Missing.NOTHING);
+        assertThat(model.request().sessionId()).contains("other");
+    }
+
+    @Test
+    void the_only_session_is_chosen_and_its_model_and_folder_with_it() {
+        model.source().set("iea");
+        model.found(new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
+
+        assertThat(model.missing().get()).isEqualTo(StartModel.Missing.NOTHING);
+        assertThat(model.model().get()).isEqualTo(Runs.MODEL);
+        assertThat(model.request().folder()).isEqualTo(Path.of("work/epoch"));
+    }
+
+    @Test
+    void a_model_that_the_user_named_stays() {
+        model.model().set("my-model");
+        model.found(new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
+
+        assertThat(model.request().model()).contains("my-model");
+    }
+
+    @Test
+    void another_tool_forgets_the_session_and_one_without_sessions_needs_none() {
+        model.source().set("iea");
+        model.found(new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
+        model.tool().set(RunTool.CODEX);
+        assertThat(model.missing().get()).isEqualTo(StartModel.Missing.SEARCHING);
+
+        model.tool().set(RunTool.MANUAL);
+        assertThat(model.missing().get()).isEqualTo(StartModel.Missing.NOTHING);
+        assertThat(model.request().withoutSession()).isTrue();
+    }
+
+    @Test
+    void a_source_is_needed_and_a_known_one_tells_its_next_pass() {
+        model.pick().set(new SessionPick.Without());
+        assertThat(model.missing().get()).isEqualTo(StartModel.Missing.SOURCE);
+
+        model.source().set("iea · World energy outlook");
+        assertThat(model.sourceId()).isEqualTo("iea");
+        assertThat(model.isKnown()).isTrue();
+        assertThat(model.passes()).isEqualTo(2);
+        assertThat(model.nextPass()).isEqualTo(2);
+        assertThat(model.request().sourceId()).isEqualTo("iea");
+    }
+
+    @Test
+    void sources_are_suggested_by_id_and_title() {
+        assertThat(model.suggestions("ENERGY")).containsExactly("iea · World energy outlook");
+        assertThat(model.suggestions("")).hasSize(2);
+    }
+
+    @Test
+    void a_session_that_was_chosen_elsewhere_is_taken_over() {
+        model.startIn(Runs.session(Runs.SESSION, Runs.START, 5), RunTool.CLAUDE_CODE);
+        model.source().set("new");
+
+        assertThat(model.request().sessionId()).contains(Runs.SESSION);
+        assertThat(model.isKnown()).isFalse();
+    }
+}
