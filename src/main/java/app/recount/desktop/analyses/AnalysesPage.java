@@ -98,7 +98,7 @@ public final class AnalysesPage implements Page {
             case EXPORT ->
                 model.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(() -> actions.export(view.list().selection(), ExportFormat.YAML));
+                        : Optional.of(() -> actions.export(view.list().exported(), ExportFormat.YAML));
             case COPY_JSON, SAVE_PICTURE -> Optional.empty();
         };
     }

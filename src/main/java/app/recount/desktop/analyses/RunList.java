@@ -108,6 +108,11 @@ final class RunList extends BorderPane {
         filter.selectAll();
     }
 
+    /** What an export takes without further choice: the selected runs, else all in sight. */
+    List<String> exported() {
+        return selection().isEmpty() ? ids(model.visible()) : selection();
+    }
+
     /** The ids that are selected, in the order of the list. */
     List<String> selection() {
         return list.getSelectionModel().getSelectedItems().stream()
