@@ -227,7 +227,7 @@ class ArchitectureTest {
                         .or(annotatedWith(ParameterizedTest.class))
                         .or(annotatedWith(Property.class)))
                 .should()
-                .haveNameMatching(".*(Test|IT)")
+                .haveNameMatching(".*(Test|IT)(\\$.*)?")
                 .check(new ClassFileImporter().importPackages("app.recount"));
     }
 

@@ -35,6 +35,7 @@ public final class SessionTail implements AutoCloseable {
     private final Clock clock;
     private final List<Follower> followers = new ArrayList<>();
     private @Nullable Run run;
+    private boolean closed;
 
     /** @param pause between two looks at the live sessions */
     public SessionTail(Sessions sessions, Duration pause, Clock clock) {
@@ -60,18 +61,22 @@ public final class SessionTail implements AutoCloseable {
         var known = sessions.known();
         var first = known.isEmpty() ? sessions.refresh(progress) : known;
         var follower = new Follower(listener, problems);
-        var running = add(follower, first);
-        follower.tell(running.latest);
+        follower.tell(add(follower, new Edition(0, first)));
         return () -> remove(follower);
     }
 
-    private synchronized Run add(Follower follower, List<AgentSession> first) {
+    /** What the follower is told first. */
+    private synchronized Edition add(Follower follower, Edition first) {
+        if (closed) {
+            // somebody who read while the tailer was closed
+            return first;
+        }
         followers.add(follower);
         if (run == null) {
-            run = new Run(new Edition(0, first));
+            run = new Run(first);
             Thread.ofPlatform().name("session-tail").daemon().start(run);
         }
-        return run;
+        return run.latest;
     }
 
     private synchronized void remove(Follower follower) {
@@ -92,8 +97,10 @@ public final class SessionTail implements AutoCloseable {
         }
     }
 
+    /** For good: who follows from now on hears what is known, and nothing more. */
     @Override
     public synchronized void close() {
+        closed = true;
         followers.clear();
         end();
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -38,6 +39,8 @@ class SessionTailTest {
     private Desk desk;
     private SessionTail tail;
     private final BlockingQueue<List<AgentSession>> heard = new LinkedBlockingQueue<>();
+
+    private final Set<Thread> before = Thread.getAllStackTraces().keySet();
 
     @BeforeEach
     void sit_down() {
@@ -191,9 +194,21 @@ class SessionTailTest {
         }
     }
 
-    private static List<Thread> threads() {
+    @Test
+    void whoever_follows_a_closed_tailer_starts_no_thread() {
+        tail.close();
+
+        var _ = tail.follow(heard::add);
+
+        assertThat(heard.poll()).hasSize(1);
+        assertThat(threads()).isEmpty();
+    }
+
+    /** Those that were not there before this test: another one's may be about to end. */
+    private List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("session-tail"))
+                .filter(thread -> !before.contains(thread))
                 .toList();
     }
 
