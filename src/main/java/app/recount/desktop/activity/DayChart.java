@@ -38,8 +38,7 @@ final class DayChart extends Pane {
     private static final double SLOT = 4;
 
     private final ActivityModel model;
-    private final Texts texts;
-    private final MetricNames names;
+    private final ChartWords words;
     private final Pane grid = new Pane();
     private final Region band = styled("band");
     private final Pane bars = new Pane();
@@ -47,13 +46,13 @@ final class DayChart extends Pane {
     private final Label headline = Labels.styled("", "chart-headline", "strong", "small");
     private final Tooltip tooltip = new Tooltip();
     private double left = 30;
+    private boolean stale = true;
     private ChartBins bins = ChartBins.NONE;
     private @Nullable LocalDate anchor;
 
     DayChart(ActivityModel model, Texts texts, MetricNames names) {
         this.model = model;
-        this.texts = texts;
-        this.names = names;
+        this.words = new ChartWords(model, texts, names);
         getStyleClass().add("day-chart");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -65,17 +64,29 @@ final class DayChart extends Pane {
         setOnMouseDragged(this::drag);
         setOnMouseMoved(this::hover);
         setOnKeyPressed(this::key);
-        model.rows().addListener((ListChangeListener<EventRow>) change -> requestLayout());
-        model.metric.subscribe(this::requestLayout);
-        model.days.subscribe(this::requestLayout);
+        model.rows().addListener((ListChangeListener<EventRow>) change -> redraw());
+        model.metric.subscribe(this::redraw);
+        model.days.subscribe(this::redraw);
+        widthProperty().subscribe(this::redraw);
+        heightProperty().subscribe(this::redraw);
     }
 
     private Optional<DayWindow> window() {
         return model.preview().flatMap(preview -> preview.payload().window());
     }
 
+    private void redraw() {
+        stale = true;
+        requestLayout();
+    }
+
+    /** Made nodes ask for another layout, so that drawing at every one would never end. */
     @Override
     protected void layoutChildren() {
+        if (!stale) {
+            return;
+        }
+        stale = false;
         grid.getChildren().clear();
         bars.getChildren().clear();
         axis.getChildren().clear();
@@ -102,7 +113,7 @@ final class DayChart extends Pane {
         layoutDays();
         // what was made just now has its styles in this frame, not in the next
         applyCss();
-        setAccessibleText(spoken());
+        setAccessibleText(words.whole(window().get()));
     }
 
     /** Puts the values at the left and returns how wide the widest is. */
@@ -162,7 +173,7 @@ final class DayChart extends Pane {
         double width = selected.size() * slot();
         band.setVisible(true);
         band.resizeRelocate(x, 0, width, getHeight() - BOTTOM);
-        headline.setText(headline());
+        headline.setText(words.selected());
         headline.setVisible(true);
         headline.autosize();
         double before = x - 6 - headline.prefWidth(-1);
@@ -217,25 +228,6 @@ final class DayChart extends Pane {
                 .isPresent();
     }
 
-    private String headline() {
-        var range = model.days.get().orElseThrow();
-        var sum = ChartBins.of(model.rows(), model.metric.get(), range.first(), range.last(), 1)
-                .bins()
-                .getFirst()
-                .value();
-        var days = range.length() == 1 ? range.first().toString() : Figures.days(range.first(), range.last());
-        return days + " · " + Figures.of(sum);
-    }
-
-    private String spoken() {
-        var all = window().orElseThrow();
-        var metric = names.full(model.metric.get());
-        var days = Figures.days(all.installDay(), all.lastFullDay());
-        return model.days.get().isEmpty()
-                ? texts.get("activity.chart.spoken", metric, days)
-                : texts.get("activity.chart.spokenSelected", metric, days, headline());
-    }
-
     private Optional<Bin> binAt(double x) {
         int at = (int) Math.floor((x - left) / slot());
         return bins.bins().isEmpty()
@@ -261,14 +253,7 @@ final class DayChart extends Pane {
     }
 
     private void hover(MouseEvent event) {
-        binAt(event.getX()).ifPresent(bin -> tooltip.setText(words(bin)));
-    }
-
-    private String words(Bin bin) {
-        var days = bin.first().equals(bin.last()) ? bin.first().toString() : Figures.days(bin.first(), bin.last());
-        return bin.events() == 0
-                ? texts.get("activity.chart.noEvent", days)
-                : days + " · " + Figures.of(bin.value()) + " " + names.full(model.metric.get());
+        binAt(event.getX()).ifPresent(bin -> tooltip.setText(words.of(bin)));
     }
 
     private void key(KeyEvent event) {
