@@ -120,7 +120,7 @@ final class RunStart {
                 yield new Choice(
                         one.session(),
                         Optional.of(look),
-                        one.rule().name().toLowerCase(Locale.ROOT),
+                        request.chosenBy().orElse(one.rule()).name().toLowerCase(Locale.ROOT),
                         look.snapshot().unknownReason());
             }
             case Chosen.Ambiguous ambiguous -> throw ambiguous(request, ambiguous.candidates());

@@ -2,9 +2,17 @@ package app.recount.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.desktop.analyses.RunHistory;
+import app.recount.desktop.analyses.RunsWorld;
 import app.recount.store.Settings.Theme;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +49,44 @@ class GuidePicturesTest {
             window.picture("guide/activity-dark").press("JSON").picture("guide/activity-json-dark");
         }
         assertThat(Path.of("target/pictures/guide")).isDirectoryContaining("glob:**/receipts-light.png");
+    }
+
+    @Test
+    void the_guide_has_its_pictures_of_runs() throws Exception {
+        for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            try (var world = new RunsWorld(home.resolve(theme.name()))) {
+                var live = RunHistory.write(world);
+                pictures(world, live.id(), theme.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        assertThat(Path.of("target/pictures/guide")).isDirectoryContaining("glob:**/mini-light.png");
+    }
+
+    private static void pictures(RunsWorld world, String live, String theme) {
+        try (var window = Window.inHome(world.home(), world.clock())
+                .theme(Theme.valueOf(theme.toUpperCase(Locale.ROOT)))
+                .open(1280, 800)) {
+            window.page("Analyses");
+            shows(window, live)
+                    .await(() -> !window.lookup(".stage-bar .bar-part").isEmpty());
+            window.picture("guide/analyses-" + theme).press("Small window on top");
+            window.await(() -> dialog(".mini").isPresent())
+                    .picture(() -> dialog(".mini").orElseThrow(), "guide/mini-" + theme);
+            window.press("Start…").await(() -> dialog("#source").isPresent());
+            Window.onWindow(() -> {
+                ((TextField) dialog("#source").orElseThrow()).setText("iea-2026-outlook");
+                return window;
+            });
+            window.await(() -> dialog(".candidates").filter(Node::isVisible).isPresent());
+            window.picture(() -> dialog(".form-dialog").orElseThrow(), "guide/start-run-" + theme);
+        }
+    }
+
+    private static Optional<Node> dialog(String selector) {
+        return javafx.stage.Window.getWindows().stream()
+                .map(each -> each.getScene().getRoot().lookup(selector))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static Window shows(Window window, String text) {

@@ -63,13 +63,12 @@ public final class Window implements AutoCloseable {
     private final Services services;
     private final Stage stage;
 
-    private Window(Path home) {
+    private Window(Path home, Clock clock) {
         toolkit();
         this.home = home;
         this.stage = onWindow(Stage::new);
         var environment = new Environment(Map.of(), home, "linux");
         var recountHome = RecountHome.at(home.resolve("recount"));
-        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         receiver = RehearsalReceiver.start(clock);
         settings = new SettingsStore(recountHome);
         store = new RecountStore(recountHome);
@@ -117,13 +116,18 @@ public final class Window implements AutoCloseable {
 
     /** A home without a memory database. */
     public static Window inFreshHome(Path home) {
-        return new Window(home);
+        return inHome(home, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** A home as it stands, at a time of its own. */
+    public static Window inHome(Path home, Clock clock) {
+        return new Window(home, clock);
     }
 
     /** A home in which claude-mem has its database. */
     public static Window withMemory(Path home) {
         new DemoMemory(Clock.fixed(NOW, ZoneOffset.UTC)).in(home.resolve(".claude-mem"), DemoMemory.DEFAULT_SEED);
-        return new Window(home);
+        return inFreshHome(home);
     }
 
     public Window theme(Theme theme) {
@@ -217,12 +221,17 @@ public final class Window implements AutoCloseable {
 
     /** Writes what is seen to {@code target/pictures}, for somebody to look at. */
     public Window picture(String name) {
+        return picture(() -> stage.getScene().getRoot(), name);
+    }
+
+    /** The same of another window that is open, by a node of it. */
+    public Window picture(Supplier<Node> inWindow, String name) {
         var file = Path.of("target", "pictures", name + ".png");
         var image = onWindow(() -> {
-            var root = stage.getScene().getRoot();
-            root.applyCss();
-            root.layout();
-            return SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+            var scene = inWindow.get().getScene();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
         });
         try {
             Files.createDirectories(file.getParent());

@@ -102,8 +102,7 @@ final class StageBar extends Pane {
 
         void show(Share share) {
             getStyleClass().removeIf(each -> each.startsWith("stage-"));
-            getStyleClass()
-                    .add(share.open() ? "stage-open" : share.unknown() ? "stage-unknown" : "stage-" + share.colour());
+            getStyleClass().add(share.styleClass());
             hatch.setVisible(share.open());
             name.setText(share.name());
             percent.setText(share.percent());

@@ -37,8 +37,7 @@ final class StageNameCell extends TableCell<StageRow, StageRow> {
             return;
         }
         swatch.getStyleClass().removeIf(name -> name.startsWith("stage-"));
-        swatch.getStyleClass()
-                .add(row.kind() == StageRow.Kind.OPEN ? "stage-open" : "stage-" + row.number() % StageShares.COLOURS);
+        swatch.getStyleClass().add(row.styleClass());
         setGraphic(row.kind() == StageRow.Kind.SUM ? null : swatch);
         setText(
                 switch (row.kind()) {
@@ -47,7 +46,7 @@ final class StageNameCell extends TableCell<StageRow, StageRow> {
                     case REST -> texts.get("analyses.stage.rest");
                     case SUM -> sum();
                 });
-        pseudoClassStateChanged(OPEN, row.kind() == StageRow.Kind.OPEN);
+        pseudoClassStateChanged(OPEN, row.kind() == StageRow.Kind.OPEN || row.kind() == StageRow.Kind.REST);
     }
 
     private String sum() {

@@ -34,6 +34,9 @@ record StageRow(
         Optional<BigDecimal> costUsd,
         @Nullable String notes) {
 
+    /** How many colours stages have before they begin anew. */
+    private static final int COLOURS = 3;
+
     /** What a line stands for. */
     enum Kind {
         STAGE,
@@ -42,6 +45,15 @@ record StageRow(
         /** What followed the last mark until the run ended. */
         REST,
         SUM
+    }
+
+    /** The colour that it has in bar and table; what followed the last mark is no stage, so it has none of theirs. */
+    String styleClass() {
+        return switch (kind) {
+            case STAGE -> "stage-" + number % COLOURS;
+            case OPEN -> "stage-open";
+            case REST, SUM -> "stage-rest";
+        };
     }
 
     /** A line per part, in their order. */

@@ -9,17 +9,14 @@ import java.util.Optional;
 /** How the stages share the tokens since the start. */
 final class StageShares {
 
-    /** How many colours there are. */
-    static final int COLOURS = 3;
-
     /**
      * A stage or the open part.
      *
      * @param width its share of the bar, 0 to 1; all together 1
      * @param percent as it is written; empty if it cannot be told
-     * @param colour 0 to 2; the open part has none
+     * @param styleClass the colour
      */
-    record Share(String name, double width, String percent, String figure, boolean open, boolean unknown, int colour) {}
+    record Share(String name, double width, String percent, String figure, boolean open, String styleClass) {}
 
     private StageShares() {}
 
@@ -45,8 +42,7 @@ final class StageShares {
                         percent(row.delta(), known, texts),
                         row.delta().map(Figures::of).orElseGet(() -> texts.get("analyses.unknown")),
                         row.kind() == StageRow.Kind.OPEN,
-                        row.delta().isEmpty(),
-                        row.number() % COLOURS))
+                        row.kind() != StageRow.Kind.OPEN && row.delta().isEmpty() ? "stage-unknown" : row.styleClass()))
                 .toList();
     }
 

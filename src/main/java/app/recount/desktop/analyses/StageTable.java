@@ -51,7 +51,7 @@ final class StageTable extends TableView<StageRow> {
     }
 
     private List<TableColumn<StageRow, ?>> columns() {
-        var stage = wide(new TableColumn<StageRow, StageRow>(texts.get("analyses.column.stage")), "stage", 112, 132);
+        var stage = wide(new TableColumn<StageRow, StageRow>(texts.get("analyses.column.stage")), "stage", 132, 140);
         stage.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         stage.setCellFactory(column -> new StageNameCell(texts, this::elsewhere));
         var columns = new ArrayList<TableColumn<StageRow, ?>>();

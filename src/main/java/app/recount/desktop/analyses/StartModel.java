@@ -9,6 +9,7 @@ import app.recount.desktop.analyses.SessionPick.Found;
 import app.recount.desktop.analyses.SessionPick.Nothing;
 import app.recount.desktop.analyses.SessionPick.Without;
 import app.recount.session.AgentSession;
+import app.recount.session.SessionChoice.Rule;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -206,6 +207,7 @@ final class StartModel {
                 session,
                 Optional.empty(),
                 pick.get() instanceof Without,
+                rule(),
                 Optional.empty(),
                 said(notes),
                 place().orElse(home),
@@ -216,6 +218,15 @@ final class StartModel {
         reference.set("");
         pick.set(tool.get().hasSessions() ? new Nothing() : new Without());
         found.set(tool.get().hasSessions() ? new Found.Searching() : new Found.NoTool());
+    }
+
+    /** The rule that found the chosen session; empty if the user chose among several. */
+    private Optional<Rule> rule() {
+        return found.get() instanceof Found.One one
+                        && pick.get() instanceof Chosen chosen
+                        && chosen.session().key().equals(one.session().key())
+                ? Optional.of(one.rule())
+                : Optional.empty();
     }
 
     /** The session's model, unless the user named another. */

@@ -2,17 +2,13 @@ package app.recount.desktop.analyses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.RunStatus;
-import app.recount.analysis.RunTool;
 import app.recount.desktop.Easel;
 import app.recount.desktop.shell.Desk;
 import app.recount.report.ExportFormat;
 import app.recount.store.Settings.Theme;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import javafx.scene.Parent;
@@ -23,10 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Draws the page, its dialogs and the small view in both themes; the pictures are for people to look at. */
 class AnalysesPicturesTest {
 
-    private static final String LIVE = "8c41f0d2-5a01-4c5e-9a55-0f6f3ad0b7e3";
-    private static final String SILENT = "d07a55be-1111-4c5e-9a55-0f6f3ad0b7e3";
-    private static final String PAST = "91c2e6f4-2222-4c5e-9a55-0f6f3ad0b7e3";
-
     @TempDir
     Path folder;
 
@@ -34,7 +26,7 @@ class AnalysesPicturesTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void the_page_and_its_dialogs_can_be_drawn(Theme theme) throws Exception {
         try (var world = new RunsWorld(folder)) {
-            var live = history(world);
+            var live = RunHistory.write(world);
             draw(theme, "analyses", 1104, 744, (desk, actions) -> view(desk, actions, world, live.id()));
             draw(theme, "analyses-narrow", 848, 544, (desk, actions) -> view(desk, actions, world, live.id()));
             draw(
@@ -100,7 +92,7 @@ class AnalysesPicturesTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void every_change_of_a_backfill_can_be_drawn(Theme theme) throws Exception {
         try (var world = new RunsWorld(folder)) {
-            history(world);
+            RunHistory.write(world);
             draw(theme, "backfill", 900, 480, (desk, actions) -> {
                 var model = new BackfillModel();
                 model.force().set(true);
@@ -125,55 +117,6 @@ class AnalysesPicturesTest {
 
     private static RunSteps steps(Desk desk, RunsWorld world) {
         return new RunSteps(desk, world.tracking::analyses, run -> {});
-    }
-
-    /** A few runs of the past, one left open, and one that is live with three stages. */
-    private AnalysisRun history(RunsWorld world) {
-        world.source("epoch-2026-compute", "Trends in training compute");
-        world.source("iea-2026-outlook", "World energy outlook 2026");
-        world.call(PAST, "iea-outlook", 900, 4000, 20_000, 700);
-        var first = world.start("iea-2026-outlook", Optional.of(PAST));
-        work(world, PAST, "iea-outlook", 5);
-        world.mark(first, "check_stage1");
-        work(world, PAST, "iea-outlook", 4);
-        world.end(first, RunStatus.COMPLETED);
-        var second = world.start("iea-2026-outlook", Optional.of(PAST));
-        work(world, PAST, "iea-outlook", 5);
-        world.end(second, RunStatus.COMPLETED);
-        var third =
-                world.start("nrel-2026-grid-with-a-name-that-is-longer-than-any-list", RunTool.AMP, Optional.empty());
-        world.after(Duration.ofMinutes(3));
-        world.end(third, RunStatus.FAILED);
-        var synthesis = world.start("outlook-synthesis", Optional.of(PAST));
-        work(world, PAST, "iea-outlook", 4);
-        world.end(synthesis, RunStatus.COMPLETED, first.id(), second.id());
-        world.call(SILENT, "bis-q1", 400, 3000, 9_000, 500);
-        var stalled = world.start("bis-q1", Optional.of(SILENT));
-        work(world, SILENT, "bis-q1", 6);
-        world.after(Duration.ofHours(2));
-        world.call(LIVE, "epoch-compute", 2000, 60_000, 340_000, 10_806);
-        var live = world.start("epoch-2026-compute", Optional.of(LIVE));
-        for (var stage : List.of("check_stage1", "check_stage2", "check_stage3")) {
-            work(world, LIVE, "epoch-compute", stage.endsWith("2") ? 12 : 8);
-            world.mark(live, stage);
-        }
-        work(world, LIVE, "epoch-compute", 4);
-        world.after(Duration.ofSeconds(4));
-        assertThat(stalled.isOpen()).isTrue();
-        return world.stock().runs().stream()
-                .filter(run -> run.id().equals(live.id()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void work(RunsWorld world, String session, String project, int calls) {
-        for (int i = 0; i < calls; i++) {
-            world.after(Duration.ofSeconds(22 + i % 5 * 7));
-            world.call(session, project, 90 + i * 3, 1800 + i % 4 * 900, 30_000 + i * 1_400, 500 + i % 3 * 210);
-            if (i % 2 == 0) {
-                world.stock().runs().stream().filter(AnalysisRun::isOpen).forEach(run -> world.observe(run.id()));
-            }
-        }
     }
 
     private static AnalysesView view(Desk desk, RunActions actions, RunsWorld world, String selected) {

@@ -30,10 +30,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Runs over real log files in a real store below a folder, with a clock that a test moves. */
-final class RunsWorld implements AutoCloseable {
+public final class RunsWorld implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-05-20T08:52:10Z");
-    static final String SONNET = "claude-sonnet-4-5";
+    static final String SONNET = "claude-sonnet-4-5-20250929";
 
     private final Path home;
     private final RecountStore store;
@@ -42,11 +42,20 @@ final class RunsWorld implements AutoCloseable {
     final SetClock clock = new SetClock();
     final Tracking tracking;
 
-    RunsWorld(Path folder) {
+    public RunsWorld(Path folder) {
         home = folder.resolve("home");
-        var recountHome = RecountHome.at(folder.resolve("recount"));
+        var recountHome = RecountHome.at(home.resolve("recount"));
         store = new RecountStore(recountHome);
         tracking = Tracking.with(new Environment(Map.of(), home, "linux"), recountHome, store, clock);
+    }
+
+    /** The home folder of the runs' user. */
+    public Path home() {
+        return home;
+    }
+
+    public Clock clock() {
+        return clock;
     }
 
     /** One call in a session of Claude Code, in the log of the session itself. */

@@ -30,6 +30,7 @@ class StartModelTest {
         model.pick().set(new SessionPick.Chosen(model.candidates().getLast()));
         assertThat(model.missing().get()).isEqualTo(StartModel.Missing.NOTHING);
         assertThat(model.request().sessionId()).contains("other");
+        assertThat(model.request().chosenBy()).isEmpty();
     }
 
     @Test
@@ -40,6 +41,7 @@ class StartModelTest {
         assertThat(model.missing().get()).isEqualTo(StartModel.Missing.NOTHING);
         assertThat(model.model().get()).isEqualTo(Runs.MODEL);
         assertThat(model.request().folder()).isEqualTo(Path.of("work/epoch"));
+        assertThat(model.request().chosenBy()).contains(Rule.ONLY_ACTIVE);
     }
 
     @Test
