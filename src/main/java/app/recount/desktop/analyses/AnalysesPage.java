@@ -110,7 +110,11 @@ public final class AnalysesPage implements Page {
         });
     }
 
+    /** A run that is pinned is looked at, whatever page or window is in front. */
     private boolean inFront() {
+        if (actions.isPinned()) {
+            return true;
+        }
         var scene = view.getScene();
         return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
     }

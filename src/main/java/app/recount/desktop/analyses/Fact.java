@@ -6,7 +6,7 @@ import java.util.Optional;
  * One thing that is known of a run.
  *
  * @param mono whether it is an id, a key or a method
- * @param whole what is copied where only a part is shown
+ * @param whole what is said and copied where only a part is shown
  * @param bold the end of the value that stands out; empty if nothing does
  */
 record Fact(String name, String value, boolean mono, Optional<String> whole, String bold) {
@@ -19,11 +19,12 @@ record Fact(String name, String value, boolean mono, Optional<String> whole, Str
         return new Fact(name, value, true, Optional.empty(), "");
     }
 
-    static Fact copied(String name, String shown, String whole) {
+    /** Shows only as much as {@code shown} of an id; the whole is said where it is pointed at, and copied. */
+    static Fact id(String name, String shown, String whole) {
         return new Fact(name, shown, true, Optional.of(whole), "");
     }
 
-    /** Shows only as much as {@code shown}; the whole is said where it is pointed at. */
+    /** The same of words, names and paths. */
     static Fact shortened(String name, String shown, String whole) {
         return new Fact(name, shown, false, Optional.of(whole), "");
     }

@@ -9,6 +9,7 @@ import app.recount.desktop.widget.Prose;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -38,9 +39,7 @@ final class FactsCard extends Card {
 
     private Node value(Fact fact) {
         if (fact.whole().isPresent()) {
-            return fact.mono()
-                    ? copied(fact, fact.whole().get())
-                    : shortened(fact, fact.whole().get());
+            return shortened(fact, fact.whole().get());
         }
         if (!fact.bold().isEmpty()) {
             var start = fact.value()
@@ -50,14 +49,10 @@ final class FactsCard extends Card {
         return fact.mono() ? Labels.paragraph(fact.value(), "mono") : Labels.paragraph(fact.value());
     }
 
-    private static Node shortened(Fact fact, String whole) {
-        var label = Labels.paragraph(fact.value());
-        Buttons.name(label, whole);
-        return label;
-    }
-
-    private Node copied(Fact fact, String whole) {
-        var label = Labels.mono(fact.value());
+    private Node shortened(Fact fact, String whole) {
+        var label = fact.mono() ? Labels.mono(fact.value()) : Labels.plain(fact.value());
+        label.setMinWidth(0);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Buttons.name(label, whole);
         var copy = Buttons.quiet(
                 Feather.COPY,

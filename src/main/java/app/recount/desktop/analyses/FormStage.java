@@ -3,6 +3,7 @@ package app.recount.desktop.analyses;
 import app.recount.text.Texts;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -30,7 +31,18 @@ record FormStage(Texts texts) {
         stage.sizeToScene();
         stage.setWidth(width);
         stage.show();
+        form.content().layoutBoundsProperty().subscribe(bounds -> grow(stage));
         form.firstFocus().requestFocus();
+    }
+
+    /** What a form learns while it is open, such as the sessions to choose from, is seen without scrolling. */
+    private static void grow(Stage stage) {
+        var scene = stage.getScene();
+        double missing = Math.ceil(scene.getRoot().prefHeight(scene.getWidth())) - scene.getHeight();
+        if (missing > 0) {
+            var screen = Screen.getPrimary().getVisualBounds();
+            stage.setHeight(Math.min(stage.getHeight() + missing, screen.getHeight()));
+        }
     }
 
     /** Gives a scene the styles and the colours of another. */

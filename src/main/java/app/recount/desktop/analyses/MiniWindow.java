@@ -43,6 +43,10 @@ final class MiniWindow {
         this.mark = mark;
     }
 
+    boolean isOpen() {
+        return stage != null;
+    }
+
     void toggle(String run) {
         if (stage != null) {
             stage.close();
@@ -70,7 +74,7 @@ final class MiniWindow {
         opened.setAlwaysOnTop(true);
         place(opened);
         following = Subscription.combine(
-                model.now().subscribe(now -> view.show()), model.shown().subscribe(now -> view.show()));
+                model.now().subscribe(now -> view.show()), model.seen().subscribe(now -> view.show()));
         // it goes with the window that it belongs to
         following = following.and(window.showingProperty().subscribe(showing -> {
             if (!showing) {

@@ -1,6 +1,7 @@
 package app.recount.desktop.analyses;
 
 import app.recount.report.ExportFormat;
+import app.recount.session.SessionKey;
 import java.util.List;
 
 /** What can be done with runs; each asks first where there is something to ask. */
@@ -19,8 +20,8 @@ interface RunActions {
 
     void reopen();
 
-    /** Counts from now on in the fork that the run was offered. */
-    void move();
+    /** Counts the selected run from now on in a fork that it was offered. */
+    void move(SessionKey fork);
 
     /** Opens the small view, or closes it. */
     void pin();

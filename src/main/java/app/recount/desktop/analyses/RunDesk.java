@@ -61,6 +61,11 @@ final class RunDesk implements RunActions {
         findings = list;
     }
 
+    /** Whether a run is watched in the small window. */
+    boolean isPinned() {
+        return mini.isOpen();
+    }
+
     /** The lines of the menu “Run”. */
     List<MenuEntry> menu() {
         var open = model.counts().map(counts -> counts.live() + counts.stalled() + counts.open() > 0);
@@ -206,12 +211,8 @@ final class RunDesk implements RunActions {
     }
 
     @Override
-    public void move() {
-        model.shown()
-                .get()
-                .ifPresent(run -> run.progress().forks().stream()
-                        .findFirst()
-                        .ifPresent(fork -> steps.move(run.id(), fork.key())));
+    public void move(SessionKey fork) {
+        model.shown().get().ifPresent(run -> steps.move(run.id(), fork));
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.recount.analysis.PriceTable.Price;
 import app.recount.analysis.RunProgress;
 import app.recount.analysis.Snapshot;
 import app.recount.desktop.widget.Figures;
+import app.recount.desktop.widget.ModelNames;
 import app.recount.desktop.widget.PathNames;
 import app.recount.session.AgentSession;
 import app.recount.session.SessionChoice;
@@ -16,12 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about a run that is no figure of its stages: whose tokens, how counted, at which prices, and what was noted. */
 final class RunFacts {
+
+    /** Letters of a path that stand in one line beside its name. */
+    private static final int ROOM_FOR_PATH = 28;
 
     private final Texts texts;
     private final PathNames paths;
@@ -52,21 +55,25 @@ final class RunFacts {
         if (id == null) {
             say("session", texts.get("analyses.fact.session.none"));
         } else {
-            facts.add(Fact.copied(name("session"), Figures.shortened(id, 8, 4), id));
+            facts.add(Fact.id(name("session"), Figures.shortened(id, 8, 4), id));
         }
-        say(
-                "tool",
-                Stream.of(run.tool(), run.description().model())
-                        .filter(word -> word != null && !word.isEmpty())
-                        .collect(Collectors.joining(", ")));
+        tool(run.description().model());
         Optional.ofNullable(link.folder())
                 .or(() -> session.map(AgentSession::folder))
-                .ifPresent(folder -> say("folder", path(folder)));
+                .ifPresent(folder -> path("folder", folder));
         Optional.ofNullable(link.chosenBy()).ifPresent(rule -> say("chosen", rule(rule)));
         session.map(AgentSession::log).ifPresent(log -> say("log", log(log)));
         session.map(AgentSession::unreadable).ifPresent(why -> say("unreadable", why));
         Optional.ofNullable(link.mode()).ifPresent(mode -> facts.add(Fact.mono(name("method"), mode)));
         session.map(AgentSession::log).ifPresent(log -> say("subagents", subagents(log)));
+    }
+
+    private void tool(@Nullable String model) {
+        if (model == null || model.isEmpty()) {
+            say("tool", run.tool());
+        } else {
+            facts.add(Fact.shortened(name("tool"), run.tool() + ", " + ModelNames.undated(model), model));
+        }
     }
 
     private void arithmetic() {
@@ -105,25 +112,32 @@ final class RunFacts {
 
     private void prices(Observed observed) {
         var day = observed.day();
+        var several = observed.prices().size() > 1;
         observed.prices().forEach((model, price) -> {
-            var label = observed.prices().size() == 1 ? name("prices") : model;
-            facts.add(
-                    Fact.of(label, price.map(this::price).orElseGet(() -> texts.get("analyses.cost.no-price", model))));
+            var said = price.map(this::price);
+            say(
+                    "prices",
+                    said.filter(known -> several)
+                            .map(known -> ModelNames.undated(model) + ": " + known)
+                            .or(() -> said)
+                            .orElseGet(() -> texts.get("analyses.cost.no-price", ModelNames.undated(model))));
         });
         if (observed.prices().values().stream().anyMatch(Optional::isPresent)) {
-            var shown = Figures.shortened(day.source(), 26, 0);
             facts.add(Fact.shortened(
                     name("price-date"),
-                    texts.get("analyses.fact.price-date.line", day.date().toString(), shown),
+                    texts.get("analyses.fact.price-date.line", day.date().toString()),
                     day.source()));
         }
     }
 
     private void described() {
         var said = run.description();
-        optional("git", said.gitCommit(), true);
+        var commit = said.gitCommit();
+        if (commit != null && !commit.isEmpty()) {
+            facts.add(Fact.id(name("git"), Figures.shortened(commit, 12, 0), commit));
+        }
         optional("command", said.command(), true);
-        optional("file", said.analysisFile(), false);
+        Optional.ofNullable(said.analysisFile()).filter(file -> !file.isEmpty()).ifPresent(file -> path("file", file));
         optional("notes", said.notes(), false);
         claims("claims.extracted", run.claims().extracted());
         claims("claims.updated", run.claims().updated());
@@ -176,12 +190,16 @@ final class RunFacts {
         return reason == null ? texts.get("analyses.unknown") : texts.get("analyses.unknown.because", reason);
     }
 
-    private String path(String folder) {
+    private void path(String key, String path) {
+        facts.add(Fact.shortened(name(key), shortened(path), path));
+    }
+
+    private String shortened(String path) {
         try {
-            return paths.of(Path.of(folder));
+            return paths.of(Path.of(path), ROOM_FOR_PATH);
         } catch (InvalidPathException e) {
             // the log comes from a system with other rules for paths; it is shown as it stands
-            return folder;
+            return path;
         }
     }
 

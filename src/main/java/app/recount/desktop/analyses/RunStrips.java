@@ -2,11 +2,13 @@ package app.recount.desktop.analyses;
 
 import app.recount.analysis.RunFinding.Severity;
 import app.recount.desktop.widget.Buttons;
+import app.recount.desktop.widget.Durations;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Status;
 import app.recount.desktop.widget.StatusFrame;
 import app.recount.session.AgentSession;
 import app.recount.text.Texts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +33,7 @@ final class RunStrips extends VBox {
         model.shown().subscribe(run -> show());
         model.findings().subscribe(found -> show());
         model.left().subscribe(left -> show());
+        model.forks().putOff().subscribe(off -> show());
         model.visible().subscribe(this::show);
         show();
     }
@@ -55,7 +58,7 @@ final class RunStrips extends VBox {
         model.shown().get().map(Observed::progress).ifPresent(progress -> {
             about.add(progress.run().status());
             about.add(Objects.requireNonNullElse(progress.unknownReason(), ""));
-            about.add(progress.forks().stream().map(AgentSession::key).toList());
+            about.add(model.forks().of(progress).stream().map(AgentSession::key).toList());
         });
         return about;
     }
@@ -87,12 +90,34 @@ final class RunStrips extends VBox {
     }
 
     private void fork(Observed run, List<Node> strips) {
-        run.progress().forks().stream().findFirst().ifPresent(fork -> {
-            var id = Figures.shortened(fork.key().id(), 8, 4);
-            strips.add(new StatusFrame(Status.NOTE, texts.get("analyses.fork", id))
-                    .line(texts.get("analyses.fork.line"))
-                    .actions(List.of(Buttons.text(texts.get("analyses.fork.move"), actions::move))));
-        });
+        var forks = model.forks().of(run.progress());
+        if (forks.isEmpty()) {
+            return;
+        }
+        var buttons = new ArrayList<Node>();
+        forks.forEach(fork -> buttons.add(Buttons.text(
+                texts.get("analyses.fork.move", Figures.shortened(fork.key().id(), 8, 0)),
+                () -> actions.move(fork.key()))));
+        buttons.add(Buttons.text(
+                texts.get("analyses.fork.not-now"), () -> model.forks().putOff(run.progress())));
+        var frame = new StatusFrame(
+                Status.NOTE,
+                forks.size() == 1
+                        ? texts.get("analyses.fork", name(forks.getFirst()))
+                        : texts.get("analyses.fork.several", forks.size()));
+        if (forks.size() > 1) {
+            forks.forEach(fork -> frame.line(texts.get(
+                    "analyses.fork.one",
+                    name(fork),
+                    words.tokens(fork.tokensSoFar()),
+                    Durations.rough(
+                            Duration.between(fork.lastActivity(), model.now().get())))));
+        }
+        strips.add(frame.line(texts.get("analyses.fork.line")).actions(buttons));
+    }
+
+    private static String name(AgentSession session) {
+        return Figures.shortened(session.key().id(), 8, 4);
     }
 
     private void unknown(Observed run, List<Node> strips) {

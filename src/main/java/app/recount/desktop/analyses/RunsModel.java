@@ -39,7 +39,9 @@ final class RunsModel {
     private final ReadOnlyObjectWrapper<RunCounts> counts = new ReadOnlyObjectWrapper<>(RunCounts.NONE);
     private final ReadOnlyObjectWrapper<Set<String>> left = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Observed>> seen = new ReadOnlyObjectWrapper<>(List.of());
     private final Map<String, Observed> observed = new HashMap<>();
+    private final ForkOffers forks = new ForkOffers();
     private final RecentTokens recent = new RecentTokens();
     private Map<SessionKey, AgentSession> sessions = Map.of();
     private Map<String, AnalysisRun> byId = Map.of();
@@ -83,6 +85,11 @@ final class RunsModel {
         left.set(left.get().stream().filter(other -> !other.equals(id)).collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Which forks runs are offered. */
+    ForkOffers forks() {
+        return forks;
+    }
+
     /** The moment that ages count up to; moves on each second. */
     ReadOnlyObjectProperty<Instant> now() {
         return now.getReadOnlyProperty();
@@ -104,6 +111,11 @@ final class RunsModel {
     /** The selected run, once it was looked at. */
     ReadOnlyObjectProperty<Optional<Observed>> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** What was looked at last, whichever run is selected. */
+    ReadOnlyObjectProperty<List<Observed>> seen() {
+        return seen.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<RunCounts> counts() {
@@ -181,6 +193,7 @@ final class RunsModel {
         }
         show();
         showSelected();
+        seen.set(List.copyOf(runs));
     }
 
     void heard(List<AgentSession> live) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The table's columns: what each says of a session and how it sorts. What is not known sorts below everything else. */
@@ -34,8 +33,6 @@ enum SessionColumn {
     private interface Figure {
         Optional<Long> of(Usage usage);
     }
-
-    private static final Pattern DATED = Pattern.compile("-20\\d{6}$");
 
     private final Comparator<SessionRow> ascending;
     private final @Nullable Figure figure;
@@ -75,11 +72,6 @@ enum SessionColumn {
     Optional<Long> figure(AgentSession session) {
         return Optional.ofNullable(session.usage())
                 .flatMap(usage -> Objects.requireNonNull(figure).of(usage));
-    }
-
-    /** A model's name without the day of its release, which would push the rest out of the column. */
-    static String undated(String model) {
-        return DATED.matcher(model).replaceFirst("");
     }
 
     private static <T extends Comparable<T>> Comparator<SessionRow> by(Function<SessionRow, T> value) {

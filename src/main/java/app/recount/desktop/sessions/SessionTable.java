@@ -5,6 +5,7 @@ import app.recount.desktop.shell.TableMemory;
 import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.ModelNames;
 import app.recount.desktop.widget.Tables;
 import app.recount.session.AgentSession;
 import app.recount.text.Texts;
@@ -135,7 +136,7 @@ final class SessionTable extends TableView<SessionRow> {
             case TOOL -> session.toolLabel();
             case SESSION -> Figures.shortened(session.key().id(), 8, 0);
             case PROJECT -> session.project().isEmpty() ? Figures.ABSENT : session.project();
-            case MODEL -> session.model() == null ? withoutModel(session) : SessionColumn.undated(session.model());
+            case MODEL -> session.model() == null ? withoutModel(session) : ModelNames.undated(session.model());
             case TOTAL -> column.figure(session).map(Figures::of).orElseGet(() -> texts.get("sessions.unknown"));
             default -> column.figure(session).map(Figures::of).orElse(Figures.ABSENT);
         };

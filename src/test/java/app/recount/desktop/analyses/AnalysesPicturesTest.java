@@ -6,6 +6,7 @@ import app.recount.analysis.RunStatus;
 import app.recount.desktop.Easel;
 import app.recount.desktop.shell.Desk;
 import app.recount.report.ExportFormat;
+import app.recount.session.SessionKey;
 import app.recount.store.Settings.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -166,7 +167,7 @@ class AnalysesPicturesTest {
         public void reopen() {}
 
         @Override
-        public void move() {}
+        public void move(SessionKey fork) {}
 
         @Override
         public void pin() {}

@@ -20,6 +20,9 @@ public final class RunHistory {
     public static AnalysisRun write(RunsWorld world) {
         world.source("epoch-2026-compute", "Trends in training compute");
         world.source("iea-2026-outlook", "World energy outlook 2026");
+        world.source("nrel-2026-grid-with-a-name-that-is-longer-than-any-list", "Grid outlook");
+        world.source("outlook-synthesis", "What the outlooks agree on");
+        world.source("bis-q1", "Quarterly review, first quarter");
         world.call(PAST, "iea-outlook", 900, 4000, 20_000, 700);
         var first = world.start("iea-2026-outlook", Optional.of(PAST));
         work(world, PAST, "iea-outlook", 5);

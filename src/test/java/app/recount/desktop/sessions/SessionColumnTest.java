@@ -47,11 +47,4 @@ class SessionColumnTest {
     void a_column_is_found_again_by_what_the_window_remembers_it_by() {
         assertThat(SessionColumn.values()).allMatch(column -> SessionColumn.of(column.id()) == column);
     }
-
-    @Test
-    void a_model_loses_only_the_day_of_its_release() {
-        assertThat(SessionColumn.undated("claude-sonnet-4-5-20250929")).isEqualTo("claude-sonnet-4-5");
-        assertThat(SessionColumn.undated("gpt-5.1-codex")).isEqualTo("gpt-5.1-codex");
-        assertThat(SessionColumn.undated("o3-2025")).isEqualTo("o3-2025");
-    }
 }
