@@ -11,12 +11,12 @@ import javafx.stage.Window;
 record FormStage(Texts texts) {
 
     /**
-     * Shows a form.
+     * Shows a form, and returns its window.
      *
      * @param title of the dialog
      * @param confirm what the button is called that does it
      */
-    void show(Window owner, Form form, String title, String confirm, double width) {
+    Stage show(Window owner, Form form, String title, String confirm, double width) {
         var stage = new Stage();
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
@@ -31,17 +31,22 @@ record FormStage(Texts texts) {
         stage.sizeToScene();
         stage.setWidth(width);
         stage.show();
-        form.content().layoutBoundsProperty().subscribe(bounds -> grow(stage));
+        // the frame that the system draws around, taken while stage and scene agree
+        double frame = Math.max(0, stage.getHeight() - scene.getHeight());
+        form.content().layoutBoundsProperty().subscribe(bounds -> grow(stage, frame));
         form.firstFocus().requestFocus();
+        return stage;
     }
 
     /** What a form learns while it is open, such as the sessions to choose from, is seen without scrolling. */
-    private static void grow(Stage stage) {
+    private static void grow(Stage stage, double frame) {
         var scene = stage.getScene();
-        double missing = Math.ceil(scene.getRoot().prefHeight(scene.getWidth())) - scene.getHeight();
-        if (missing > 0) {
-            var screen = Screen.getPrimary().getVisualBounds();
-            stage.setHeight(Math.min(stage.getHeight() + missing, screen.getHeight()));
+        // the system takes its time to make a window higher: the height that is asked for does not depend on the
+        // present one
+        double needed = Math.ceil(scene.getRoot().prefHeight(scene.getWidth())) + frame;
+        if (needed > stage.getHeight()) {
+            stage.setHeight(
+                    Math.min(needed, Screen.getPrimary().getVisualBounds().getHeight()));
         }
     }
 

@@ -125,14 +125,12 @@ final class RunDesk implements RunActions {
     }
 
     private void ask(StartModel asked) {
-        var form = new StartForm(
-                desk,
-                asked,
-                new StartWork(desk, work.tracking(), asked),
-                steps,
-                model.now().get());
-        forms.show(
+        var search = new StartWork(desk, work.tracking(), asked);
+        var form = new StartForm(desk, asked, search, steps, model.now().get());
+        var dialog = forms.show(
                 owner.get(), form, texts.get("analyses.start.title"), texts.get("analyses.start.confirm"), START_WIDTH);
+        var moving = live.sessions().subscribe((before, now) -> search.again());
+        dialog.setOnHidden(event -> moving.unsubscribe());
     }
 
     @Override

@@ -122,6 +122,21 @@ final class StartModel {
         }
     }
 
+    /** Detection was asked again because sessions have moved; what is chosen by now stays chosen. */
+    void foundAgain(Found now) {
+        switch (pick.get()) {
+            case Nothing nothing -> found(now);
+            case Without without -> found.set(now);
+            case Chosen chosen -> {
+                // who looks at a session that a rule found is not handed another one
+                if (!(now instanceof Found.One one)
+                        || one.session().key().equals(chosen.session().key())) {
+                    found.set(now);
+                }
+            }
+        }
+    }
+
     /** The sessions to choose from. */
     List<AgentSession> candidates() {
         return switch (found.get()) {

@@ -19,6 +19,7 @@ final class StartWork {
     private final Tracking tracking;
     private final StartModel model;
     private int turns;
+    private boolean detected;
 
     StartWork(Desk desk, Tracking tracking, StartModel model) {
         this.desk = desk;
@@ -33,6 +34,22 @@ final class StartWork {
                 ask(Optional.empty());
             }
         });
+    }
+
+    /** Asks once more, because sessions have moved; nothing happens while the user has named one. */
+    void again() {
+        if (detected && model.reference().get().isBlank() && !(model.found().get() instanceof Found.Searching)) {
+            int turn = ++turns;
+            var request = request(Optional.empty());
+            desk.background()
+                    .task(
+                            desk.texts().get("analyses.task.sessions"),
+                            progress -> found(tracking.choice().choose(request)))
+                    .whenDone(found -> ifStillAsked(turn, () -> model.foundAgain(found)))
+                    // what was found before still holds, and the next change asks again
+                    .whenFailed(problem -> {})
+                    .start();
+        }
     }
 
     /** Looks for what was typed as an id or a path. */
@@ -62,15 +79,16 @@ final class StartWork {
                 .task(
                         desk.texts().get("analyses.task.sessions"),
                         progress -> found(tracking.choice().choose(request)))
-                .whenDone(found -> answer(turn, found))
-                .whenFailed(problem -> answer(turn, new Found.Wrong(problem)))
+                .whenDone(found -> ifStillAsked(turn, () -> model.found(found)))
+                .whenFailed(problem -> ifStillAsked(turn, () -> model.found(new Found.Wrong(problem))))
                 .start();
     }
 
-    private void answer(int turn, Found found) {
-        // an answer to a question that was overtaken by another is of no interest any more
+    /** An answer to a question that was overtaken by another is of no interest any more. */
+    private void ifStillAsked(int turn, Runnable answer) {
         if (turn == turns) {
-            model.found(found);
+            detected = true;
+            answer.run();
         }
     }
 

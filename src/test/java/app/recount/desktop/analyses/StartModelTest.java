@@ -45,6 +45,26 @@ class StartModelTest {
     }
 
     @Test
+    void a_session_that_becomes_the_only_active_one_while_the_form_is_open_is_chosen() {
+        model.found(new Found.Several(
+                List.of(Runs.session(Runs.SESSION, Runs.START, 0), Runs.session("other", Runs.START, 6))));
+        model.foundAgain(new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
+
+        assertThat(model.request().sessionId()).contains(Runs.SESSION);
+    }
+
+    @Test
+    void what_the_user_has_chosen_is_not_exchanged_when_sessions_move() {
+        model.found(new Found.Several(
+                List.of(Runs.session(Runs.SESSION, Runs.START, 0), Runs.session("other", Runs.START, 6))));
+        model.pick().set(new SessionPick.Chosen(model.candidates().getLast()));
+        model.foundAgain(new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
+
+        assertThat(model.request().sessionId()).contains("other");
+        assertThat(model.candidates()).hasSize(2);
+    }
+
+    @Test
     void a_model_that_the_user_named_stays() {
         model.model().set("my-model");
         model.found(new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
