@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,6 +29,11 @@ final class FormDialog extends BorderPane {
     private final Label hint = Labels.muted("");
     private final Button confirm;
 
+    /** Kept, because a binding that nobody holds falls silent. */
+    private final ObservableValue<String> words;
+
+    private final ObservableValue<Boolean> valid;
+
     /**
      * A dialog's content.
      *
@@ -36,6 +42,8 @@ final class FormDialog extends BorderPane {
      */
     FormDialog(Texts texts, Form form, String confirm, Runnable close) {
         this.form = form;
+        this.words = form.hint();
+        this.valid = form.valid();
         this.close = close;
         getStyleClass().add("form-dialog");
         this.confirm = button(confirm, this::submit);
@@ -55,9 +63,9 @@ final class FormDialog extends BorderPane {
         scroll.getStyleClass().add("form-scroll");
         setCenter(scroll);
         setBottom(bar);
-        form.valid().subscribe(valid -> enable());
+        valid.subscribe(now -> enable());
         busy.subscribe(now -> enable());
-        form.hint().subscribe(words -> say());
+        words.subscribe(now -> say());
         form.problem().subscribe(problem -> {
             problem.ifPresent(why -> busy.set(false));
             say();
@@ -80,7 +88,7 @@ final class FormDialog extends BorderPane {
     }
 
     private void enable() {
-        confirm.setDisable(busy.get() || !form.valid().getValue());
+        confirm.setDisable(busy.get() || !valid.getValue());
     }
 
     private void submit() {
@@ -95,7 +103,7 @@ final class FormDialog extends BorderPane {
     private void say() {
         var problem = form.problem().get();
         hint.setGraphic(Icons.of(problem.isPresent() ? Status.FAILURE : Status.NOTE));
-        hint.setText(problem.map(FormDialog::words).orElseGet(() -> form.hint().getValue()));
+        hint.setText(problem.map(FormDialog::words).orElseGet(() -> words.getValue()));
         confirm.setAccessibleHelp(hint.getText());
         hint.setVisible(!hint.getText().isEmpty());
     }
