@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ class GuidePicturesTest {
             shows(window, "No memory database found").picture("guide/empty-light");
             window.press("Explore with demo data").one(".day-chart");
             window.picture("guide/activity-light").press("JSON").picture("guide/activity-json-light");
+            sessions(window).picture("guide/sessions-light");
             window.page("Review & send").one("#send");
             window.picture("guide/review-light").press("View payload").one("#payload");
             window.picture("guide/review-payload-light").press("Back");
@@ -68,7 +70,9 @@ class GuidePicturesTest {
                 .open(1280, 800)) {
             window.page("Analyses");
             shows(window, live)
-                    .await(() -> !window.lookup(".stage-bar .bar-part").isEmpty());
+                    .await(() -> window.lookup(".runs .label").stream()
+                            .map(Labeled.class::cast)
+                            .anyMatch(label -> "222,945".equals(label.getText())));
             window.picture("guide/analyses-" + theme).press("Small window on top");
             window.await(() -> dialog(".mini").isPresent())
                     .picture(() -> dialog(".mini").orElseThrow(), "guide/mini-" + theme);
@@ -80,6 +84,18 @@ class GuidePicturesTest {
             window.await(() -> dialog(".candidates").filter(Node::isVisible).isPresent());
             window.picture(() -> dialog(".form-dialog").orElseThrow(), "guide/start-run-" + theme);
         }
+    }
+
+    private static Window sessions(Window window) {
+        window.page("Sessions")
+                .await(() -> window.lookup("#sessions").stream()
+                        .anyMatch(table -> ((TableView<?>) table).getItems().size() > 20));
+        var table = (TableView<?>) window.one("#sessions");
+        Window.onWindow(() -> {
+            table.getSelectionModel().select(1);
+            return table;
+        });
+        return window.await(() -> !window.lookup(".calls-chart .bar").isEmpty());
     }
 
     private static Optional<Node> dialog(String selector) {

@@ -38,6 +38,12 @@ class AnalysesPicturesTest {
                     (desk, actions) -> view(desk, actions, world, "ANALYSIS-2026-004"));
             draw(
                     theme,
+                    "analyses-ended",
+                    1104,
+                    744,
+                    (desk, actions) -> view(desk, actions, world, "ANALYSIS-2026-001"));
+            draw(
+                    theme,
                     "analyses-left-open",
                     1104,
                     744,
