@@ -4,6 +4,7 @@ import app.recount.analysis.AmbiguousSessionException;
 import app.recount.analysis.Analyses;
 import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.CompleteRequest;
+import app.recount.analysis.Source;
 import app.recount.analysis.StartRequest;
 import app.recount.desktop.shell.Desk;
 import app.recount.problem.Problem;
@@ -28,8 +29,9 @@ final class RunSteps {
         this.changed = changed;
     }
 
-    void start(StartRequest request, Runnable done, Consumer<Problem> failed) {
-        take("analyses.task.start", analyses -> started(analyses, request), done, failed);
+    /** Starts a run, and registers its source if it is a new one with a title. */
+    void start(StartRequest request, Optional<Source> source, Runnable done, Consumer<Problem> failed) {
+        take("analyses.task.start", analyses -> started(analyses, request, source), done, failed);
     }
 
     void mark(String id, String stage, Optional<String> notes, Runnable done, Consumer<Problem> failed) {
@@ -52,9 +54,11 @@ final class RunSteps {
                 desk.notices()::show);
     }
 
-    private static AnalysisRun started(Analyses analyses, StartRequest request) {
+    private static AnalysisRun started(Analyses analyses, StartRequest request, Optional<Source> source) {
         try {
-            return analyses.lifecycle().start(request);
+            var run = analyses.lifecycle().start(request);
+            source.ifPresent(analyses.sources()::add);
+            return run;
         } catch (AmbiguousSessionException e) {
             throw new ProblemException(e.problem(), e);
         }

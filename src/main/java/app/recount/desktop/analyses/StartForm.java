@@ -66,7 +66,22 @@ final class StartForm extends Form {
                 .prefWidthProperty()
                 .bind(source.widthProperty());
         model.source().subscribe(typed -> known.setText(knownWords()));
-        return source;
+        return new VBox(6, source, title());
+    }
+
+    /** Only a source that is not registered yet is asked for its title. */
+    private TextField title() {
+        var title = new TextField();
+        title.setId("title");
+        title.setPromptText(texts.get("analyses.form.title.prompt"));
+        title.setAccessibleText(texts.get("analyses.form.title.prompt"));
+        title.textProperty().bindBidirectional(model.title());
+        model.source().subscribe(typed -> {
+            boolean asked = !model.sourceId().isEmpty() && !model.isRegistered();
+            title.setVisible(asked);
+            title.setManaged(asked);
+        });
+        return title;
     }
 
     private String knownWords() {
@@ -237,6 +252,6 @@ final class StartForm extends Form {
 
     @Override
     void submit(Runnable done) {
-        steps.start(model.request(), done, this::failed);
+        steps.start(model.request(), model.newSource(), done, this::failed);
     }
 }

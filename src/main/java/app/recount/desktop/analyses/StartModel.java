@@ -43,6 +43,7 @@ final class StartModel {
     private final List<Source> sources;
     private final Path home;
     private final StringProperty source = new SimpleStringProperty("");
+    private final StringProperty title = new SimpleStringProperty("");
     private final ObjectProperty<RunTool> tool = new SimpleObjectProperty<>(RunTool.CLAUDE_CODE);
     private final StringProperty model = new SimpleStringProperty("");
     private final StringProperty folder = new SimpleStringProperty("");
@@ -71,6 +72,11 @@ final class StartModel {
 
     StringProperty source() {
         return source;
+    }
+
+    /** A title for a source that is not registered yet; empty leaves it so. */
+    StringProperty title() {
+        return title;
     }
 
     ObjectProperty<RunTool> tool() {
@@ -181,7 +187,16 @@ final class StartModel {
     }
 
     boolean isKnown() {
-        return sources.stream().anyMatch(known -> known.id().equals(sourceId())) || passes() > 0;
+        return isRegistered() || passes() > 0;
+    }
+
+    boolean isRegistered() {
+        return sources.stream().anyMatch(known -> known.id().equals(sourceId()));
+    }
+
+    /** The source to be registered with the start, if the user gave it a title. */
+    Optional<Source> newSource() {
+        return said(title).filter(named -> !isRegistered()).map(named -> new Source(sourceId(), named));
     }
 
     /** How many runs of this source there are. */

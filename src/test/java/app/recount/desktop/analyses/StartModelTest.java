@@ -65,6 +65,18 @@ class StartModelTest {
     }
 
     @Test
+    void a_new_source_is_registered_only_with_a_title() {
+        model.source().set("nrel");
+        assertThat(model.newSource()).isEmpty();
+
+        model.title().set("Grid study");
+        assertThat(model.newSource()).contains(new Source("nrel", "Grid study"));
+
+        model.source().set("bis");
+        assertThat(model.newSource()).isEmpty();
+    }
+
+    @Test
     void a_model_that_the_user_named_stays() {
         model.model().set("my-model");
         model.found(new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
