@@ -48,7 +48,11 @@ final class AnalysisStartCommand implements Command {
     @Override
     public int run(ParseResult parsed, Console console) {
         var options = CommonOptions.of(parsed);
-        var run = services.tracking().analyses().lifecycle().start(request(parsed));
+        var request = request(parsed);
+        if (request.tool().hasSessions() && !request.withoutSession()) {
+            ReadingLine.readAhead(services.tracking().sessions(), console);
+        }
+        var run = services.tracking().analyses().lifecycle().start(request);
         if (options.format() == Format.JSON) {
             RunOutput.json(run, console);
         } else {

@@ -36,6 +36,7 @@ final class BackfillUsageCommand implements Command {
                 BackfillOptions.until(parsed),
                 CommonOptions.count(parsed, "--limit", 0),
                 CommonOptions.has(parsed, "--force"));
+        ReadingLine.readAhead(services.tracking().sessions(), console);
         var plan = backfill.plan(request);
         boolean dry = CommonOptions.has(parsed, "--dry-run");
         BackfillOutput.print(dry ? plan : backfill.apply(plan), dry, "no start or no end", options, console);

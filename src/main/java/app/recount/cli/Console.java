@@ -19,20 +19,23 @@ public final class Console {
     private final OutputStream results;
     private final OutputStream notes;
     private final BooleanSupplier terminal;
+    private final BooleanSupplier notesTerminal;
     private boolean failed;
     private boolean notesLost;
 
     public Console(OutputStream results, OutputStream notes) {
-        this(results, notes, () -> false);
+        this(results, notes, () -> false, () -> false);
     }
 
     /**
      * A console of these streams.
      *
      * @param terminal whether the results go to a person's terminal; asked only by commands that draw
+     * @param notesTerminal whether the notes do
      */
-    Console(OutputStream results, OutputStream notes, BooleanSupplier terminal) {
+    Console(OutputStream results, OutputStream notes, BooleanSupplier terminal, BooleanSupplier notesTerminal) {
         this.terminal = terminal;
+        this.notesTerminal = notesTerminal;
         this.results = new BufferedOutputStream(new PipeStream(results), BUFFER);
         this.notes = new PipeStream(notes);
     }
@@ -42,7 +45,8 @@ public final class Console {
         return new Console(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                Console::standsBeforeAPerson);
+                Console::standsBeforeAPerson,
+                ErrorStream::isTerminal);
     }
 
     /** From 22 to 24 there always was a console; before and since there is none where the output goes elsewhere. */
@@ -54,6 +58,11 @@ public final class Console {
 
     boolean isTerminal() {
         return terminal.getAsBoolean();
+    }
+
+    /** Whether notes can be drawn over and taken away again. */
+    boolean notesAreSeen() {
+        return notesTerminal.getAsBoolean();
     }
 
     /** A line of the result; control characters are made visible. */

@@ -3,7 +3,6 @@ package app.recount.cli;
 import app.recount.session.AgentSession;
 import app.recount.session.AgentTool;
 import app.recount.session.Usage;
-import app.recount.store.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class SessionsListCommand implements Command {
         int limit = CommonOptions.count(parsed, "--limit", USUAL);
         var window = window(parsed);
         var tools = tools(parsed);
-        var sessions = services.tracking().sessions().refresh(Progress.NONE).stream()
+        var sessions = ReadingLine.refresh(services.tracking().sessions(), console).stream()
                 .filter(session -> tools.contains(session.key().tool()))
                 .limit(limit == 0 ? Long.MAX_VALUE : limit)
                 .toList();

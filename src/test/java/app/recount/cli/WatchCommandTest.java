@@ -63,7 +63,8 @@ class WatchCommandTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var status = CompletableFuture.supplyAsync(
                     () -> new CommandLineInterface(
-                                    bench, new Console(output, new ByteArrayOutputStream(), () -> terminal))
+                                    bench,
+                                    new Console(output, new ByteArrayOutputStream(), () -> terminal, () -> false))
                             .run(Bench.words("analysis watch --id ANALYSIS-2026-001")),
                     threads);
             log.call("2026-06-01T09:58:00Z", 2000, 200);
@@ -97,7 +98,7 @@ class WatchCommandTest {
     @Test
     void a_shorter_line_leaves_nothing_of_the_longer_one() {
         var output = new ByteArrayOutputStream();
-        var console = new Console(output, new ByteArrayOutputStream(), () -> true);
+        var console = new Console(output, new ByteArrayOutputStream(), () -> true, () -> false);
         var line = new LiveLine(console);
 
         line.show("long text\u001b[2J");
