@@ -52,7 +52,10 @@ final class Choices<T> extends HBox {
 
     private void mark() {
         for (int at = 0; at < values.size(); at++) {
-            ((ToggleButton) getChildren().get(at)).setSelected(values.get(at).equals(chosen.getValue()));
+            boolean is = values.get(at).equals(chosen.getValue());
+            ((ToggleButton) getChildren().get(at)).setSelected(is);
+            // one stop for Tab, as radio buttons have; the arrow keys move within
+            getChildren().get(at).setFocusTraversable(is);
         }
     }
 

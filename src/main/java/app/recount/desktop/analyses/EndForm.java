@@ -6,10 +6,13 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** Ends a run: how it ended, what is noted, which claims and inputs it had. */
 final class EndForm extends Form {
@@ -29,6 +32,14 @@ final class EndForm extends Form {
         notes.setPrefRowCount(3);
         notes.setWrapText(true);
         notes.getStyleClass().add("form-area");
+        // in a form Tab leads on; nobody indents notes
+        notes.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) {
+                notes.requestFocusTraversal(
+                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
         bind(notes, model.notes(), "analyses.form.optional");
         var cost = new CheckBox(texts.get("analyses.form.cost"));
         cost.selectedProperty().bindBidirectional(model.cost());

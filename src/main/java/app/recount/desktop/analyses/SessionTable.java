@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.event.Event;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -61,6 +62,8 @@ final class SessionTable extends TableView<AgentSession> {
             if (event.getCode() == KeyCode.SPACE) {
                 take();
                 event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                enter(event);
             }
         });
         model.found().subscribe(found -> show(model.candidates()));
@@ -76,10 +79,27 @@ final class SessionTable extends TableView<AgentSession> {
     }
 
     private void take() {
-        var session = getSelectionModel().getSelectedItem();
+        var session = pointed();
         if (session != null) {
             model.pick().set(new Chosen(session));
         }
+    }
+
+    /** The row that arrow keys or mouse stand on; the first one has the focus without being selected. */
+    private @Nullable AgentSession pointed() {
+        var selected = getSelectionModel().getSelectedItem();
+        return selected == null ? getFocusModel().getFocusedItem() : selected;
+    }
+
+    /** Chooses the row; on the chosen one it is the dialog's Enter, which a table would keep for itself. */
+    private void enter(KeyEvent event) {
+        var session = pointed();
+        if (session != null && !isChosen(session)) {
+            take();
+        } else {
+            Event.fireEvent(getParent(), event.copyFor(getParent(), getParent()));
+        }
+        event.consume();
     }
 
     private boolean isChosen(AgentSession session) {

@@ -59,7 +59,7 @@ public final class RunsWorld implements AutoCloseable {
     }
 
     /** One call in a session of Claude Code, in the log of the session itself. */
-    RunsWorld call(String session, String project, long input, long write, long read, long output) {
+    public RunsWorld call(String session, String project, long input, long write, long read, long output) {
         return call(session, project, SONNET, input, write, read, output);
     }
 
@@ -155,6 +155,11 @@ public final class RunsWorld implements AutoCloseable {
         return new Stock(
                 tracking.analyses().runs().list(RunFilter.ALL, 0),
                 tracking.analyses().sources().list());
+    }
+
+    /** How many runs there are. */
+    public int size() {
+        return stock().runs().size();
     }
 
     Observed observe(String run) {
