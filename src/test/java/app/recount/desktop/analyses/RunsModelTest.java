@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.Source;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,20 @@ class RunsModelTest {
 
         model.heard(List.of(Runs.session(Runs.SESSION, Runs.START.plus(Duration.ofHours(2)), 20)));
         assertThat(model.visible().getFirst().state()).isEqualTo(RunState.LIVE);
+    }
+
+    @Test
+    void a_look_at_a_run_is_told_although_another_one_is_selected() {
+        read(Runs.open(1, "a"), Runs.open(2, "b"));
+        model.select("ANALYSIS-2026-001");
+        var told = new ArrayList<String>();
+        model.seen().subscribe(seen -> seen.forEach(run -> told.add(run.id())));
+
+        model.observed(List.of(Runs.observed(Runs.progress(Runs.open(2, "b"), Runs.used(1, 1, 1, 1)))));
+        model.observed(List.of(Runs.observed(Runs.progress(Runs.open(2, "b"), Runs.used(2, 1, 1, 1)))));
+
+        assertThat(told).containsExactly("ANALYSIS-2026-002", "ANALYSIS-2026-002");
+        assertThat(model.shown().get()).isEmpty();
     }
 
     @Test
