@@ -21,8 +21,12 @@ public final class PublishedDisclosure {
     /** When the page was read; it stands beside every comparison, because the page may change. */
     public static final String PAGE_DATE = "August 2026";
 
-    /** The only key of a day that no part of the page names. */
-    private static final Set<String> NAMED_NOWHERE = Set.of(RollupMetric.READ_TOKENS.key());
+    /** The keys of a day that no part of the page names. */
+    private static final Set<String> NAMED_NOWHERE = Set.of(
+            RollupMetric.READ_TOKENS.key(),
+            RollupMetric.GEN_TOKENS_INPUT.key(),
+            RollupMetric.GEN_TOKENS_OUTPUT.key(),
+            RollupMetric.GEN_COST_USD.key());
 
     /** The page's section on the backfill names, for {@code historical_activity}, the keys of payload version 1 and no newer ones. */
     private static final Set<String> NAMED_FOR_DAYS = Arrays.stream(RollupMetric.values())

@@ -58,7 +58,8 @@ public final class BackfillRun {
 
     /** The same without a record: nobody looks at it. */
     BackfillPreview build(PreviewRequest request, Progress progress) {
-        var activity = reader.read(request.databaseFile(), request.now().orElseGet(clock::instant), progress);
+        var activity = reader.read(
+                request.databaseFile(), request.dataDirectory(), request.now().orElseGet(clock::instant), progress);
         var config = new TelemetryConfigFile(request.dataDirectory().telemetryConfig()).read();
         var profile = InstallProfile.detect(environment);
         var payload = Payload.of(

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param window empty when no day may be sent
  * @param rollups the days of the window that have any key, oldest first
  * @param findings most important first
+ * @param turns what compression turns cost, also on days outside the window
  */
 public record Activity(
         Path database,
@@ -27,10 +28,20 @@ public record Activity(
         Optional<DayWindow> window,
         List<DailyRollup> rollups,
         List<Finding> findings,
-        MemorySchema schema) {
+        MemorySchema schema,
+        List<TurnGroup> turns) {
 
     public Activity {
         rollups = List.copyOf(rollups);
         findings = List.copyOf(findings);
+        turns = List.copyOf(turns);
+    }
+
+    /** The compression turns of the days that may be sent. */
+    public List<TurnGroup> turnsInWindow() {
+        return turns.stream()
+                .filter(group ->
+                        window.filter(days -> days.contains(group.day())).isPresent())
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,15 +31,21 @@ final class ActivityCounter {
         this.progress = progress;
     }
 
-    Counts count(CountablePart part) throws SQLException {
+    Counts count(CountablePart part, List<KeptTurn> kept) throws SQLException {
         try (var distinct = new Beside<>(() -> distinct(part))) {
             var tables = new EnumMap<SourceTable, TableCount>(SourceTable.class);
             for (var table : part.tables().values()) {
                 tables.put(table.source(), count(table));
             }
+            var turns = new TurnTally(kept, now);
+            if (part.turns().isPresent()) {
+                count(part.turns().get(), turns);
+            }
+            turns.addKept();
+            tables.putAll(turns.tables());
             var installDay = installDay(tables);
             var window = installDay.flatMap(day -> DayWindow.of(day, now));
-            return new Counts(part.metrics(), tables, installDay, window, distinct.await());
+            return new Counts(part.metrics(), tables, installDay, window, turns.groups(), distinct.await());
         }
     }
 
@@ -69,11 +76,21 @@ final class ActivityCounter {
         progress.report(step, 0);
         var count = new TableCounter(connection, now)
                 .count(table, read -> progress.report(step, Math.min(1, (double) read / Math.max(1, expected))));
-        if (count.rows() != expected) {
+        checkWhole(table, expected, count.rows());
+        return count;
+    }
+
+    private void count(CountableTable table, TurnTally turns) throws SQLException {
+        var expected = rows(table);
+        progress.report("Counting " + table.source().tableName(), -1);
+        checkWhole(table, expected, new TurnReader(connection, table, now).readInto(turns));
+    }
+
+    private void checkWhole(CountableTable table, long expected, long read) {
+        if (read != expected) {
             throw problems.corrupt("Its table %s and the index of it disagree about the number of rows."
                     .formatted(table.source().tableName()));
         }
-        return count;
     }
 
     private long rows(CountableTable table) throws SQLException {

@@ -15,13 +15,20 @@ final class ActivityReader {
 
     private final Path asked;
     private final MemoryDatabase database;
+    private final List<KeptTurn> kept;
     private final Instant now;
     private final Progress progress;
 
-    /** @param asked the path as the user named it */
-    ActivityReader(Path asked, MemoryDatabase database, Instant now, Progress progress) {
+    /**
+     * Prepares a reading.
+     *
+     * @param asked the path as the user named it
+     * @param kept compression turns that stand elsewhere
+     */
+    ActivityReader(Path asked, MemoryDatabase database, List<KeptTurn> kept, Instant now, Progress progress) {
         this.asked = asked;
         this.database = database;
+        this.kept = kept;
         this.now = now;
         this.progress = progress;
     }
@@ -40,7 +47,7 @@ final class ActivityReader {
         if (part.isEmpty()) {
             throw database.problems().notAMemory();
         }
-        var counts = new ActivityCounter(connection, another, database.problems(), now, progress).count(part);
+        var counts = new ActivityCounter(connection, another, database.problems(), now, progress).count(part, kept);
         var days = days(counts);
         return new Activity(
                 asked,
@@ -55,7 +62,8 @@ final class ActivityReader {
                         .filter(rollup -> !rollup.values().isEmpty())
                         .toList(),
                 findings(schema, counts, days, fingerprint),
-                schema);
+                schema,
+                counts.turns());
     }
 
     private static List<RollupDay> days(Counts counts) {

@@ -15,14 +15,19 @@ final class ColumnUse {
     /** The most that any metric does with it. */
     static Use of(String table, String column) {
         return Arrays.stream(SourceTable.values())
-                .filter(source -> source.tableName().equalsIgnoreCase(table))
+                .filter(source -> source.isInMemory() && source.tableName().equalsIgnoreCase(table))
                 .flatMap(source -> Stream.concat(
-                        Stream.of(source.epochColumn())
-                                .filter(column::equalsIgnoreCase)
-                                .map(_ -> Use.READ),
+                        always(source).filter(column::equalsIgnoreCase).map(_ -> Use.READ),
                         Arrays.stream(RollupMetric.values()).map(metric -> of(metric, source, column))))
                 .min(Comparator.naturalOrder())
                 .orElse(Use.NEVER);
+    }
+
+    /** What is read whatever the metrics are. */
+    private static Stream<String> always(SourceTable source) {
+        return source == SourceTable.TURNS
+                ? Stream.concat(TurnReader.NAMES.stream(), Stream.of(source.epochColumn()))
+                : Stream.of(source.epochColumn());
     }
 
     private static Use of(RollupMetric metric, SourceTable table, String column) {

@@ -1,6 +1,7 @@
 package app.recount.memory;
 
 import app.recount.memory.MetricSource.Derived;
+import app.recount.memory.MetricSource.TurnSum;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,17 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The tables of a database that can be counted, and the metrics that they allow. */
-record CountablePart(Map<SourceTable, CountableTable> tables) {
+/**
+ * The tables of a database that can be counted, and the metrics that they allow.
+ *
+ * @param tables all but the one of compression turns
+ */
+record CountablePart(Map<SourceTable, CountableTable> tables, Optional<CountableTable> turns) {
 
     static CountablePart of(MemorySchema schema) {
         var tables = new EnumMap<SourceTable, CountableTable>(SourceTable.class);
         for (var source : SourceTable.values()) {
-            CountableTable.in(schema, source).ifPresent(table -> tables.put(source, table));
+            if (source.isExpected()) {
+                CountableTable.in(schema, source).ifPresent(table -> tables.put(source, table));
+            }
         }
-        return new CountablePart(tables);
+        return new CountablePart(tables, CountableTable.in(schema, SourceTable.TURNS));
     }
 
+    /** Compression turns alone make no memory. */
     boolean isEmpty() {
         return tables.isEmpty();
     }
@@ -30,6 +38,9 @@ record CountablePart(Map<SourceTable, CountableTable> tables) {
 
     private boolean allows(RollupMetric metric) {
         var source = metric.source();
+        if (source instanceof TurnSum) {
+            return true; // whatever the memory database has, Recount may have kept turns itself
+        }
         var hasColumns = source.tables().stream()
                 .map(table -> Optional.ofNullable(tables.get(table)))
                 .allMatch(table -> table.isPresent()

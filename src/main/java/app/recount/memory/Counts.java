@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param metrics those whose tables and columns are all there
  * @param tables only those that can be counted
+ * @param turns what the compression turns of each day add up to
  * @param distinct per metric the number of distinct values on each day of the window that has a row
  */
 record Counts(
@@ -18,6 +19,7 @@ record Counts(
         Map<SourceTable, TableCount> tables,
         Optional<LocalDate> installDay,
         Optional<DayWindow> window,
+        List<TurnGroup> turns,
         Map<RollupMetric, Map<LocalDate, BigDecimal>> distinct) {
 
     TableCount table(SourceTable source) {

@@ -54,6 +54,16 @@ final class DayBucket {
                         DAY_SECONDS);
     }
 
+    /** The bucket of a moment that is known to be in milliseconds. */
+    static long of(Instant at, Instant now) {
+        if (at.isAfter(now)) {
+            return FUTURE;
+        }
+        return at.isBefore(DayWindow.FLOOR)
+                ? BEFORE_FLOOR
+                : DayWindow.utcDay(at).toEpochDay();
+    }
+
     static long ofMark(long mark) {
         return mark >> 1;
     }

@@ -1,7 +1,9 @@
 package app.recount.memory;
 
 import app.recount.problem.ProblemException;
+import app.recount.store.DataDirectory;
 import app.recount.store.Progress;
+import app.recount.store.Query;
 import app.recount.store.RecountHome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -23,9 +26,21 @@ public final class MemoryReader {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final RecountHome home;
+    private final KeptTurns kept;
 
     public MemoryReader(RecountHome home) {
+        this(home, KeptTurns.NONE);
+    }
+
+    public MemoryReader(RecountHome home, KeptTurns kept) {
         this.home = home;
+        this.kept = kept;
+    }
+
+    /** One use of an opened database; nothing of the connection may be kept afterwards. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(Opening opening, ReadMode mode, Fingerprint fingerprint) throws SQLException;
     }
 
     /**
@@ -35,18 +50,46 @@ public final class MemoryReader {
      * @throws java.util.concurrent.CancellationException if {@code progress} said so
      */
     public Activity read(Path database, Instant now, Progress progress) {
+        return read(database, List.of(), now, progress);
+    }
+
+    /** The same, with the compression turns that Recount keeps for the directory, if the database is the directory's own. */
+    public Activity read(Path database, DataDirectory directory, Instant now, Progress progress) {
+        var file = MemoryDatabase.at(database).file();
+        return read(database, directory.owns(file) ? kept.of(directory) : List.of(), now, progress);
+    }
+
+    private Activity read(Path database, List<KeptTurn> turns, Instant now, Progress progress) {
         var file = MemoryDatabase.at(database);
-        var reader = new ActivityReader(database, file, now, progress);
+        return read(file, new ActivityReader(database, file, turns, now, progress)::read, progress);
+    }
+
+    /**
+     * Asks the database something, with the same care: it cannot be written through the connection.
+     *
+     * @throws app.recount.problem.ProblemException if the file cannot be read
+     * @throws java.util.concurrent.CancellationException if {@code progress} said so
+     */
+    public <T> T query(Path database, Query<T> query, Progress progress) {
+        Reading<T> reading = (opening, _, _) -> {
+            try (var connection = opening.open()) {
+                return query.run(connection);
+            }
+        };
+        return read(MemoryDatabase.at(database), reading, progress);
+    }
+
+    private <T> T read(MemoryDatabase file, Reading<T> reading, Progress progress) {
         try {
             SnapshotFolder.sweep(home.snapshots());
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
                 checkCancelled(progress);
                 var before = Fingerprint.of(file);
-                var activity = before.isQuiet() && attempt <= ATTEMPTS_IN_PLACE
-                        ? inPlace(reader, file, before, progress)
-                        : fromSnapshot(reader, file, before, progress);
-                if (activity.isPresent()) {
-                    return activity.get();
+                var result = before.isQuiet() && attempt <= ATTEMPTS_IN_PLACE
+                        ? inPlace(reading, file, before, progress)
+                        : fromSnapshot(reading, file, before, progress);
+                if (result.isPresent()) {
+                    return result.get();
                 }
                 Thread.sleep(PAUSE);
             }
@@ -63,17 +106,17 @@ public final class MemoryReader {
     }
 
     /** Empty if the file changed meanwhile: whatever was read, or whatever went wrong, then means nothing. */
-    private static Optional<Activity> inPlace(
-            ActivityReader reader, MemoryDatabase file, Fingerprint before, Progress progress)
+    private static <T> Optional<T> inPlace(
+            Reading<T> reading, MemoryDatabase file, Fingerprint before, Progress progress)
             throws IOException, SQLException {
         if (!before.isSettled(Instant.now())) {
             return Optional.empty();
         }
         var header = file.header();
         try {
-            var activity =
-                    reader.read(() -> MemoryConnection.immutable(file.file(), progress), ReadMode.IMMUTABLE, before);
-            return isSame(file, before, header) ? Optional.of(activity) : Optional.empty();
+            var result =
+                    reading.read(() -> MemoryConnection.immutable(file.file(), progress), ReadMode.IMMUTABLE, before);
+            return isSame(file, before, header) ? Optional.of(result) : Optional.empty();
         } catch (SQLException | ProblemException e) {
             if (isSame(file, before, header)) {
                 throw e;
@@ -86,15 +129,14 @@ public final class MemoryReader {
         return Fingerprint.of(file).equals(before) && Arrays.equals(file.header(), header);
     }
 
-    private Optional<Activity> fromSnapshot(
-            ActivityReader reader, MemoryDatabase file, Fingerprint before, Progress progress)
+    private <T> Optional<T> fromSnapshot(Reading<T> reading, MemoryDatabase file, Fingerprint before, Progress progress)
             throws IOException, SQLException {
         var taken = MemorySnapshot.of(file, home.snapshots(), progress);
         if (taken.isEmpty()) {
             return Optional.empty();
         }
         try (var snapshot = taken.get()) {
-            return Optional.of(reader.read(
+            return Optional.of(reading.read(
                     () -> MemoryConnection.privateCopy(snapshot.file(), progress), ReadMode.SNAPSHOT, before));
         }
     }

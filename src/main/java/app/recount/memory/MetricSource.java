@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** Where a metric's value comes from. */
 public sealed interface MetricSource {
 
-    /** The tables whose rows are looked at; all of them must be there. */
+    /** The tables whose rows are looked at; all of them must be there, but for compression turns, which may stand in either store. */
     List<SourceTable> tables();
 
     /** The columns of each of these tables that must be there, besides the one of the epoch. */
@@ -51,6 +51,22 @@ public sealed interface MetricSource {
 
     /** The number of distinct values, NULL left out, over the union of the day's rows of several tables; needs all of them. */
     record DistinctValues(List<SourceTable> tables, String column) implements MetricSource {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /**
+     * The sum of a figure over the day's compression turns, in the memory database and in Recount's own, each turn once. Exact to the
+     * last decimal. A turn that does not know the figure adds nothing, and a day on which no turn knows it has no value.
+     */
+    record TurnSum(String column) implements MetricSource {
+        @Override
+        public List<SourceTable> tables() {
+            return List.of(SourceTable.TURNS, SourceTable.KEPT_TURNS);
+        }
+
         @Override
         public List<String> columns() {
             return List.of(column);

@@ -4,6 +4,7 @@ import app.recount.memory.MetricSource.Derived;
 import app.recount.memory.MetricSource.DistinctValues;
 import app.recount.memory.MetricSource.Presence;
 import app.recount.memory.MetricSource.RowSum;
+import app.recount.memory.MetricSource.TurnSum;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -38,6 +39,20 @@ record RollupDay(DailyRollup rollup, Set<RollupMetric> tooLarge) {
                                 .ifPresentOrElse(
                                         value -> put(values, metric, value, sum.presence()),
                                         () -> tooLarge.add(metric));
+                    }
+                }
+                case TurnSum sum -> {
+                    var total = sum.tables().stream()
+                            .map(table -> counts.table(table).on(day).total(metric))
+                            .reduce(Total.NONE, Total::plus);
+                    var turns = sum.tables().stream()
+                            .mapToLong(table -> counts.table(table).on(day).rows())
+                            .sum();
+                    if (turns > total.rows()) {
+                        withoutValue.put(metric, turns - total.rows());
+                    }
+                    if (total.rows() > 0) {
+                        total.value().ifPresentOrElse(value -> values.put(metric, value), () -> tooLarge.add(metric));
                     }
                 }
                 case DistinctValues _ -> {

@@ -17,6 +17,7 @@ import app.recount.memory.MetricSource.Derived;
 import app.recount.memory.MetricSource.DistinctValues;
 import app.recount.memory.MetricSource.Presence;
 import app.recount.memory.MetricSource.RowSum;
+import app.recount.memory.MetricSource.TurnSum;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -130,7 +131,25 @@ public enum RollupMetric {
             new Derived(List.of(DISCOVERY_TOKENS, READ_TOKENS), RollupMetric::saved),
             "max(0, discovery_tokens − read_tokens)",
             "Tokens that summaries found, less what reading the kept texts would cost.",
-            2);
+            2),
+    GEN_TOKENS_INPUT(
+            "gen_tokens_input",
+            new TurnSum("tokens_input"),
+            "sum of tokens_input",
+            "Tokens that claude-mem's own compression turns sent to a model, as far as they are known.",
+            3),
+    GEN_TOKENS_OUTPUT(
+            "gen_tokens_output",
+            new TurnSum("tokens_output"),
+            "sum of tokens_output",
+            "Tokens that a model answered to claude-mem's own compression turns, as far as they are known.",
+            3),
+    GEN_COST_USD(
+            "gen_cost_usd",
+            new TurnSum("cost_usd"),
+            "sum of cost_usd",
+            "What providers reported as the cost of these turns, in US dollars; a turn whose cost was not reported adds nothing.",
+            3);
 
     private final String key;
     private final MetricSource source;

@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.joining;
 import app.recount.memory.Finding.Code;
 import app.recount.memory.MemorySchema.Kind;
 import app.recount.memory.MetricSource.Derived;
+import app.recount.memory.MetricSource.TurnSum;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What is to be said about tables and columns that the counters would need and the database lacks. */
@@ -28,7 +31,10 @@ final class SchemaFindings {
     }
 
     private Finding missingTables() {
-        var names = sources(Optional.empty()).map(SourceTable::tableName).toList();
+        var names = sources(Optional.empty())
+                .filter(SourceTable::isExpected)
+                .map(SourceTable::tableName)
+                .toList();
         return finding(
                 Code.TABLE_MISSING, names, "table missing", "tables missing", "Older claude-mem versions lack some.");
     }
@@ -66,6 +72,7 @@ final class SchemaFindings {
     /** The counted tables whose name stands for something of this kind, or for nothing. */
     private Stream<SourceTable> sources(Optional<Kind> kind) {
         return Arrays.stream(SourceTable.values())
+                .filter(SourceTable::isInMemory)
                 .filter(table -> schema.relation(table.tableName())
                         .map(MemorySchema.Relation::kind)
                         .equals(kind));
@@ -87,11 +94,23 @@ final class SchemaFindings {
     }
 
     private String consequence(List<String> names) {
-        var keys = Arrays.stream(RollupMetric.values())
-                .filter(metric -> !available.contains(metric) && concerns(metric, names))
+        var leftOut = keys(names, metric -> !available.contains(metric));
+        var fromKept = keys(names, metric -> metric.source() instanceof TurnSum);
+        var sentences = new ArrayList<String>();
+        if (!leftOut.isEmpty()) {
+            sentences.add("Left out on every day: %s.".formatted(leftOut));
+        }
+        if (!fromKept.isEmpty()) {
+            sentences.add("Counted only from turns that Recount keeps itself: %s.".formatted(fromKept));
+        }
+        return sentences.isEmpty() ? "No counter needs it." : String.join(" ", sentences);
+    }
+
+    private static String keys(List<String> names, Predicate<RollupMetric> which) {
+        return Arrays.stream(RollupMetric.values())
+                .filter(metric -> which.test(metric) && concerns(metric, names))
                 .map(RollupMetric::key)
                 .collect(joining(", "));
-        return keys.isEmpty() ? "No counter needs it." : "Left out on every day: %s.".formatted(keys);
     }
 
     /** Whether one of the names, of tables or of columns with their table, is something that the metric needs. */

@@ -24,6 +24,11 @@ record Total(long rows, BigDecimal sum, boolean fractional, boolean finite) {
         return new Total(rows, BigDecimal.valueOf(sum), false, true);
     }
 
+    /** One value, to be summed to its last decimal. */
+    static Total ofExact(BigDecimal value) {
+        return new Total(1, value, false, true);
+    }
+
     /** From the sums of the upper parts and of the lower 32 bits of 64-bit integers. */
     static Total ofHalves(long rows, long upper, long lower) {
         return new Total(
@@ -40,16 +45,24 @@ record Total(long rows, BigDecimal sum, boolean fractional, boolean finite) {
                 : new Total(rows, sum, true, false);
     }
 
+    /** The sum however large it is. */
+    BigDecimal normalised() {
+        return normal(sum);
+    }
+
     /** The sum as it can be sent, or empty if it is too large for that. */
     Optional<BigDecimal> value() {
         if (!finite || sum.abs().compareTo(LARGEST) > 0) {
             return Optional.empty();
         }
-        return Optional.of(fractional ? normal(BigDecimal.valueOf(sum.doubleValue())) : sum);
+        return Optional.of(normal(fractional ? BigDecimal.valueOf(sum.doubleValue()) : sum));
     }
 
     /** Scale 0 where there is no fraction. */
     private static BigDecimal normal(BigDecimal number) {
+        if (number.scale() == 0) {
+            return number;
+        }
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

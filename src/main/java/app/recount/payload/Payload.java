@@ -17,7 +17,7 @@ import java.util.UUID;
 /**
  * All events of one backfill.
  *
- * @param version 2, or the newest version that brought a key which is present
+ * @param version 2, or 3 if a compression turn lies in the window
  * @param throughDay the last full day, also when there are no events
  * @param events the days, oldest first, then {@code install_inferred}; empty when nothing may be sent
  */
@@ -48,11 +48,9 @@ public record Payload(
         return new Payload(installId, version(activity), activity.window(), activity.lastFullDay(), events);
     }
 
+    /** A turn decides it even if nothing is known of its cost, so that a marker says whether turns were looked at. */
     private static int version(Activity activity) {
-        return activity.rollups().stream()
-                .flatMap(rollup -> rollup.values().keySet().stream())
-                .mapToInt(RollupMetric::sinceVersion)
-                .reduce(BASE_VERSION, Math::max);
+        return activity.turnsInWindow().isEmpty() ? BASE_VERSION : RollupMetric.GEN_COST_USD.sinceVersion();
     }
 
     private static BackfillEvent daily(DailyRollup rollup, InstallId installId, Directives directives) {

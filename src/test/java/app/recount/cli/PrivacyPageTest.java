@@ -46,6 +46,10 @@ class PrivacyPageTest {
                 distinct.tables().stream()
                         .map(table -> "`%s.%s`".formatted(table.tableName(), distinct.column()))
                         .collect(Collectors.joining(", "));
+            case MetricSource.TurnSum sum ->
+                sum.tables().stream()
+                        .map(table -> "`%s.%s`".formatted(table.place(), sum.column()))
+                        .collect(Collectors.joining(", "));
             case MetricSource.Derived derived ->
                 derived.inputs().stream()
                         .map(input -> "`%s`".formatted(input.key()))
@@ -56,7 +60,7 @@ class PrivacyPageTest {
     @ParameterizedTest
     @EnumSource(SourceTable.class)
     void the_column_that_dates_a_row_is_named(SourceTable table) {
-        assertThat(page).contains("`%s.%s`".formatted(table.tableName(), table.epochColumn()));
+        assertThat(page).contains("`%s.%s`".formatted(table.place(), table.epochColumn()));
     }
 
     static Stream<String> allowed() {

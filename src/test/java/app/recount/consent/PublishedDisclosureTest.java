@@ -90,7 +90,8 @@ class PublishedDisclosureTest {
                 days.length == 0 ? Optional.empty() : Optional.of(new DayWindow(DAY, last)),
                 List.of(days),
                 List.of(),
-                new MemorySchema(List.of()));
+                new MemorySchema(List.of()),
+                List.of());
         var properties = new LinkedHashMap<String, Object>();
         properties.put("version", "13.15.3");
         properties.put("os", "linux");

@@ -108,6 +108,45 @@ public final class MemoryFixture {
         return row(SourceTable.PROMPTS, millis(at), "prompt_text", "what is it?");
     }
 
+    /** The table of compression turns, which no claude-mem release makes. */
+    public MemoryFixture withTurns() {
+        return table(
+                "compression_events",
+                "memory_session_id TEXT",
+                "turn INTEGER",
+                "tokens_input INTEGER",
+                "tokens_output INTEGER",
+                "cost_usd REAL",
+                "model TEXT",
+                "provider TEXT",
+                "outcome TEXT",
+                "created_at_epoch INTEGER");
+    }
+
+    /** A compression turn in the memory database; needs {@link #withTurns}. */
+    public MemoryFixture turn(
+            String session, long turn, String at, @Nullable Object in, @Nullable Object out, @Nullable Object cost) {
+        return row(
+                SourceTable.TURNS,
+                millis(at),
+                "memory_session_id",
+                session,
+                "turn",
+                turn,
+                "tokens_input",
+                in,
+                "tokens_output",
+                out,
+                "cost_usd",
+                cost,
+                "model",
+                "haiku",
+                "provider",
+                "claude",
+                "outcome",
+                in == null ? "aborted" : "ok");
+    }
+
     /** Any row: the epoch as it shall stand in the column, then names and values. */
     public MemoryFixture row(SourceTable table, @Nullable Object epoch, @Nullable Object... namesAndValues) {
         var values = new LinkedHashMap<String, @Nullable Object>();

@@ -9,6 +9,7 @@ import static app.recount.memory.SourceTable.OBSERVATIONS;
 import static app.recount.memory.SourceTable.PROMPTS;
 import static app.recount.memory.SourceTable.SESSIONS;
 import static app.recount.memory.SourceTable.SUMMARIES;
+import static app.recount.memory.SourceTable.TURNS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.memory.MemorySchema.Column;
@@ -31,7 +32,8 @@ class MissingPartsTest extends MemoryTest {
 
     /** A day that has every key. */
     private static MemoryFixture full() {
-        var fixture = memory().summary(MORNING, 5000).prompt(MORNING);
+        var fixture =
+                memory().summary(MORNING, 5000).prompt(MORNING).withTurns().turn("a", 1, MORNING, 1000, 200, 0.25);
         fixture.row(OBSERVATIONS, millis(MORNING), "text", "abc", "type", "bugfix", "agent_type", "a", "project", "p");
         for (var status : new String[] {"completed", "failed"}) {
             for (var platform : new String[] {"claude", "codex", "gemini", "cursor"}) {
@@ -71,7 +73,11 @@ class MissingPartsTest extends MemoryTest {
         "SUMMARIES, discovery_tokens, discovery_tokens",
         "SUMMARIES, created_at_epoch, summary_count discovery_tokens",
         "PROMPTS, created_at_epoch, prompt_count",
-        "PROMPTS, prompt_text, ''"
+        "PROMPTS, prompt_text, ''",
+        "TURNS, tokens_output, gen_tokens_output",
+        "TURNS, cost_usd, gen_cost_usd",
+        "TURNS, created_at_epoch, gen_tokens_input gen_tokens_output gen_cost_usd",
+        "TURNS, turn, ''"
     })
     void a_missing_column_drops_its_own_block(SourceTable table, String column, String keys) {
         var fixture = full().withoutColumn(table, column);
@@ -99,6 +105,21 @@ class MissingPartsTest extends MemoryTest {
                         .orElseThrow()
                         .message())
                 .isEqualTo("table missing: " + table.tableName());
+    }
+
+    @Test
+    void a_missing_table_of_compression_turns_is_the_ordinary_case_and_no_finding() {
+        assertThat(keys(absent(full().withoutTable(TURNS))))
+                .isEqualTo("gen_tokens_input gen_tokens_output gen_cost_usd");
+        assertThat(read(folder.resolve("claude-mem.db")).findings()).isEmpty();
+    }
+
+    @Test
+    void a_view_in_place_of_the_table_of_turns_is_not_read() {
+        var activity = read(full().withoutTable(TURNS)
+                .then("CREATE VIEW compression_events AS SELECT 1 AS turn, 5 AS tokens_input, 1 AS created_at_epoch"));
+        assertThat(activity.turns()).isEmpty();
+        assertThat(count(activity, NOT_A_TABLE)).isEqualTo(1);
     }
 
     @Test

@@ -98,7 +98,8 @@ class PayloadTest {
                 window,
                 List.of(rollups),
                 List.of(),
-                new MemorySchema(List.of()));
+                new MemorySchema(List.of()),
+                List.of());
     }
 
     private static DailyRollup rollup(int day, Map<RollupMetric, BigDecimal> values) {

@@ -112,6 +112,10 @@ final class FieldFacts {
                                 table.tableName() + "." + distinct.column(),
                                 Optional.of(texts.get("activity.origin.compared"))))
                         .toList();
+            case MetricSource.TurnSum sum ->
+                sum.tables().stream()
+                        .map(table -> new Origin(table.place() + "." + sum.column(), Optional.empty()))
+                        .toList();
             case MetricSource.Derived derived ->
                 derived.inputs().stream()
                         .flatMap(input -> origins(input).stream())
@@ -141,6 +145,7 @@ final class FieldFacts {
         return switch (metric.source()) {
             case MetricSource.RowSum sum -> Set.of(sum.table());
             case MetricSource.DistinctValues distinct -> new LinkedHashSet<>(distinct.tables());
+            case MetricSource.TurnSum sum -> new LinkedHashSet<>(sum.tables());
             case MetricSource.Derived derived ->
                 derived.inputs().stream()
                         .flatMap(input -> tables(input).stream())

@@ -95,10 +95,8 @@ final class DecideFace {
     private Node olderMarker(BackfillPreview preview) {
         var story = MarkerStory.of(preview.marker());
         int version = preview.payload().version();
-        var brought = story.newerMetrics().stream()
-                .filter(metric -> metric.sinceVersion() <= version)
-                .map(RollupMetric::key)
-                .collect(Collectors.joining(", "));
+        var brought =
+                story.newerMetrics(version).stream().map(RollupMetric::key).collect(Collectors.joining(", "));
         var title = story.version()
                 .map(older -> texts.get("review.older.title", older))
                 .orElseGet(() -> texts.get("review.older.unknown"));

@@ -50,7 +50,7 @@ final class DoneFace {
                 new TwoColumns(
                         List.of(story(state), marker, now(state)),
                         List.of(
-                                newer(state.story()),
+                                newer(state.story(), state.preview().payload().version()),
                                 again(state.story()),
                                 LiveCard.of(preview, texts, dialogs),
                                 who.node())));
@@ -105,9 +105,9 @@ final class DoneFace {
                 .orElseGet(() -> texts.get("review.done.by.claude-mem"));
     }
 
-    private Card newer(MarkerStory story) {
+    private Card newer(MarkerStory story, int payloadVersion) {
         var rows = new VBox(6);
-        var metrics = story.newerMetrics();
+        var metrics = story.newerMetrics(payloadVersion);
         if (metrics.isEmpty()) {
             rows.getChildren().add(Labels.paragraph(texts.get("review.done.newer.none", version(story))));
         } else {

@@ -45,10 +45,10 @@ record MarkerStory(
         return eventCount.filter(count -> count == 0).isPresent();
     }
 
-    /** The counters of a day that its version did not have yet; none where it says no version. */
-    List<RollupMetric> newerMetrics() {
+    /** The counters of a day that a payload of this version has and its own did not have yet; none where it says no version. */
+    List<RollupMetric> newerMetrics(int payloadVersion) {
         return version.map(known -> Arrays.stream(RollupMetric.values())
-                        .filter(metric -> metric.sinceVersion() > known)
+                        .filter(metric -> metric.sinceVersion() > known && metric.sinceVersion() <= payloadVersion)
                         .toList())
                 .orElse(List.of());
     }

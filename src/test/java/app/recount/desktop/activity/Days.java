@@ -105,7 +105,8 @@ final class Days {
                 Optional.of(new DayWindow(first, last)),
                 rollups,
                 findings,
-                schema());
+                schema(),
+                List.of());
         var profile = new InstallProfile(Map.of("os", "linux", "secret", "x"), List.of());
         var payload = Payload.of(
                 activity,

@@ -11,19 +11,26 @@ class MarkerStoryTest {
 
     @Test
     void a_marker_of_version_1_lacks_what_version_2_brought() {
-        assertThat(story("{\"eventCount\": 3}", "1").newerMetrics())
-                .contains(RollupMetric.READ_TOKENS, RollupMetric.TOKENS_SAVED_VS_NAIVE)
-                .doesNotContain(RollupMetric.OBSERVATION_COUNT);
+        assertThat(story("{\"eventCount\": 3}", "1").newerMetrics(2))
+                .containsExactly(RollupMetric.READ_TOKENS, RollupMetric.TOKENS_SAVED_VS_NAIVE);
+    }
+
+    @Test
+    void a_marker_of_version_2_lacks_the_generation_cost_only_where_the_payload_has_it() {
+        assertThat(story("{\"eventCount\": 3}", "2").newerMetrics(2)).isEmpty();
+        assertThat(story("{\"eventCount\": 3}", "2").newerMetrics(3))
+                .containsExactly(
+                        RollupMetric.GEN_TOKENS_INPUT, RollupMetric.GEN_TOKENS_OUTPUT, RollupMetric.GEN_COST_USD);
     }
 
     @Test
     void a_marker_of_a_version_nobody_knows_yet_lacks_nothing() {
-        assertThat(story("{\"version\": 99}", "99").newerMetrics()).isEmpty();
+        assertThat(story("{\"version\": 99}", "99").newerMetrics(3)).isEmpty();
     }
 
     @Test
     void a_marker_that_says_no_version_does_not_say_what_it_lacks() {
-        assertThat(story("{\"version\": \"x\"}", "").newerMetrics()).isEmpty();
+        assertThat(story("{\"version\": \"x\"}", "").newerMetrics(3)).isEmpty();
     }
 
     @Test

@@ -143,7 +143,8 @@ record Previews(
                 days == 0 ? Optional.empty() : Optional.of(new DayWindow(FIRST_DAY, last)),
                 IntStream.range(0, days).mapToObj(Previews::rollup).toList(),
                 List.of(),
-                schema());
+                schema(),
+                List.of());
     }
 
     private static DailyRollup rollup(int index) {
