@@ -36,7 +36,8 @@ record Migration(List<String> statements) {
                         value TEXT NOT NULL)
                     """)),
             new Migration(AnalysisTables.STATEMENTS),
-            new Migration(SessionTables.STATEMENTS));
+            new Migration(SessionTables.STATEMENTS),
+            new Migration(GenerationTables.STATEMENTS));
 
     Migration {
         statements = List.copyOf(statements);
