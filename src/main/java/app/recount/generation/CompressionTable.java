@@ -1,0 +1,103 @@
+package app.recount.generation;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of compression turns in a memory database: the statements that make and remove it, and what stands there. */
+final class CompressionTable {
+
+    static final String NAME = "compression_events";
+
+    /** The highest number in {@code schema_versions} of a claude-mem that is known not to make this table itself: 13.15.3. */
+    static final int KNOWN_SCHEMA = 49;
+
+    static final List<String> INSTALL = List.of("""
+            CREATE TABLE IF NOT EXISTS compression_events (
+                memory_session_id TEXT NOT NULL,
+                turn INTEGER NOT NULL,
+                tokens_input INTEGER,
+                tokens_output INTEGER,
+                cost_usd REAL,
+                model TEXT,
+                provider TEXT,
+                outcome TEXT CHECK (outcome IN ('ok', 'error', 'partial', 'invalid_output', 'aborted')),
+                created_at_epoch INTEGER NOT NULL,
+                PRIMARY KEY (memory_session_id, turn)
+            )""", """
+            CREATE INDEX IF NOT EXISTS idx_compression_events_created
+            ON compression_events (created_at_epoch DESC)""");
+
+    static final List<String> REMOVE = List.of("DROP TABLE compression_events");
+
+    private static final List<String> COLUMNS = List.of(
+            "memory_session_id",
+            "turn",
+            "tokens_input",
+            "tokens_output",
+            "cost_usd",
+            "model",
+            "provider",
+            "outcome",
+            "created_at_epoch");
+
+    /** What a memory database has under the name. */
+    enum State {
+        ABSENT,
+        /** As Recount makes it. */
+        INSTALLED,
+        /** Every column that is needed, and more: somebody else's, and as good. */
+        WIDER,
+        /** No table, or one that lacks a column. */
+        OTHER
+    }
+
+    private CompressionTable() {}
+
+    static State state(Connection memory) throws SQLException {
+        var type = text(
+                memory,
+                "SELECT type FROM pragma_table_list WHERE schema = 'main' AND name = '%s' COLLATE NOCASE"
+                        .formatted(NAME));
+        if (type.isEmpty()) {
+            // an index or a trigger of the name stands in the way as well
+            return text(memory, "SELECT type FROM sqlite_schema WHERE name = '%s' COLLATE NOCASE".formatted(NAME))
+                            .isEmpty()
+                    ? State.ABSENT
+                    : State.OTHER;
+        }
+        var names = text(memory, "SELECT lower(name) FROM pragma_table_xinfo('%s')".formatted(NAME));
+        if (!type.equals(List.of("table")) || !names.containsAll(COLUMNS)) {
+            return State.OTHER;
+        }
+        return names.size() == COLUMNS.size() ? State.INSTALLED : State.WIDER;
+    }
+
+    static boolean isEmpty(Connection memory) throws SQLException {
+        return text(memory, "SELECT 'x' FROM %s LIMIT 1".formatted(NAME)).isEmpty();
+    }
+
+    /** What {@code schema_versions} says at most; 0 where it says nothing. */
+    static int schemaVersion(Connection memory) throws SQLException {
+        if (text(memory, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND name = 'schema_versions'")
+                .isEmpty()) {
+            return 0;
+        }
+        try (var statement = memory.createStatement();
+                var row = statement.executeQuery("SELECT max(version) FROM schema_versions")) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    private static List<String> text(Connection memory, String sql) throws SQLException {
+        try (var statement = memory.createStatement();
+                var row = statement.executeQuery(sql)) {
+            var values = new ArrayList<String>();
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package app.recount.generation;
+
+import app.recount.store.OwnerOnly;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** A consistent copy of the memory database beside it, made by SQLite itself while others may be writing. */
+final class MemoryBackup {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private static final String UNFINISHED = ".recount-backup-part";
+
+    private final Path database;
+    private final Clock clock;
+
+    MemoryBackup(Path database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Only with the migration's lock: what an earlier, interrupted one left is removed. */
+    Path make(Connection memory) throws SQLException, IOException {
+        var part = database.resolveSibling(database.getFileName() + UNFINISHED);
+        Files.deleteIfExists(part);
+        checkSpace();
+        OwnerOnly.createFile(part);
+        var finished = false;
+        try {
+            try (var vacuum = memory.prepareStatement("VACUUM INTO ?")) {
+                vacuum.setString(1, part.toString());
+                vacuum.execute();
+            }
+            check(part);
+            var backup = free();
+            Files.move(part, backup, StandardCopyOption.ATOMIC_MOVE);
+            finished = true;
+            return backup;
+        } finally {
+            if (!finished) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private void checkSpace() throws IOException {
+        long needed = Files.size(database);
+        long usable = Files.getFileStore(database).getUsableSpace();
+        if (usable < needed) {
+            throw new MigrationProblems(database).noSpace(needed, usable);
+        }
+    }
+
+    private static void check(Path copy) throws SQLException {
+        try (var connection = MigrationConnection.openCopy(copy);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA quick_check(1)")) {
+            row.next();
+            if (!row.getString(1).equals("ok")) {
+                throw new SQLException("the copy is damaged: " + row.getString(1));
+            }
+        }
+    }
+
+    /** A name that nobody has: two migrations within a second keep both copies. */
+    private Path free() {
+        var name = "%s.before-%s-%s"
+                .formatted(database.getFileName(), CompressionTable.NAME, TIME.format(clock.instant()));
+        var file = database.resolveSibling(name);
+        for (int n = 2; Files.exists(file); n++) {
+            file = database.resolveSibling(name + "-" + n);
+        }
+        return file;
+    }
+}

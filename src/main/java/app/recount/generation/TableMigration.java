@@ -1,0 +1,155 @@
+package app.recount.generation;
+
+import app.recount.generation.CompressionTable.State;
+import app.recount.memory.MemoryReader;
+import app.recount.problem.ProblemException;
+import app.recount.store.DataDirectory;
+import app.recount.store.ProcessLock;
+import app.recount.store.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the table of compression turns in the memory database, or removes it again: the only write that Recount ever makes to that file,
+ * and only when asked. claude-mem's own list of migrations is not touched. It may be writing meanwhile; it finds the table there or
+ * not, nothing in between.
+ */
+public final class TableMigration {
+
+    private final MemoryReader reader;
+    private final Clock clock;
+
+    TableMigration(MemoryReader reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** What is to be done. */
+    public enum Direction {
+        INSTALL(CompressionTable.INSTALL),
+        REMOVE(CompressionTable.REMOVE);
+
+        private final List<String> statements;
+
+        Direction(List<String> statements) {
+            this.statements = statements;
+        }
+    }
+
+    /**
+     * What would be done, to be shown first.
+     *
+     * @param statements exactly these, in one transaction; none if nothing is to be done
+     * @param why what stands there now, a whole sentence
+     */
+    public record Plan(Path database, Direction direction, List<String> statements, String why) {
+        public Plan {
+            statements = List.copyOf(statements);
+        }
+
+        public boolean isNothingToDo() {
+            return statements.isEmpty();
+        }
+    }
+
+    /**
+     * What was done.
+     *
+     * @param backup the copy that was made before; empty if nothing was to be done
+     */
+    public record Done(Plan plan, Optional<Path> backup) {}
+
+    /**
+     * Looks, without touching the file.
+     *
+     * @throws ProblemException if the database cannot be read, or if what stands there forbids it
+     */
+    public Plan plan(DataDirectory directory, Direction direction) {
+        var database = directory.database();
+        return reader.query(database, connection -> plan(connection, database, direction), Progress.NONE);
+    }
+
+    private static Plan plan(Connection memory, Path database, Direction direction) throws SQLException {
+        var problems = new MigrationProblems(database);
+        var state = CompressionTable.state(memory);
+        var why = switch (direction) {
+            case INSTALL -> mayInstall(memory, state, problems);
+            case REMOVE -> mayRemove(memory, state, problems);
+        };
+        boolean done = (direction == Direction.INSTALL) != (state == State.ABSENT);
+        return new Plan(database, direction, done ? List.of() : direction.statements, why);
+    }
+
+    private static String mayInstall(Connection memory, State state, MigrationProblems problems) throws SQLException {
+        return switch (state) {
+            case INSTALLED -> "The table is there.";
+            case WIDER -> "A table of this name is there, with more columns than Recount's; it is read as it is.";
+            case OTHER -> throw problems.otherShape();
+            case ABSENT -> {
+                int version = CompressionTable.schemaVersion(memory);
+                if (version > CompressionTable.KNOWN_SCHEMA) {
+                    throw problems.newerSchema(version);
+                }
+                yield "There is no such table.";
+            }
+        };
+    }
+
+    private static String mayRemove(Connection memory, State state, MigrationProblems problems) throws SQLException {
+        return switch (state) {
+            case ABSENT -> "There is no such table.";
+            case WIDER, OTHER -> throw problems.notOurs();
+            case INSTALLED -> {
+                if (!CompressionTable.isEmpty(memory)) {
+                    throw problems.notEmpty();
+                }
+                yield "The table is there and empty.";
+            }
+        };
+    }
+
+    /**
+     * Does it: copy first, then one transaction, in which everything is looked at again.
+     *
+     * @throws ProblemException if it cannot be done; then nothing was changed
+     */
+    public Done run(DataDirectory directory, Direction direction) {
+        var plan = plan(directory, direction);
+        if (plan.isNothingToDo()) {
+            return new Done(plan, Optional.empty());
+        }
+        var problems = new MigrationProblems(plan.database());
+        try (var _ = lock(directory, problems);
+                var connection = MigrationConnection.open(plan.database().toRealPath())) {
+            var backup = new MemoryBackup(plan.database(), clock).make(connection);
+            return new Done(change(connection, plan), Optional.of(backup));
+        } catch (IOException e) {
+            throw problems.notWritten(e);
+        } catch (SQLException e) {
+            throw problems.failed(e);
+        }
+    }
+
+    private static ProcessLock lock(DataDirectory directory, MigrationProblems problems) throws IOException {
+        return ProcessLock.tryTakeAsGuest(directory.path().resolve(".recount-migration.lock"))
+                .orElseThrow(problems::inProgress);
+    }
+
+    /** What does not come to its commit is rolled back when the connection is closed. */
+    private static Plan change(Connection connection, Plan plan) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            var again = plan(connection, plan.database(), plan.direction());
+            for (var sql : again.statements()) {
+                statement.execute(sql);
+            }
+            statement.execute("COMMIT");
+            return again;
+        }
+    }
+}
