@@ -4,6 +4,8 @@ import app.recount.analysis.Tracking;
 import app.recount.cli.Services;
 import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
+import app.recount.generation.CompressionStore;
+import app.recount.generation.Generation;
 import app.recount.memory.MemoryReader;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
@@ -22,6 +24,9 @@ final class Composition implements Services, AutoCloseable {
     private final Lazy<RecountHome> home;
     private final Lazy<RecountStore> store;
     private final Lazy<SettingsStore> settings;
+    private final Lazy<CompressionStore> turns;
+    private final Lazy<MemoryReader> reader;
+    private final Lazy<Generation> generation;
     private final Lazy<Backfill> backfill;
     private final Lazy<Tracking> tracking;
     private final Lazy<RecountStore> demoStore;
@@ -34,6 +39,9 @@ final class Composition implements Services, AutoCloseable {
         this.home = new Lazy<>(() -> RecountHome.locate(environment));
         this.store = new Lazy<>(() -> new RecountStore(home.get()));
         this.settings = new Lazy<>(() -> new SettingsStore(home.get()));
+        this.turns = new Lazy<>(() -> new CompressionStore(store.get()));
+        this.reader = new Lazy<>(() -> new MemoryReader(home.get(), turns.get()));
+        this.generation = new Lazy<>(() -> Generation.with(environment, clock, store.get(), turns.get(), reader.get()));
         this.backfill = new Lazy<>(this::makeBackfill);
         this.tracking = new Lazy<>(() -> Tracking.with(environment, home.get(), store.get(), clock));
         this.demoStore = new Lazy<>(() -> new RecountStore(demoHome()));
@@ -47,7 +55,7 @@ final class Composition implements Services, AutoCloseable {
                 clock,
                 home.get(),
                 store.get(),
-                new MemoryReader(home.get()),
+                reader.get(),
                 ProgramVersion.ofThisBuild(),
                 ReviewText.from(new Texts()));
     }
@@ -88,6 +96,11 @@ final class Composition implements Services, AutoCloseable {
     @Override
     public Backfill backfill() {
         return backfill.get();
+    }
+
+    @Override
+    public Generation generation() {
+        return generation.get();
     }
 
     @Override

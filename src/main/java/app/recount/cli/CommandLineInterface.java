@@ -35,6 +35,7 @@ public final class CommandLineInterface {
                 new SendCommand(services),
                 new DeclineCommand(services),
                 ReceiptsCommand.with(services),
+                GenerationCommand.with(services),
                 new RehearseCommand(services),
                 new DemoCommand(services),
                 new AnalysisCommand(services),

@@ -2,6 +2,7 @@ package app.recount.cli;
 
 import app.recount.analysis.Tracking;
 import app.recount.delivery.Backfill;
+import app.recount.generation.Generation;
 import app.recount.store.Environment;
 import app.recount.store.RecountHome;
 import app.recount.store.SettingsStore;
@@ -19,6 +20,9 @@ public interface Services {
     SettingsStore settings();
 
     Backfill backfill();
+
+    /** What claude-mem's own compression turns cost. */
+    Generation generation();
 
     /** Agent sessions and analysis runs. */
     Tracking tracking();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.analysis.Tracking;
 import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
+import app.recount.generation.CompressionStore;
+import app.recount.generation.Generation;
 import app.recount.memory.MemoryFixture;
 import app.recount.memory.MemoryReader;
 import app.recount.store.DataDirectory;
@@ -175,6 +177,19 @@ final class Bench implements Services, AutoCloseable {
         return new SettingsStore(home);
     }
 
+    private CompressionStore turns() {
+        return new CompressionStore(store);
+    }
+
+    private MemoryReader reader() {
+        return new MemoryReader(home, turns());
+    }
+
+    @Override
+    public Generation generation() {
+        return Generation.with(environment(), clock(), store, turns(), reader());
+    }
+
     @Override
     public Backfill backfill() {
         return Backfill.with(
@@ -182,7 +197,7 @@ final class Bench implements Services, AutoCloseable {
                 clock(),
                 home,
                 store,
-                new MemoryReader(home),
+                reader(),
                 ProgramVersion.ofThisBuild(),
                 ReviewText.from(new Texts()));
     }
