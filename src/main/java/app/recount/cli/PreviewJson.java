@@ -4,7 +4,9 @@ import app.recount.consent.ConsentDecision;
 import app.recount.delivery.BackfillPreview;
 import app.recount.delivery.MarkerState;
 import app.recount.memory.Finding;
+import app.recount.memory.TurnGroup;
 import app.recount.payload.BackfillEvent;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
@@ -31,12 +33,35 @@ final class PreviewJson {
         json.writeArrayPropertyStart("findings");
         preview.activity().findings().forEach(this::write);
         json.writeEndArray();
+        writeGeneration(preview.activity().turnsInWindow());
         json.writeArrayPropertyStart("events");
         for (int i = 0; i < preview.payload().events().size(); i++) {
             write(preview.payload().events().get(i), preview.sealed().event(i));
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Which store each figure of generation comes from; left out where there is none, as in an ordinary history. */
+    private void writeGeneration(List<TurnGroup> turns) {
+        if (turns.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("generation");
+        for (var group : turns) {
+            json.writeStartObject();
+            json.writeStringProperty("day", group.day().toString());
+            json.writeStringProperty("from", group.store().isInMemory() ? "memory-database" : "recount");
+            json.writeStringProperty("provider", group.provider());
+            json.writeStringProperty("model", group.model());
+            json.writeNumberProperty("turns", group.turns());
+            group.sums().forEach((metric, sum) -> {
+                json.writeName(metric.key());
+                json.writeNumber(sum.toPlainString());
+            });
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void writeSource(BackfillPreview preview) {

@@ -2,11 +2,15 @@ package app.recount.cli;
 
 import app.recount.delivery.BackfillPreview;
 import app.recount.memory.ReadMode;
+import app.recount.memory.SourceTable;
+import app.recount.memory.TurnGroup;
 import app.recount.payload.InstallId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A preview for people, made for 80 columns. */
 final class PreviewText {
@@ -95,6 +99,7 @@ final class PreviewText {
                         payload.version()));
         payload.window()
                 .ifPresent(window -> label("Days", "%s to %s".formatted(window.installDay(), window.lastFullDay())));
+        describeGeneration();
         if (!preview.profile().unknown().isEmpty()) {
             label("Not known", String.join(", ", preview.profile().unknown()) + " (left out, not invented)");
         }
@@ -106,6 +111,25 @@ final class PreviewText {
                         : "the server adds one from your address (--without-location asks it not to)");
         lines.add("Digest");
         lines.add("  " + preview.sealed().digest());
+    }
+
+    /** Which store the figures of generation come from; nothing where there are none, which is the ordinary case. */
+    private void describeGeneration() {
+        var places = preview.activity().turnsInWindow().stream()
+                .collect(Collectors.groupingBy(
+                        TurnGroup::store, TreeMap::new, Collectors.summingLong(TurnGroup::turns)));
+        if (!places.isEmpty()) {
+            label(
+                    "Generation",
+                    places.entrySet().stream()
+                                    .map(place -> "%d turns of %s".formatted(place.getValue(), place(place.getKey())))
+                                    .collect(Collectors.joining(", "))
+                            + " (recount generation says what each day has from where)");
+        }
+    }
+
+    private static String place(SourceTable store) {
+        return store.isInMemory() ? "the memory database" : "recount.db";
     }
 
     private void describeGates() {

@@ -11,28 +11,25 @@ import org.sqlite.JDBC;
 /** Opens a memory database for its one migration. */
 final class MigrationConnection {
 
-    /** claude-mem's worker holds its lock for milliseconds; what takes longer than this does not end by itself. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-    private static final List<String> PRAGMAS =
-            List.of("busy_timeout = " + PATIENCE.toMillis(), "trusted_schema = OFF", "synchronous = FULL");
+    private static final List<String> PRAGMAS = List.of("trusted_schema = OFF", "synchronous = FULL");
 
     private MigrationConnection() {}
 
     /** Never creates the file; nothing is written by opening it. */
-    static Connection open(Path file) throws SQLException {
-        return open(file, "mode=rw");
+    static Connection open(Path file, Duration patience) throws SQLException {
+        return open(file, "mode=rw", patience);
     }
 
     /** Of a copy that nobody else knows yet: leaves nothing beside it. */
     static Connection openCopy(Path file) throws SQLException {
-        return open(file, "mode=ro&immutable=1");
+        return open(file, "mode=ro&immutable=1", Duration.ZERO);
     }
 
-    private static Connection open(Path file, String parameters) throws SQLException {
+    private static Connection open(Path file, String parameters, Duration patience) throws SQLException {
         var connection = JDBC.createConnection(
                 "jdbc:sqlite:file:%s?%s".formatted(file.toUri().getRawPath(), parameters), new Properties());
         try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + patience.toMillis());
             for (var pragma : PRAGMAS) {
                 statement.execute("PRAGMA " + pragma);
             }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +22,22 @@ import java.util.Optional;
  */
 public final class TableMigration {
 
+    /** claude-mem's worker holds its lock for milliseconds; what takes longer than this does not end by itself. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final MemoryReader reader;
     private final Clock clock;
+    private final Duration patience;
 
     TableMigration(MemoryReader reader, Clock clock) {
+        this(reader, clock, PATIENCE);
+    }
+
+    /** @param patience with others who are writing */
+    TableMigration(MemoryReader reader, Clock clock, Duration patience) {
         this.reader = reader;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /** What is to be done. */
@@ -125,7 +136,7 @@ public final class TableMigration {
         }
         var problems = new MigrationProblems(plan.database());
         try (var _ = lock(directory, problems);
-                var connection = MigrationConnection.open(plan.database().toRealPath())) {
+                var connection = MigrationConnection.open(plan.database().toRealPath(), patience)) {
             var backup = new MemoryBackup(plan.database(), clock).make(connection);
             return new Done(change(connection, plan), Optional.of(backup));
         } catch (IOException e) {

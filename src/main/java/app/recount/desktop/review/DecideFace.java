@@ -7,10 +7,12 @@ import app.recount.desktop.widget.PageHeader;
 import app.recount.desktop.widget.Status;
 import app.recount.desktop.widget.StatusFrame;
 import app.recount.desktop.widget.TwoColumns;
+import app.recount.memory.DailyRollup;
 import app.recount.memory.RollupMetric;
 import app.recount.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 
@@ -100,10 +102,28 @@ final class DecideFace {
         var title = story.version()
                 .map(older -> texts.get("review.older.title", older))
                 .orElseGet(() -> texts.get("review.older.unknown"));
-        return new StatusFrame(Status.NOTE, title)
+        var frame = new StatusFrame(Status.NOTE, title)
                 .line(
                         brought.isEmpty()
                                 ? texts.get("review.older.line.same", version)
                                 : texts.get("review.older.line", version, brought));
+        story.newerMetrics(version).forEach(metric -> daysWith(metric, preview).ifPresent(frame::line));
+        return frame;
+    }
+
+    /** What a counter that is new brings: on how many days, and which. */
+    private Optional<String> daysWith(RollupMetric metric, BackfillPreview preview) {
+        var days = preview.activity().rollups().stream()
+                .filter(rollup -> rollup.values().containsKey(metric))
+                .map(DailyRollup::day)
+                .toList();
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(texts.get(
+                        "review.older.days",
+                        metric.key(),
+                        days.size(),
+                        days.getFirst().toString(),
+                        days.getLast().toString()));
     }
 }

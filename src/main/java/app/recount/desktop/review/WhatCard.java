@@ -10,8 +10,11 @@ import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Prose;
 import app.recount.desktop.widget.Status;
 import app.recount.desktop.widget.Tag;
+import app.recount.memory.SourceTable;
+import app.recount.memory.TurnGroup;
 import app.recount.payload.BackfillEvent;
 import app.recount.text.Texts;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -103,6 +106,7 @@ final class WhatCard {
                                 + texts.get("review.what.key."
                                         + preview.request().key().origin()))));
         proxy(facts, preview);
+        generation(facts, preview);
         var id = payload.installId();
         facts.row(
                 texts.get("review.what.install.name"),
@@ -122,6 +126,27 @@ final class WhatCard {
                             "muted"));
         }
         return facts;
+    }
+
+    /** Which store the figures of generation come from, where there are any. */
+    private void generation(Facts facts, BackfillPreview preview) {
+        var groups = preview.activity().turnsInWindow();
+        if (!groups.isEmpty()) {
+            facts.row(
+                    texts.get("review.what.generation.name"),
+                    texts.get(
+                            "review.what.generation",
+                            turns(groups, SourceTable.TURNS),
+                            turns(groups, SourceTable.KEPT_TURNS),
+                            groups.stream().map(TurnGroup::day).distinct().count()));
+        }
+    }
+
+    private static long turns(List<TurnGroup> groups, SourceTable store) {
+        return groups.stream()
+                .filter(group -> group.store() == store)
+                .mapToLong(TurnGroup::turns)
+                .sum();
     }
 
     private void proxy(Facts facts, BackfillPreview preview) {
