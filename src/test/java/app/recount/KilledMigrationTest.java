@@ -1,0 +1,115 @@
+package app.recount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.generation.CompressionStore;
+import app.recount.generation.Generation;
+import app.recount.generation.TableMigration.Direction;
+import app.recount.memory.MemoryFixture;
+import app.recount.memory.MemoryReader;
+import app.recount.store.DataDirectory;
+import app.recount.store.Environment;
+import app.recount.store.RecountHome;
+import app.recount.store.RecountStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real process dies in the middle of making the table, while somebody else is writing. */
+class KilledMigrationTest {
+
+    private static final long PATIENCE = Duration.ofMinutes(1).toNanos();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_migration_that_was_killed_has_changed_nothing_and_can_be_repeated() throws Exception {
+        var memory = Files.createDirectory(folder.resolve("memory"));
+        MemoryFixture.memory()
+                .session("2026-05-01T10:00:00Z")
+                .journalMode("WAL")
+                .writeTo(memory);
+        var database = memory.resolve("claude-mem.db");
+        try (var writer = MemoryFixture.connect(database);
+                var statement = writer.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE"); // so that the process gets as far as its copy, and waits
+            statement.execute("INSERT INTO user_prompts(created_at_epoch) VALUES (1)");
+            var process = start(memory);
+            awaitCopy(memory, process);
+            process.destroyForcibly().waitFor();
+            statement.execute("COMMIT");
+        }
+        assertThat(ask(database, "SELECT count(*) FROM sqlite_schema WHERE tbl_name = 'compression_events'"))
+                .isEqualTo("0");
+        assertThat(ask(database, "PRAGMA integrity_check")).isEqualTo("ok");
+
+        install(memory);
+
+        assertThat(ask(database, "SELECT count(*) FROM compression_events")).isEqualTo("0");
+        assertThat(ask(database, "SELECT count(*) FROM user_prompts")).isEqualTo("1");
+        assertThat(memory.resolve(".recount-migration.lock")).doesNotExist();
+    }
+
+    private static void awaitCopy(Path memory, Process process) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE;
+        while (true) {
+            try (var files = Files.list(memory)) {
+                if (files.anyMatch(file -> file.toString().contains(".before-"))) {
+                    return;
+                }
+            }
+            assertThat(process.isAlive() && System.nanoTime() < deadline)
+                    .as("the copy was made")
+                    .isTrue();
+            Thread.onSpinWait();
+        }
+    }
+
+    private void install(Path memory) {
+        var environment = new Environment(Map.of(), folder, "linux");
+        var home = RecountHome.at(folder.resolve("recount"));
+        try (var store = new RecountStore(home)) {
+            var turns = new CompressionStore(store);
+            var generation =
+                    Generation.with(environment, Clock.systemUTC(), store, turns, new MemoryReader(home, turns));
+            generation.table().run(DataDirectory.locate(environment, Optional.of(memory)), Direction.INSTALL);
+        }
+    }
+
+    private Process start(Path memory) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var builder = new ProcessBuilder(List.of(
+                java.toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "app.recount.Recount",
+                "generation",
+                "install-table",
+                "--yes"));
+        builder.environment().put("RECOUNT_HOME", folder.resolve("recount").toString());
+        builder.environment().put("CLAUDE_MEM_DATA_DIR", memory.toString());
+        builder.environment().put("HOME", folder.toString());
+        return builder.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("child.out").toFile())
+                .start();
+    }
+
+    private static String ask(Path database, String sql) throws SQLException {
+        try (var connection = MemoryFixture.connect(database);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            return row.next() ? String.valueOf(row.getString(1)) : "";
+        }
+    }
+}
