@@ -7,12 +7,11 @@ import app.recount.consent.ConsentChain;
 import app.recount.consent.ConsentDecision;
 import app.recount.consent.TelemetryConfig;
 import app.recount.consent.TelemetryConfigFile;
-import app.recount.delivery.CompletionMarker;
+import app.recount.delivery.MarkerStanding;
 import app.recount.delivery.MarkerState;
 import app.recount.delivery.PreviewRequest;
 import app.recount.delivery.Receipt;
 import app.recount.delivery.WaitingDelivery;
-import app.recount.payload.Payload;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,9 +20,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where everything stands, as far as it can be told without reading the memory database.
+ * Where everything stands, as far as it can be told without reading the whole memory database.
  *
- * @param marker what it means for the payload version that an ordinary history has
+ * @param marking what the marker means for the payload version that the history would have
  * @param lastReceipt the newest entry of the log
  * @param openRuns runs that have not ended, newest first
  */
@@ -33,7 +32,7 @@ record Status(
         boolean databaseExists,
         TelemetryConfig config,
         ConsentDecision consent,
-        MarkerState marker,
+        MarkerStanding marking,
         List<WaitingDelivery> waiting,
         Optional<Receipt> lastReceipt,
         List<AnalysisRun> openRuns,
@@ -62,7 +61,7 @@ record Status(
                 Files.isRegularFile(request.databaseFile()),
                 config,
                 new ConsentChain(services.environment()).decide(config),
-                new CompletionMarker(directory.marker()).read(Payload.BASE_VERSION),
+                services.backfill().run().marker(request),
                 services.backfill().delivery().waiting(directory),
                 receipts.isEmpty() ? Optional.empty() : Optional.of(receipts.getLast()),
                 openRuns(services),
@@ -78,11 +77,15 @@ record Status(
         return services.tracking().analyses().runs().list(open, 0);
     }
 
+    MarkerState marker() {
+        return marking.state();
+    }
+
     Standing standing() {
         if (!waiting.isEmpty()) {
             return Standing.WAITING_FOR_OUTCOME;
         }
-        if (marker.kind() == MarkerState.Kind.CURRENT || marker.kind() == MarkerState.Kind.UNREADABLE) {
+        if (marker().kind() == MarkerState.Kind.CURRENT || marker().kind() == MarkerState.Kind.UNREADABLE) {
             return Standing.ALREADY_SENT;
         }
         if (!databaseExists) {

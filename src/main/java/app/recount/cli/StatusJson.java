@@ -30,6 +30,9 @@ final class StatusJson {
         var preview = new PreviewJson(json);
         preview.write(status.consent());
         preview.write(status.marker());
+        status.marking()
+                .unread()
+                .ifPresent(problem -> json.writeStringProperty("marker_problem", ProblemOutput.sentences(problem)));
         json.writeObjectPropertyStart("api_key");
         json.writeBooleanProperty("present", request.key().value().isPresent());
         json.writeStringProperty("source", word(request.key().origin()));

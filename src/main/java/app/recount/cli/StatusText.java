@@ -5,6 +5,7 @@ import app.recount.consent.TelemetryConfig;
 import app.recount.delivery.MarkerState;
 import app.recount.delivery.Receipt;
 import app.recount.delivery.WaitingDelivery;
+import app.recount.payload.Payload;
 import app.recount.problem.Problem;
 import app.recount.store.DataDirectory;
 import java.time.Duration;
@@ -68,10 +69,18 @@ final class StatusText {
     private String marker() {
         return switch (status.marker().kind()) {
             case ABSENT -> "none";
-            case CURRENT -> "stands, at payload version " + version(status.marker());
+            case CURRENT -> "stands, at payload version " + version(status.marker()) + unread();
             case OLDER -> "of an older payload version, which does not count";
             case UNREADABLE -> "cannot be read, which claude-mem counts as sent";
         };
+    }
+
+    private String unread() {
+        return status.marking()
+                .unread()
+                .map(problem -> "; whether this history asks for more than version %d cannot be told: %s"
+                        .formatted(Payload.BASE_VERSION, problem.message()))
+                .orElse("");
     }
 
     private static String version(MarkerState marker) {

@@ -10,10 +10,15 @@ import app.recount.payload.InstallId;
 import app.recount.payload.InstallProfile;
 import app.recount.payload.Payload;
 import app.recount.payload.SealedPayload;
+import app.recount.problem.ProblemException;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The way from a memory database to a sealed payload and its gates. Opens no socket. */
 public final class BackfillRun {
@@ -82,6 +87,44 @@ public final class BackfillRun {
                 request.dataDirectory().owns(request.databaseFile())));
         return new BackfillPreview(
                 request, activity, profile, payload, sealed, config, consent, marker, dryRun, closed);
+    }
+
+    /**
+     * What the marker means, before anything is built: gate 1 alone. The memory database is looked into only if it matters which
+     * version the payload would have.
+     */
+    public MarkerStanding marker(PreviewRequest request) {
+        return marker(
+                request.dataDirectory(), request.databaseFile(), request.now().orElseGet(clock::instant));
+    }
+
+    /** The same of the data directory's own database, now. */
+    MarkerStanding marker(DataDirectory directory) {
+        return marker(directory, directory.database(), clock.instant());
+    }
+
+    private MarkerStanding marker(DataDirectory directory, Path database, Instant now) {
+        var file = new CompletionMarker(directory.marker());
+        var least = file.read(Payload.BASE_VERSION);
+        var most = file.read(Payload.version(true));
+        if (least.kind() == most.kind() || !Files.exists(database)) {
+            return new MarkerStanding(least, Optional.empty());
+        }
+        try {
+            return new MarkerStanding(
+                    reader.hasTurnsInWindow(database, directory, now) ? most : least, Optional.empty());
+        } catch (ProblemException e) {
+            return new MarkerStanding(least, Optional.of(e.problem()));
+        }
+    }
+
+    /** The version that a payload of the data directory's own database has now; the lowest where that cannot be told. */
+    int version(DataDirectory directory) {
+        try {
+            return Payload.version(reader.hasTurnsInWindow(directory.database(), directory, clock.instant()));
+        } catch (ProblemException e) {
+            return Payload.BASE_VERSION; // a marker never says more than is known
+        }
     }
 
     private InstallId installId(PreviewRequest request, TelemetryConfig config) {

@@ -3,7 +3,6 @@ package app.recount.delivery;
 import app.recount.consent.ReviewText;
 import app.recount.consent.TelemetryConfigFile;
 import app.recount.memory.DayWindow;
-import app.recount.payload.Payload;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
@@ -75,7 +74,7 @@ public final class Decline {
         return DeclineEffects.of(
                 environment,
                 new TelemetryConfigFile(directory.telemetryConfig()).read(),
-                new CompletionMarker(directory.marker()).read(Payload.BASE_VERSION));
+                run.marker(directory).state());
     }
 
     /**
@@ -126,7 +125,7 @@ public final class Decline {
 
     private Optional<Marker> mark(
             DataDirectory directory, Optional<BackfillPreview> preview, String installId, List<String> done) {
-        int version = preview.map(shown -> shown.payload().version()).orElse(Payload.BASE_VERSION);
+        int version = preview.map(shown -> shown.payload().version()).orElseGet(() -> run.version(directory));
         var file = new CompletionMarker(directory.marker());
         var before = file.read(version);
         return switch (before.kind()) {

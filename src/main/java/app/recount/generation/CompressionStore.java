@@ -151,7 +151,10 @@ public final class CompressionStore implements KeptTurns {
 
     @Override
     public List<KeptTurn> of(DataDirectory directory) {
-        return list(directory).stream().map(CompressionStore::kept).toList();
+        // asked by whoever reads a memory; that alone makes no store
+        return store.exists()
+                ? list(directory).stream().map(CompressionStore::kept).toList()
+                : List.of();
     }
 
     private static KeptTurn kept(CompressionEvent event) {

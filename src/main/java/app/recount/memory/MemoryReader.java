@@ -59,6 +59,20 @@ public final class MemoryReader {
         return read(database, directory.owns(file) ? kept.of(directory) : List.of(), now, progress);
     }
 
+    /**
+     * Whether {@link Activity#turnsInWindow()} would have any, without reading whole tables.
+     *
+     * @throws app.recount.problem.ProblemException if the file cannot be read
+     */
+    public boolean hasTurnsInWindow(Path database, DataDirectory directory, Instant now) {
+        var file = MemoryDatabase.at(database).file();
+        var turns = directory.owns(file) ? kept.of(directory) : List.<KeptTurn>of();
+        return query(
+                database,
+                connection -> new WindowTurns(connection, new SchemaReader(connection).read(), now).any(turns),
+                Progress.NONE);
+    }
+
     private Activity read(Path database, List<KeptTurn> turns, Instant now, Progress progress) {
         var file = MemoryDatabase.at(database);
         return read(file, new ActivityReader(database, file, turns, now, progress)::read, progress);

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 final class TurnReader {
 
+    /** What a turn is known by. */
+    static final List<String> KEY = List.of("memory_session_id", "turn");
+
     static final List<String> NAMES = List.of("memory_session_id", "turn", "model", "provider");
 
     private static final int FIRST_FIGURE = 6;

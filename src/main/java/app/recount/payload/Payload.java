@@ -50,7 +50,12 @@ public record Payload(
 
     /** A turn decides it even if nothing is known of its cost, so that a marker says whether turns were looked at. */
     private static int version(Activity activity) {
-        return activity.turnsInWindow().isEmpty() ? BASE_VERSION : RollupMetric.GEN_COST_USD.sinceVersion();
+        return version(!activity.turnsInWindow().isEmpty());
+    }
+
+    /** The version of a history, by whether a compression turn lies in its window. */
+    public static int version(boolean turnsInWindow) {
+        return turnsInWindow ? RollupMetric.GEN_COST_USD.sinceVersion() : BASE_VERSION;
     }
 
     private static BackfillEvent daily(DailyRollup rollup, InstallId installId, Directives directives) {

@@ -4,6 +4,7 @@ import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +32,11 @@ public final class RecountStore implements AutoCloseable {
     RecountStore(Path path, List<Migration> migrations) {
         this.path = path;
         this.file = new StoreFile(path, migrations);
+    }
+
+    /** Whether there is a file yet; the first use makes it. */
+    public boolean exists() {
+        return Files.exists(path);
     }
 
     /**

@@ -74,6 +74,17 @@ class DeclineCommandTest {
     }
 
     @Test
+    void a_marker_from_before_a_turn_was_known_is_foreseen_to_be_replaced_and_is() throws IOException {
+        Files.writeString(bench.directory.marker(), "{\"version\": 2}");
+        assertThat(bench.run("decline", "--write-marker").text()).contains("stands already");
+
+        bench.run(Bench.words("generation record --session a --turn 1 --outcome aborted --at 2026-05-12T00:00:00Z"));
+
+        assertThat(bench.run("decline", "--write-marker").text()).contains("replaces the marker of an older version");
+        assertThat(bench.directory.marker()).content().contains("\"version\": 3");
+    }
+
+    @Test
     void the_provisional_id_is_the_one_that_was_shown() throws IOException {
         Files.delete(bench.directory.telemetryConfig());
         var shown = bench.run("preview", "--format", "json")

@@ -53,6 +53,52 @@ class StatusCommandTest {
         assertThat(bench.run("status").text()).contains("nothing to do", "stands, at payload version 2");
     }
 
+    private void recordTurn(String at) {
+        var told = bench.run(Bench.words("generation record --session a --turn 1 --outcome aborted --at " + at));
+        assertThat(told.status()).as(told.errors()).isZero();
+    }
+
+    @Test
+    void a_marker_from_before_a_turn_of_the_window_was_known_does_not_count() throws IOException {
+        bench.withMemory();
+        Files.writeString(bench.directory.marker(), "{\"version\": 2}");
+        recordTurn("2026-05-31T00:00:00Z");
+        assertThat(standing()).as("a turn outside the window").isEqualTo("already_sent");
+
+        bench.run(Bench.words("generation record --session a --turn 2 --outcome ok --at 2026-05-12T00:00:00Z"));
+        assertThat(standing()).isEqualTo("ready_for_review");
+        assertThat(bench.run("status").text()).contains("of an older payload version");
+
+        Files.writeString(bench.directory.marker(), "{\"version\": 3}");
+        assertThat(standing()).isEqualTo("already_sent");
+    }
+
+    @Test
+    void where_the_database_cannot_be_read_the_version_is_not_claimed_to_be_known() throws IOException {
+        Files.writeString(bench.directory.database(), "no database at all");
+        Files.writeString(bench.directory.marker(), "{\"version\": 2}");
+
+        assertThat(standing()).isEqualTo("already_sent");
+        assertThat(bench.run("status").text().replaceAll("\\s+", " "))
+                .contains(
+                        "stands, at payload version 2; whether this history asks for more", "is not a SQLite database");
+        assertThat(bench.run("status", "--format", "json")
+                        .json()
+                        .get("marker_problem")
+                        .asString())
+                .contains("SQLite");
+    }
+
+    @Test
+    void looking_makes_no_store_and_leaves_nothing_behind() throws IOException {
+        bench.withMemory();
+        Files.writeString(bench.directory.marker(), "{\"version\": 2}");
+
+        standing();
+
+        assertThat(bench.home().database()).doesNotExist();
+    }
+
     @Test
     void an_older_marker_does_not_count() throws IOException {
         bench.withMemory();
