@@ -41,7 +41,13 @@ final class Composition implements Services, AutoCloseable {
         this.settings = new Lazy<>(() -> new SettingsStore(home.get()));
         this.turns = new Lazy<>(() -> new CompressionStore(store.get()));
         this.reader = new Lazy<>(() -> new MemoryReader(home.get(), turns.get()));
-        this.generation = new Lazy<>(() -> Generation.with(environment, clock, store.get(), turns.get(), reader.get()));
+        this.generation = new Lazy<>(() -> Generation.with(
+                environment,
+                clock,
+                store.get(),
+                turns.get(),
+                reader.get(),
+                () -> tracking().analyses().prices()));
         this.backfill = new Lazy<>(this::makeBackfill);
         this.tracking = new Lazy<>(() -> Tracking.with(environment, home.get(), store.get(), clock));
         this.demoStore = new Lazy<>(() -> new RecountStore(demoHome()));

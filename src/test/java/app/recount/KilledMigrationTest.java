@@ -80,7 +80,9 @@ class KilledMigrationTest {
         try (var store = new RecountStore(home)) {
             var turns = new CompressionStore(store);
             var generation =
-                    Generation.with(environment, Clock.systemUTC(), store, turns, new MemoryReader(home, turns));
+                    Generation.with(environment, Clock.systemUTC(), store, turns, new MemoryReader(home, turns), () -> {
+                        throw new AssertionError("a migration needs no prices");
+                    });
             generation.table().run(DataDirectory.locate(environment, Optional.of(memory)), Direction.INSTALL);
         }
     }

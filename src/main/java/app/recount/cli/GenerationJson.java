@@ -1,7 +1,9 @@
 package app.recount.cli;
 
 import app.recount.generation.CompressionEvent;
+import app.recount.generation.EstimateBasis;
 import app.recount.generation.GenerationDay;
+import app.recount.generation.GenerationEstimate;
 import app.recount.generation.GenerationRollup;
 import app.recount.generation.GenerationShare;
 import app.recount.generation.GenerationSum;
@@ -24,11 +26,20 @@ final class GenerationJson {
         json.writeStartObject();
         json.writeName("first_day");
         rollup.firstDay().ifPresentOrElse(day -> json.writeString(day.toString()), json::writeNull);
+        json.writeName("estimate_prices");
+        rollup.estimateBasis().ifPresentOrElse(this::write, json::writeNull);
         json.writeName("total");
         write(rollup.total());
         json.writeArrayPropertyStart("days");
         rollup.days().forEach(this::write);
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(EstimateBasis prices) {
+        json.writeStartObject();
+        json.writeStringProperty("date", prices.date().toString());
+        json.writeStringProperty("source", prices.source());
         json.writeEndObject();
     }
 
@@ -68,6 +79,20 @@ final class GenerationJson {
         number("tokens_input", sum.tokensInput());
         number("tokens_output", sum.tokensOutput());
         number("cost_usd", sum.costUsd());
+        json.writeName("estimate");
+        write(sum.estimate());
+    }
+
+    /** Apart from the reported cost, and never part of it. */
+    private void write(GenerationEstimate estimate) {
+        if (estimate.isNone()) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        json.writeNumberProperty("calls", estimate.calls());
+        number("cost_usd", Optional.of(estimate.costUsd()));
+        json.writeEndObject();
     }
 
     void write(CompressionEvent turn) {

@@ -1,5 +1,6 @@
 package app.recount.cli;
 
+import app.recount.generation.EstimateBasis;
 import app.recount.generation.GenerationRollup;
 import app.recount.generation.GenerationShare;
 import app.recount.generation.GenerationSum;
@@ -17,8 +18,8 @@ final class GenerationText {
     private GenerationText() {}
 
     static List<String> lines(GenerationRollup rollup) {
-        var table = new TextTable(
-                List.of("Day", "From", "Provider", "Model", ">Calls", ">Tokens in", ">Tokens out", ">Cost USD"));
+        var table = new TextTable(List.of(
+                "Day", "From", "Provider", "Model", ">Calls", ">Tokens in", ">Tokens out", ">Cost USD", ">Estimate"));
         for (var day : rollup.days()) {
             for (var share : day.shares()) {
                 table.row(row(share));
@@ -31,6 +32,9 @@ final class GenerationText {
                 "",
                 "",
                 "Turns of the memory database and of recount.db enter the events of their days; nothing else does."));
+        if (!rollup.total().estimate().isNone()) {
+            rollup.estimateBasis().ifPresent(prices -> lines.addAll(Paragraph.wrap("", "", estimated(prices))));
+        }
         if (rollup.days().stream().flatMap(day -> day.shares().stream()).anyMatch(GenerationShare::overlapping)) {
             lines.addAll(Paragraph.wrap(
                     "",
@@ -38,6 +42,11 @@ final class GenerationText {
                     "What is marked with * probably tells of the same calls as a better source and is not added."));
         }
         return lines;
+    }
+
+    private static String estimated(EstimateBasis prices) {
+        return "An estimate (~) is what calls without a reported cost would cost at the prices of %s, all input at the full price: %s. It is no part of the cost."
+                .formatted(prices.date(), prices.source());
     }
 
     private static List<String> row(GenerationShare share) {
@@ -59,7 +68,8 @@ final class GenerationText {
                 tokens(sum.tokensInput()),
                 tokens(sum.tokensOutput()),
                 sum.costUsd().map(BigDecimal::toPlainString).orElse(UNKNOWN)
-                        + (sum.costUsd().isPresent() && sum.unpriced() > 0 ? " +?" : ""));
+                        + (sum.costUsd().isPresent() && sum.unpriced() > 0 ? " +?" : ""),
+                sum.estimate().isNone() ? "" : "~" + sum.estimate().costUsd().toPlainString());
     }
 
     private static String tokens(Optional<BigDecimal> tokens) {

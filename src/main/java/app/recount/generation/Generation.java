@@ -1,5 +1,6 @@
 package app.recount.generation;
 
+import app.recount.analysis.PriceTable;
 import app.recount.memory.MemoryReader;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
@@ -8,11 +9,13 @@ import app.recount.store.RecountStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * Everything about what generation cost, wired together; nothing is opened before it is used.
  *
  * @param fields checks what is told about a turn
+ * @param prices for estimates; asked for only where some are made
  */
 public record Generation(
         TurnFields fields,
@@ -21,7 +24,8 @@ public record Generation(
         LeftoverStore leftovers,
         GenerationImport imports,
         TableMigration table,
-        MemoryReader reader) {
+        MemoryReader reader,
+        Supplier<PriceTable> prices) {
 
     /**
      * Wires the services.
@@ -29,7 +33,12 @@ public record Generation(
      * @param reader one that knows of the kept turns
      */
     public static Generation with(
-            Environment environment, Clock clock, RecountStore store, CompressionStore turns, MemoryReader reader) {
+            Environment environment,
+            Clock clock,
+            RecountStore store,
+            CompressionStore turns,
+            MemoryReader reader,
+            Supplier<PriceTable> prices) {
         var leftovers = new LeftoverStore(store);
         return new Generation(
                 new TurnFields(clock),
@@ -38,12 +47,13 @@ public record Generation(
                 leftovers,
                 new GenerationImport(environment, reader, turns, leftovers),
                 new TableMigration(reader, clock),
-                reader);
+                reader,
+                prices);
     }
 
     /** Reads the memory database and adds up all that is known. */
     public GenerationRollup rollup(DataDirectory directory, Path database, Instant now, Progress progress) {
         var activity = reader.read(database, directory, now, progress);
-        return GenerationRollup.of(activity, leftovers.list(directory));
+        return GenerationRollup.of(activity, leftovers.list(directory), prices.get());
     }
 }

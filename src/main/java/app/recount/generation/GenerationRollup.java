@@ -1,5 +1,6 @@
 package app.recount.generation;
 
+import app.recount.analysis.PriceTable;
 import app.recount.memory.Activity;
 import app.recount.memory.RollupMetric;
 import app.recount.memory.SourceTable;
@@ -26,21 +27,34 @@ import java.util.stream.Stream;
 public final class GenerationRollup {
 
     private final List<GenerationDay> days;
+    private final Optional<EstimateBasis> basis;
 
-    private GenerationRollup(List<GenerationDay> days) {
+    private GenerationRollup(List<GenerationDay> days, Optional<EstimateBasis> basis) {
         this.days = days;
+        this.basis = basis;
     }
 
-    /** Of what was counted in one reading of the memory database, and of what was gathered for its directory. */
+    /** Of what was counted in one reading of the memory database, and of what was gathered for its directory; nothing is estimated. */
     public static GenerationRollup of(Activity activity, List<Leftover> leftovers) {
-        var shares = Stream.concat(activity.turns().stream().map(GenerationRollup::share), merged(leftovers).stream())
-                .collect(Collectors.groupingBy(GenerationShare::day, TreeMap::new, Collectors.toList()));
-        return new GenerationRollup(shares.entrySet().stream()
-                .map(day -> GenerationDay.of(day.getKey(), marked(day.getValue())))
-                .toList());
+        return of(activity, leftovers, new CostEstimator(Optional.empty()));
     }
 
-    private static GenerationShare share(TurnGroup group) {
+    /** The same with estimates beside costs that nobody reported. */
+    public static GenerationRollup of(Activity activity, List<Leftover> leftovers, PriceTable prices) {
+        return of(activity, leftovers, new CostEstimator(Optional.of(prices)));
+    }
+
+    private static GenerationRollup of(Activity activity, List<Leftover> leftovers, CostEstimator estimator) {
+        var turns = activity.turns().stream().map(group -> share(group, estimator));
+        var shares = Stream.concat(turns, merged(leftovers, estimator).stream())
+                .collect(Collectors.groupingBy(GenerationShare::day, TreeMap::new, Collectors.toList()));
+        var days = shares.entrySet().stream()
+                .map(day -> GenerationDay.of(day.getKey(), marked(day.getValue())))
+                .toList();
+        return new GenerationRollup(days, estimator.basis());
+    }
+
+    private static GenerationShare share(TurnGroup group, CostEstimator estimator) {
         return new GenerationShare(
                 group.day(),
                 group.store() == SourceTable.TURNS ? GenerationPlace.MEMORY_DATABASE : GenerationPlace.RECOUNT,
@@ -51,16 +65,19 @@ public final class GenerationRollup {
                         group.unknown().getOrDefault(RollupMetric.GEN_COST_USD, 0L),
                         Optional.ofNullable(group.sums().get(RollupMetric.GEN_TOKENS_INPUT)),
                         Optional.ofNullable(group.sums().get(RollupMetric.GEN_TOKENS_OUTPUT)),
-                        Optional.ofNullable(group.sums().get(RollupMetric.GEN_COST_USD))),
+                        Optional.ofNullable(group.sums().get(RollupMetric.GEN_COST_USD)),
+                        estimator.of(group.model(), group.uncosted())),
                 false);
     }
 
     private record Kind(LocalDate day, GenerationPlace place, String provider, String model) {}
 
-    private static List<GenerationShare> merged(List<Leftover> leftovers) {
+    private static List<GenerationShare> merged(List<Leftover> leftovers, CostEstimator estimator) {
         return leftovers.stream()
                 .collect(Collectors.toMap(
-                        GenerationRollup::kind, leftover -> GenerationSum.of(leftover.figures()), GenerationSum::plus))
+                        GenerationRollup::kind,
+                        leftover -> GenerationSum.of(leftover.figures()).with(estimator.of(leftover)),
+                        GenerationSum::plus))
                 .entrySet()
                 .stream()
                 .map(entry -> new GenerationShare(
@@ -124,5 +141,10 @@ public final class GenerationRollup {
     /** All days together. */
     public GenerationSum total() {
         return days.stream().map(GenerationDay::all).reduce(GenerationSum.NONE, GenerationSum::plus);
+    }
+
+    /** Which prices the estimates were made with; empty if nothing was to be estimated. */
+    public Optional<EstimateBasis> estimateBasis() {
+        return basis;
     }
 }

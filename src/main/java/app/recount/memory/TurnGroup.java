@@ -14,6 +14,7 @@ import java.util.Map;
  * @param provider empty if it is not known
  * @param sums exact; a figure that no turn of the group knows is not in it
  * @param unknown how many turns do not know a figure; only those above zero
+ * @param uncosted of the turns that know no cost
  */
 public record TurnGroup(
         LocalDate day,
@@ -22,7 +23,8 @@ public record TurnGroup(
         String provider,
         long turns,
         Map<RollupMetric, BigDecimal> sums,
-        Map<RollupMetric, Long> unknown) {
+        Map<RollupMetric, Long> unknown,
+        UncostedTokens uncosted) {
 
     public TurnGroup {
         sums = copy(sums);

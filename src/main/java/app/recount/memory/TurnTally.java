@@ -30,6 +30,7 @@ final class TurnTally {
     private final Map<TurnKey, KeptTurn> onlyKept = new HashMap<>();
     private final Map<SourceTable, SortedMap<Long, BucketCount>> buckets = new EnumMap<>(SourceTable.class);
     private final Map<Group, BucketCount> groups = new HashMap<>();
+    private final Map<Group, UncostedTokens> uncosted = new HashMap<>();
 
     /** @param kept counted in the end, unless a row of the memory database tells of the same turn */
     TurnTally(List<KeptTurn> kept, Instant now) {
@@ -76,6 +77,11 @@ final class TurnTally {
             ofBucket.add(metric, Total.ofExact(figure));
             ofGroup.add(metric, Total.ofExact(figure));
         });
+        var in = figures.get(RollupMetric.GEN_TOKENS_INPUT);
+        var out = figures.get(RollupMetric.GEN_TOKENS_OUTPUT);
+        if (in != null && out != null && !figures.containsKey(RollupMetric.GEN_COST_USD)) {
+            uncosted.merge(group, new UncostedTokens(1, in, out), UncostedTokens::plus);
+        }
     }
 
     Map<SourceTable, TableCount> tables() {
@@ -96,7 +102,7 @@ final class TurnTally {
                 .toList();
     }
 
-    private static TurnGroup group(Group group, BucketCount count) {
+    private TurnGroup group(Group group, BucketCount count) {
         var sums = new EnumMap<RollupMetric, BigDecimal>(RollupMetric.class);
         var unknown = new EnumMap<RollupMetric, Long>(RollupMetric.class);
         for (var metric : METRICS) {
@@ -115,6 +121,7 @@ final class TurnTally {
                 group.provider(),
                 count.rows(),
                 sums,
-                unknown);
+                unknown,
+                uncosted.getOrDefault(group, UncostedTokens.NONE));
     }
 }

@@ -187,7 +187,13 @@ final class Bench implements Services, AutoCloseable {
 
     @Override
     public Generation generation() {
-        return Generation.with(environment(), clock(), store, turns(), reader());
+        return Generation.with(
+                environment(),
+                clock(),
+                store,
+                turns(),
+                reader(),
+                () -> tracking().analyses().prices());
     }
 
     @Override

@@ -259,6 +259,28 @@ class GenerationCommandTest {
     }
 
     @Test
+    void an_estimate_stands_in_the_summary_and_never_in_a_payload() {
+        days().writeTo(bench.directory.path());
+        bench.run(Bench.words("generation record --session a --turn 1 --outcome ok --at 2026-05-11T10:00:00Z"
+                + " --provider claude --model claude-opus-5 --tokens-input 1000000 --tokens-output 200000"));
+
+        var total = bench.run("generation", "--format", "json").json().get("total");
+        assertThat(total.get("cost_usd").isNull()).isTrue();
+        assertThat(total.get("estimate").get("cost_usd").decimalValue()).isEqualByComparingTo("10");
+        assertThat(bench.run("generation", "--format", "json")
+                        .json()
+                        .get("estimate_prices")
+                        .get("date")
+                        .asString())
+                .startsWith("20");
+        assertThat(bench.run("generation").text()).contains("~10", "no part of the cost");
+
+        assertThat(figures(preview()))
+                .containsExactly("2026-05-11 gen_tokens_input 1000000", "2026-05-11 gen_tokens_output 200000");
+        assertThat(bench.run("preview", "--format", "body").text()).doesNotContain("cost_usd", "estimate");
+    }
+
+    @Test
     void an_import_of_logs_is_part_of_the_summary_and_of_no_event() throws IOException {
         days().writeTo(bench.directory.path());
         var logs = Files.createDirectories(bench.directory.path().resolve("logs"));

@@ -1,5 +1,6 @@
 package app.recount.generation;
 
+import app.recount.analysis.Tracking;
 import app.recount.memory.MemoryFixture;
 import app.recount.memory.MemoryReader;
 import app.recount.store.DataDirectory;
@@ -42,8 +43,15 @@ abstract class GenerationTest {
         var home = RecountHome.at(temporary.resolve("recount"));
         store = new RecountStore(home);
         turns = new CompressionStore(store);
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var tracking = Tracking.with(environment, home, store, clock);
         generation = Generation.with(
-                environment, Clock.fixed(NOW, ZoneOffset.UTC), store, turns, new MemoryReader(home, turns));
+                environment,
+                clock,
+                store,
+                turns,
+                new MemoryReader(home, turns),
+                () -> tracking.analyses().prices());
     }
 
     @AfterEach
