@@ -47,8 +47,8 @@ final class CompressionTable {
         ABSENT,
         /** As Recount makes it. */
         INSTALLED,
-        /** Every column that is needed, and more: somebody else's, and as good. */
-        WIDER,
+        /** Every column that is needed, but made by other statements: somebody else's, and as good. */
+        FOREIGN,
         /** No table, or one that lacks a column. */
         OTHER
     }
@@ -71,7 +71,15 @@ final class CompressionTable {
         if (!type.equals(List.of("table")) || !names.containsAll(COLUMNS)) {
             return State.OTHER;
         }
-        return names.size() == COLUMNS.size() ? State.INSTALLED : State.WIDER;
+        return isOurs(memory) ? State.INSTALLED : State.FOREIGN;
+    }
+
+    /** SQLite keeps the statement that made a table, with its own beginning and without the condition. */
+    private static boolean isOurs(Connection memory) throws SQLException {
+        var body = INSTALL.getFirst().substring(INSTALL.getFirst().indexOf('('));
+        return text(memory, "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = '%s'".formatted(NAME))
+                .stream()
+                .anyMatch(sql -> sql.endsWith(body));
     }
 
     static boolean isEmpty(Connection memory) throws SQLException {

@@ -3,6 +3,7 @@ package app.recount.generation;
 import app.recount.store.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
@@ -20,19 +21,28 @@ final class MemoryBackup {
     private static final String UNFINISHED = ".recount-backup-part";
 
     private final Path database;
+    private final Path part;
     private final Clock clock;
 
-    MemoryBackup(Path database, Clock clock) {
+    private MemoryBackup(Path database, Clock clock) {
         this.database = database;
+        this.part = database.resolveSibling(database.getFileName() + UNFINISHED);
         this.clock = clock;
     }
 
-    /** Only with the migration's lock: what an earlier, interrupted one left is removed. */
+    /**
+     * Only with the migration's lock: what an earlier, interrupted one left is removed. Whatever stands in the way of a copy is met
+     * here, where the database is not opened yet: already opening it for writing may touch what a crashed writer left beside it.
+     */
+    static MemoryBackup prepare(Path database, Clock clock) throws IOException {
+        var backup = new MemoryBackup(database, clock);
+        Files.deleteIfExists(backup.part);
+        backup.checkSpace();
+        OwnerOnly.createFile(backup.part);
+        return backup;
+    }
+
     Path make(Connection memory) throws SQLException, IOException {
-        var part = database.resolveSibling(database.getFileName() + UNFINISHED);
-        Files.deleteIfExists(part);
-        checkSpace();
-        OwnerOnly.createFile(part);
         var finished = false;
         try {
             try (var vacuum = memory.prepareStatement("VACUUM INTO ?")) {
@@ -52,11 +62,18 @@ final class MemoryBackup {
     }
 
     private void checkSpace() throws IOException {
-        long needed = Files.size(database);
-        long usable = Files.getFileStore(database).getUsableSpace();
+        long needed = Files.size(database) + sizeOfLog();
+        // beside the database is not where a link to it leads
+        long usable = Files.getFileStore(database.getParent()).getUsableSpace();
         if (usable < needed) {
             throw new MigrationProblems(database).noSpace(needed, usable);
         }
+    }
+
+    private long sizeOfLog() throws IOException {
+        var file = database.toRealPath();
+        var log = file.resolveSibling(file.getFileName() + "-wal");
+        return Files.exists(log) ? Files.size(log) : 0;
     }
 
     private static void check(Path copy) throws SQLException {
@@ -75,7 +92,7 @@ final class MemoryBackup {
         var name = "%s.before-%s-%s"
                 .formatted(database.getFileName(), CompressionTable.NAME, TIME.format(clock.instant()));
         var file = database.resolveSibling(name);
-        for (int n = 2; Files.exists(file); n++) {
+        for (int n = 2; Files.exists(file, LinkOption.NOFOLLOW_LINKS); n++) {
             file = database.resolveSibling(name + "-" + n);
         }
         return file;

@@ -40,7 +40,9 @@ final class MigrationProblems {
                 "“%s” belongs to a newer claude-mem than Recount knows; nothing was changed.".formatted(database),
                 "Its schema is at version %d, and up to version %d no claude-mem makes this table itself. A newer one may, in its own way."
                         .formatted(version, CompressionTable.KNOWN_SCHEMA),
-                Action.read("Turns can be recorded without the table: Recount keeps them itself.")));
+                Action.read(
+                        "Turns can be recorded without the table: Recount keeps them itself, and counts them the same."),
+                Action.read("A newer Recount may know this version.")));
     }
 
     ProblemException otherShape() {
@@ -55,7 +57,7 @@ final class MigrationProblems {
         return new ProblemException(new Problem(
                 "TABLE_OTHER_SHAPE",
                 "The table in “%s” is not one that Recount made; nothing was changed.".formatted(database),
-                "Its columns are others.",
+                "It was made by other statements than Recount's, so somebody may count on it.",
                 Action.read("Leave it to whoever made it.")));
     }
 
@@ -87,8 +89,7 @@ final class MigrationProblems {
     }
 
     ProblemException failed(SQLException cause) {
-        var code = SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xff);
-        if (code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED) {
+        if (isBusy(cause)) {
             return busy();
         }
         return new ProblemException(
@@ -99,5 +100,11 @@ final class MigrationProblems {
                         Action.tryAgain(),
                         Action.showDataDirectory()),
                 cause);
+    }
+
+    /** Somebody else has a lock, so nothing was begun. */
+    static boolean isBusy(SQLException cause) {
+        var code = SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xff);
+        return code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED;
     }
 }

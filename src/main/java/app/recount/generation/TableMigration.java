@@ -7,6 +7,7 @@ import app.recount.store.DataDirectory;
 import app.recount.store.ProcessLock;
 import app.recount.store.Progress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -99,7 +100,7 @@ public final class TableMigration {
     private static String mayInstall(Connection memory, State state, MigrationProblems problems) throws SQLException {
         return switch (state) {
             case INSTALLED -> "The table is there.";
-            case WIDER -> "A table of this name is there, with more columns than Recount's; it is read as it is.";
+            case FOREIGN -> "A table of this name is there that Recount did not make; it is read as it is.";
             case OTHER -> throw problems.otherShape();
             case ABSENT -> {
                 int version = CompressionTable.schemaVersion(memory);
@@ -114,7 +115,7 @@ public final class TableMigration {
     private static String mayRemove(Connection memory, State state, MigrationProblems problems) throws SQLException {
         return switch (state) {
             case ABSENT -> "There is no such table.";
-            case WIDER, OTHER -> throw problems.notOurs();
+            case FOREIGN, OTHER -> throw problems.notOurs();
             case INSTALLED -> {
                 if (!CompressionTable.isEmpty(memory)) {
                     throw problems.notEmpty();
@@ -135,14 +136,35 @@ public final class TableMigration {
             return new Done(plan, Optional.empty());
         }
         var problems = new MigrationProblems(plan.database());
-        try (var _ = lock(directory, problems);
-                var connection = MigrationConnection.open(plan.database().toRealPath(), patience)) {
-            var backup = new MemoryBackup(plan.database(), clock).make(connection);
-            return new Done(change(connection, plan), Optional.of(backup));
+        try (var _ = lock(directory, problems)) {
+            var backup = MemoryBackup.prepare(plan.database(), clock);
+            try (var connection = MigrationConnection.open(plan.database().toRealPath(), patience)) {
+                return change(connection, plan, backup.make(connection));
+            }
         } catch (IOException e) {
             throw problems.notWritten(e);
         } catch (SQLException e) {
             throw problems.failed(e);
+        }
+    }
+
+    /** A copy of what then was not changed goes again, so that trying again and again does not fill the disk. */
+    private static Done change(Connection connection, Plan plan, Path copy) throws SQLException, IOException {
+        try {
+            var again = change(connection, plan);
+            if (!again.isNothingToDo()) {
+                return new Done(again, Optional.of(copy));
+            }
+            Files.delete(copy);
+            return new Done(again, Optional.empty());
+        } catch (ProblemException e) {
+            Files.delete(copy);
+            throw e;
+        } catch (SQLException e) {
+            if (MigrationProblems.isBusy(e)) {
+                Files.delete(copy);
+            }
+            throw e;
         }
     }
 

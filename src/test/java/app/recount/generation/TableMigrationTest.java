@@ -158,6 +158,59 @@ class TableMigrationTest extends GenerationTest {
         assertThat(Files.readAllBytes(directory.database())).isEqualTo(before);
     }
 
+    @Test
+    void a_table_with_the_same_columns_that_others_made_is_left_alone() throws IOException {
+        write(modern().withTurns());
+
+        assertThat(generation.table().plan(directory, Direction.INSTALL).isNothingToDo())
+                .isTrue();
+        assertThat(refusal(Direction.REMOVE)).isEqualTo("TABLE_OTHER_SHAPE");
+    }
+
+    @Test
+    void what_a_crashed_writer_left_is_not_touched_by_a_migration_that_fails() throws Exception {
+        var elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
+        var origin = modern().journalMode("WAL").writeTo(elsewhere);
+        var log = directory.path().resolve("claude-mem.db-wal");
+        try (var connection = MemoryFixture.connect(origin)) {
+            execute(connection, "PRAGMA wal_autocheckpoint = 0");
+            execute(connection, "INSERT INTO user_prompts(created_at_epoch) VALUES (1)");
+            Files.copy(origin, directory.database());
+            Files.copy(elsewhere.resolve("claude-mem.db-wal"), log);
+        }
+        var before = Files.readAllBytes(directory.database());
+        var logBefore = Files.readAllBytes(log);
+        var obstacle = Files.createDirectories(directory.path().resolve("claude-mem.db.recount-backup-part/full"));
+
+        assertThat(generation.table().plan(directory, Direction.INSTALL).isNothingToDo())
+                .isFalse();
+        assertThat(refusal(Direction.INSTALL)).isEqualTo("MIGRATION_FAILED");
+        assertThat(Files.readAllBytes(directory.database())).isEqualTo(before);
+        assertThat(Files.readAllBytes(log)).isEqualTo(logBefore);
+        assertThat(listing())
+                .containsExactly("claude-mem.db", "claude-mem.db-wal", "claude-mem.db.recount-backup-part");
+
+        Files.delete(obstacle);
+        var done = generation.table().run(directory, Direction.INSTALL);
+        assertThat(ask(done.backup().orElseThrow(), "SELECT count(*) FROM user_prompts"))
+                .isEqualTo("1");
+        assertThat(ask("SELECT count(*) FROM user_prompts")).isEqualTo("1");
+    }
+
+    @Test
+    void copies_are_never_overwritten() throws Exception {
+        write(modern());
+        var first =
+                generation.table().run(directory, Direction.INSTALL).backup().orElseThrow();
+        var bytes = Files.readAllBytes(first);
+
+        var second =
+                generation.table().run(directory, Direction.REMOVE).backup().orElseThrow();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(Files.readAllBytes(first)).isEqualTo(bytes);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -250,6 +303,7 @@ class TableMigrationTest extends GenerationTest {
             var refused =
                     catchThrowableOfType(ProblemException.class, () -> impatient.run(directory, Direction.INSTALL));
             assertThat(refused.problem().code()).isEqualTo("MEMORY_BUSY");
+            assertThat(listing()).as("no copy piles up").noneMatch(name -> name.contains(".before-"));
             execute(connection, "ROLLBACK");
         }
         assertThat(ask("SELECT count(*) FROM sqlite_schema WHERE name = 'compression_events'"))
