@@ -122,7 +122,12 @@ final class PreviewText {
             label(
                     "Generation",
                     places.entrySet().stream()
-                                    .map(place -> "%d turns of %s".formatted(place.getValue(), place(place.getKey())))
+                                    .map(place -> String.format(
+                                            Locale.ENGLISH,
+                                            "%,d %s of %s",
+                                            place.getValue(),
+                                            place.getValue() == 1 ? "turn" : "turns",
+                                            place(place.getKey())))
                                     .collect(Collectors.joining(", "))
                             + " (recount generation says what each day has from where)");
         }

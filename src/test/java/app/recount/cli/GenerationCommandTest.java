@@ -194,7 +194,7 @@ class GenerationCommandTest {
                         "2026-05-11 gen_tokens_input 1009",
                         "2026-05-11 gen_tokens_output 200",
                         "2026-05-11 gen_cost_usd 0.15");
-        assertThat(bench.run("preview").text()).contains("1 turns of the memory database", "1 turns of recount.db");
+        assertThat(bench.run("preview").text()).contains("1 turn of the memory database", "1 turn of recount.db");
     }
 
     @Test
