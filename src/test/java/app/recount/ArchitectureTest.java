@@ -73,7 +73,7 @@ class ArchitectureTest {
             entry("store", Set.of()),
             entry("memory", Set.of("store")),
             entry("session", Set.of("store")),
-            entry("payload", Set.of("store", "memory", "generation")),
+            entry("payload", Set.of("store", "memory")),
             entry("consent", Set.of("store", "memory", "payload")),
             entry("delivery", Set.of("store", "memory", "payload", "consent")),
             entry("rehearsal", Set.of()),
