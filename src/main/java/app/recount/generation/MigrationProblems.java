@@ -4,6 +4,7 @@ import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -82,7 +83,9 @@ final class MigrationProblems {
                 new Problem(
                         "MIGRATION_FAILED",
                         "“%s” could not be changed.".formatted(database),
-                        "The system says: %s".formatted(cause.getMessage()),
+                        cause instanceof AccessDeniedException
+                                ? "This user may not write to its folder: %s".formatted(cause.getMessage())
+                                : "The system says: %s".formatted(cause.getMessage()),
                         Action.tryAgain(),
                         Action.showDataDirectory()),
                 cause);
