@@ -39,8 +39,15 @@ final class DemoDatabase implements AutoCloseable {
         execute("PRAGMA synchronous = OFF");
         connection.setAutoCommit(false);
         execute(schema());
+        for (var statement : TurnRows.schema()) {
+            execute(statement);
+        }
         writeMigrations(history.firstDay());
-        try (var rows = new MemoryRows(connection, now)) {
+        var toldSince = history.firstDay()
+                .plusDays(TurnRows.UNTOLD_DAYS)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        try (var rows = new MemoryRows(connection, toldSince, now)) {
             rows.write(sessions.stream().filter(each -> each.start().isBefore(lately)));
             new Oddities(history.firstDay(), today).write(connection);
             connection.commit();

@@ -21,10 +21,13 @@ final class MemoryRows implements AutoCloseable {
     private final PreparedStatement prompt;
     private final PreparedStatement observation;
     private final PreparedStatement summary;
+    private final TurnRows turns;
     private int sessionId;
 
-    MemoryRows(Connection connection, Instant now) throws SQLException {
+    /** @param toldSince since when it is known what compressing costs */
+    MemoryRows(Connection connection, Instant toldSince, Instant now) throws SQLException {
         this.now = now;
+        turns = new TurnRows(connection, toldSince);
         session = connection.prepareStatement("""
                 INSERT INTO sdk_sessions (id, content_session_id, memory_session_id, project, platform_source, user_prompt,
                     started_at, started_at_epoch, completed_at, completed_at_epoch, status, prompt_counter)
@@ -130,6 +133,7 @@ final class MemoryRows implements AutoCloseable {
                     iso(last),
                     epoch(work, last));
         }
+        turns.write(work, number, last);
     }
 
     private static void insert(PreparedStatement statement, @Nullable Object... values) throws SQLException {
@@ -152,8 +156,9 @@ final class MemoryRows implements AutoCloseable {
         try (session;
                 prompt;
                 observation;
-                summary) {
-            // closes all four, whichever of them fails
+                summary;
+                turns) {
+            // closes all five, whichever of them fails
         }
     }
 }

@@ -26,7 +26,7 @@ class DemoMemoryTest {
     private static final Instant NOW = Instant.parse("2026-06-17T14:30:00Z");
     private static final long SEED = 7;
     private static final List<String> COUNTED =
-            List.of("sdk_sessions", "observations", "session_summaries", "user_prompts");
+            List.of("sdk_sessions", "observations", "session_summaries", "user_prompts", "compression_events");
 
     @TempDir
     Path temporary;

@@ -8,6 +8,7 @@ import app.recount.memory.Finding;
 import app.recount.memory.MemoryReader;
 import app.recount.memory.ReadMode;
 import app.recount.memory.RollupMetric;
+import app.recount.memory.TurnGroup;
 import app.recount.payload.ApiKey;
 import app.recount.payload.Directives;
 import app.recount.payload.InstallId;
@@ -26,7 +27,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -78,15 +78,25 @@ class DemoPreviewTest {
     }
 
     @Test
-    void every_counter_of_an_ordinary_history_occurs() {
+    void every_counter_occurs() {
         var metrics = activity.rollups().stream()
                 .flatMap(rollup -> rollup.values().keySet().stream())
                 .collect(Collectors.toSet());
 
-        var ordinary = Arrays.stream(RollupMetric.values())
-                .filter(metric -> metric.sinceVersion() <= Payload.BASE_VERSION)
-                .collect(Collectors.toSet());
-        assertThat(metrics).isEqualTo(ordinary);
+        assertThat(metrics).containsExactlyInAnyOrder(RollupMetric.values());
+    }
+
+    @Test
+    void what_generation_cost_is_known_only_since_somebody_told_it() {
+        var firstDay = activity.installDay().orElseThrow();
+
+        assertThat(activity.turns().getFirst().day())
+                .isBetween(firstDay.plusDays(TurnRows.UNTOLD_DAYS), firstDay.plusDays(TurnRows.UNTOLD_DAYS + 2L));
+        assertThat(activity.turns().stream().map(TurnGroup::provider).distinct())
+                .containsExactlyInAnyOrder("claude", "gemini", "openrouter");
+        assertThat(activity.turns())
+                .anyMatch(group -> !group.unknown().isEmpty())
+                .anyMatch(group -> group.sums().containsKey(RollupMetric.GEN_COST_USD));
     }
 
     @Test
