@@ -131,6 +131,7 @@ final class Composition implements Services, AutoCloseable {
                 settings.get(),
                 ProgramVersion.ofThisBuild(),
                 backfill.get(),
+                generation::get,
                 tracking.get(),
                 demoTracking.get(),
                 clock,

@@ -35,9 +35,14 @@ final class TurnRows implements AutoCloseable {
             "CREATE INDEX idx_compression_events_created ON compression_events (created_at_epoch DESC)";
 
     /** Dollars per million tokens; a way that tells no cost has no price. */
-    private record Way(String provider, String model, @Nullable BigDecimal input, @Nullable BigDecimal output) {
+    private record Way(
+            String provider,
+            String model,
+            @Nullable BigDecimal input,
+            @Nullable BigDecimal output) {
 
-        @Nullable BigDecimal cost(long tokensIn, long tokensOut) {
+        @Nullable
+        BigDecimal cost(long tokensIn, long tokensOut) {
             return input == null || output == null
                     ? null
                     : input.multiply(BigDecimal.valueOf(tokensIn))

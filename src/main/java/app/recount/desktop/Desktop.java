@@ -2,6 +2,7 @@ package app.recount.desktop;
 
 import app.recount.desktop.activity.ActivityPage;
 import app.recount.desktop.analyses.AnalysesPage;
+import app.recount.desktop.cost.CostPage;
 import app.recount.desktop.receipts.ReceiptsPage;
 import app.recount.desktop.review.ReviewPage;
 import app.recount.desktop.sessions.SessionsPage;
@@ -114,6 +115,11 @@ public final class Desktop {
                 new ReviewPage(desk, workspace, services.backfill(), services.clock()),
                 new AnalysesPage(desk, sessions, services.clock()),
                 new SessionsPage(desk, sessions, services.clock()),
+                new CostPage(
+                        desk,
+                        workspace,
+                        services.generation(),
+                        () -> services.tracking().analyses().prices()),
                 new ReceiptsPage(desk, workspace, services.backfill(), services.clock()),
                 new SettingsPage(desk, services.environment(), services.home(), services.version()));
     }

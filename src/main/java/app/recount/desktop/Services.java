@@ -3,16 +3,19 @@ package app.recount.desktop;
 import app.recount.analysis.Tracking;
 import app.recount.delivery.Backfill;
 import app.recount.desktop.shell.Demo;
+import app.recount.generation.Generation;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
 import app.recount.store.RecountHome;
 import app.recount.store.SettingsStore;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * What the composition root gives to the window.
  *
  * @param backfill from preview to receipt
+ * @param generation what claude-mem's own turns cost; made when it is first asked for
  * @param tracking the user's agent sessions and runs
  * @param demoTracking those of the demo data, apart
  * @param clock the time of approvals and checks
@@ -25,6 +28,7 @@ public record Services(
         SettingsStore settings,
         ProgramVersion version,
         Backfill backfill,
+        Supplier<Generation> generation,
         Tracking tracking,
         Tracking demoTracking,
         Clock clock,

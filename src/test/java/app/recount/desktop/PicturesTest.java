@@ -64,4 +64,22 @@ class PicturesTest {
         assertThat(Path.of("target/pictures/sessions-window-900-" + theme + ".png"))
                 .isNotEmptyFile();
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void the_cost_page_is_painted_in_both_sizes(Theme theme) {
+        for (var size : List.of(new Dimension2D(1280, 800), new Dimension2D(900, 600))) {
+            try (var window = Window.withMemory(home).theme(theme).open(size.getWidth(), size.getHeight())) {
+                var name = "cost-%s-%.0f-" + theme;
+                window.page("Cost")
+                        .await(() -> !window.lookup(".cost-chart .bar").isEmpty());
+                window.picture(name.formatted("window", size.getWidth()));
+                window.press("Over time").press("Cumulated");
+                window.picture(name.formatted("cumulated", size.getWidth()));
+                window.press("Cumulated").press("Day").press("Where figures come from");
+                window.picture(name.formatted("days", size.getWidth()));
+            }
+        }
+        assertThat(Path.of("target/pictures/cost-days-900-" + theme + ".png")).isNotEmptyFile();
+    }
 }

@@ -6,6 +6,8 @@ import app.recount.delivery.Backfill;
 import app.recount.demo.DemoLogs;
 import app.recount.demo.DemoMemory;
 import app.recount.desktop.shell.Source;
+import app.recount.generation.CompressionStore;
+import app.recount.generation.Generation;
 import app.recount.memory.MemoryReader;
 import app.recount.payload.ApiKey;
 import app.recount.payload.Destination;
@@ -72,12 +74,15 @@ public final class Window implements AutoCloseable {
         receiver = RehearsalReceiver.start(clock);
         settings = new SettingsStore(recountHome);
         store = new RecountStore(recountHome);
+        var turns = new CompressionStore(store);
+        var reader = new MemoryReader(recountHome, turns);
+        var generation = Generation.with(environment, clock, store, turns, reader);
         var backfill = Backfill.with(
                 environment,
                 clock,
                 recountHome,
                 store,
-                new MemoryReader(recountHome),
+                reader,
                 ProgramVersion.ofThisBuild(),
                 ReviewText.from(new Texts()));
         demoSessions = recountHome.demo().resolve("home");
@@ -90,6 +95,7 @@ public final class Window implements AutoCloseable {
                 settings,
                 ProgramVersion.ofThisBuild(),
                 backfill,
+                () -> generation,
                 Tracking.with(environment, recountHome, store, clock),
                 demoTracking,
                 clock,

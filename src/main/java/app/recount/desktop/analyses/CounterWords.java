@@ -1,6 +1,7 @@
 package app.recount.desktop.analyses;
 
 import app.recount.desktop.widget.Figures;
+import app.recount.desktop.widget.Money;
 import app.recount.text.Texts;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Durations;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.Money;
 import app.recount.desktop.widget.Status;
 import app.recount.desktop.widget.Tag;
 import app.recount.text.Texts;

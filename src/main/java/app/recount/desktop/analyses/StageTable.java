@@ -4,6 +4,7 @@ import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.TableMemory;
 import app.recount.desktop.widget.Durations;
 import app.recount.desktop.widget.Figures;
+import app.recount.desktop.widget.Money;
 import app.recount.desktop.widget.Tables;
 import app.recount.desktop.widget.Times;
 import app.recount.text.Texts;

@@ -4,6 +4,7 @@ import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.Money;
 import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -12,6 +12,7 @@ public final class Navigation {
     public static final String REVIEW = "review";
     public static final String ANALYSES = "analyses";
     public static final String SESSIONS = "sessions";
+    public static final String COST = "cost";
     public static final String RECEIPTS = "receipts";
     public static final String SETTINGS = "settings";
 

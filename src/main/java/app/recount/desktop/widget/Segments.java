@@ -21,6 +21,7 @@ public final class Segments<T> extends HBox {
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(name);
         setMinWidth(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         addEventFilter(KeyEvent.KEY_PRESSED, this::move);
         chosen.subscribe(this::select);
     }

@@ -2,6 +2,7 @@ package app.recount.desktop.analyses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.desktop.widget.Money;
 import app.recount.desktop.widget.PathNames;
 import app.recount.text.Texts;
 import java.math.BigDecimal;

@@ -1,0 +1,159 @@
+package app.recount.desktop.cost;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What the page shows of a reading: how its days are put together, which of them is looked at, and which rows pass the filter. */
+final class CostModel {
+
+    /** Which table stands below the charts. */
+    enum Face {
+        MODELS,
+        PERIODS,
+        SOURCES
+    }
+
+    final ObjectProperty<Span> span = new SimpleObjectProperty<>(Span.DAY);
+    final BooleanProperty cumulated = new SimpleBooleanProperty();
+    final ObjectProperty<Face> face = new SimpleObjectProperty<>(Face.MODELS);
+    final StringProperty filterText = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<CostReading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Period>> periods = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Period>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean spanChosen;
+    private boolean choosing;
+
+    CostModel() {
+        span.subscribe((before, now) -> {
+            spanChosen = spanChosen || !choosing;
+            cut();
+        });
+    }
+
+    ReadOnlyObjectProperty<Optional<CostReading>> reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** All days, in periods of the chosen span, oldest first. */
+    ReadOnlyObjectProperty<List<Period>> periods() {
+        return periods.getReadOnlyProperty();
+    }
+
+    /** The one that is looked at in charts and table alike. */
+    ReadOnlyObjectProperty<Optional<Period>> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** The newest reading; as long as nobody has chosen a span, one is chosen that the days fit into. */
+    void show(CostReading now) {
+        reading.set(Optional.of(now));
+        if (!spanChosen) {
+            choosing = true;
+            span.set(Span.forDays(now.days().size()));
+            choosing = false;
+        }
+        cut();
+    }
+
+    /** There is nothing to show at the moment. */
+    void clear() {
+        reading.set(Optional.empty());
+        cut();
+    }
+
+    private void cut() {
+        var at = selected.get().map(Period::first);
+        periods.set(reading.get().map(now -> Period.cut(now.days(), span.get())).orElse(List.of()));
+        selected.set(at.flatMap(this::periodOf));
+    }
+
+    private Optional<Period> periodOf(LocalDate day) {
+        return periods.get().stream().filter(period -> period.contains(day)).findFirst();
+    }
+
+    void select(Optional<Period> period) {
+        selected.set(period.filter(periods.get()::contains));
+    }
+
+    /** Moves to the period before or after; from nowhere, to the last one. */
+    void move(int step) {
+        var all = periods.get();
+        if (!all.isEmpty()) {
+            int at = selected.get().map(all::indexOf).orElse(all.size());
+            select(Optional.of(all.get(Math.clamp(at + step, 0, all.size() - 1))));
+        }
+    }
+
+    /** All days as one. */
+    Optional<Period> whole() {
+        return reading.get().filter(now -> !now.days().isEmpty()).map(now -> new Period(now.days()));
+    }
+
+    /** The unknown days before the first of which anything is known. */
+    Optional<Period> unknownStart() {
+        return reading.get()
+                .map(now -> now.days().stream().takeWhile(CostDay::isUnknown).toList())
+                .filter(days -> !days.isEmpty())
+                .map(Period::new);
+    }
+
+    List<ModelRow> modelRows() {
+        return ModelRow.of(reading.get().map(CostReading::shares).orElse(List.of()).stream()
+                .filter(share ->
+                        passes(share.model(), share.provider(), share.place().word()))
+                .toList());
+    }
+
+    /** Newest first, and only those of which there is something to say. */
+    List<Period> periodRows() {
+        return periods.get().reversed().stream()
+                .filter(period -> passes(
+                        period.first().toString(),
+                        period.last().toString(),
+                        period.knowledge().name()))
+                .toList();
+    }
+
+    private boolean passes(String... words) {
+        var wanted = filterText.get().strip().toLowerCase(Locale.ROOT);
+        return List.of(words).stream()
+                .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    boolean isFiltered() {
+        return !filterText.get().isBlank();
+    }
+
+    Series cost() {
+        return series(period -> period.all().costUsd());
+    }
+
+    Series costOfTurns() {
+        return series(period -> period.turns().costUsd());
+    }
+
+    Series generated() {
+        return series(Period::generated);
+    }
+
+    Series saved() {
+        return series(Period::savedOnSameDays);
+    }
+
+    private Series series(Function<Period, Optional<BigDecimal>> figure) {
+        var each = new Series(periods.get().stream().map(figure).toList());
+        return cumulated.get() ? each.cumulated() : each;
+    }
+}

@@ -1,0 +1,84 @@
+package app.recount.desktop.cost;
+
+import app.recount.analysis.PriceTable;
+import app.recount.desktop.cost.CostModel.Face;
+import app.recount.desktop.shell.Badge;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Page;
+import app.recount.desktop.shell.Workspace;
+import app.recount.generation.Generation;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The page of what generation cost. Its parts are {@code models}, {@code periods} and {@code sources}. */
+public final class CostPage implements Page {
+
+    private final CostModel model = new CostModel();
+    private final CostWork work;
+    private final CostView view;
+    private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
+
+    /**
+     * The page.
+     *
+     * @param generation asked when something was read, not before
+     * @param prices what estimates are made of
+     */
+    public CostPage(Desk desk, Workspace workspace, Supplier<Generation> generation, Supplier<PriceTable> prices) {
+        work = new CostWork(desk, model, workspace, generation, prices);
+        view = new CostView(desk, model, work);
+    }
+
+    @Override
+    public String id() {
+        return Navigation.COST;
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.DOLLAR_SIGN;
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public ObservableValue<Badge> badge() {
+        return badge.getReadOnlyProperty();
+    }
+
+    @Override
+    public Node firstFocus() {
+        return view.firstFocus();
+    }
+
+    @Override
+    public void reveal(String part) {
+        Stream.of(Face.values())
+                .filter(face -> face.name().toLowerCase(Locale.ROOT).equals(part))
+                .forEach(model.face::set);
+    }
+
+    @Override
+    public Optional<Runnable> command(Command command) {
+        if (!view.isAnythingShown()) {
+            return Optional.empty();
+        }
+        return switch (command) {
+            case FILTER -> Optional.of(view::focusFilter);
+            case EXPORT -> Optional.of(view.export()::fire);
+            case COPY_JSON -> Optional.of(work::copyJson);
+            case SAVE_PICTURE -> Optional.of(view::savePicture);
+            case REFRESH -> Optional.empty();
+        };
+    }
+}

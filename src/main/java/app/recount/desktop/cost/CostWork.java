@@ -1,0 +1,203 @@
+package app.recount.desktop.cost;
+
+import app.recount.analysis.PriceTable;
+import app.recount.delivery.BackfillPreview;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Workspace;
+import app.recount.desktop.widget.Status;
+import app.recount.generation.Generation;
+import app.recount.generation.GenerationImport.Wish;
+import app.recount.generation.GenerationRollup;
+import app.recount.generation.ImportReport;
+import app.recount.generation.Leftover;
+import app.recount.generation.TableMigration.Direction;
+import app.recount.generation.TableMigration.Done;
+import app.recount.generation.TableMigration.Plan;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.store.DataDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What the page lets the services do, off the window's thread. */
+final class CostWork {
+
+    private record Read(CostReading reading, Optional<Problem> withoutPrices) {}
+
+    private final Desk desk;
+    private final CostModel model;
+    private final Workspace workspace;
+    private final Supplier<Generation> generation;
+    private final Supplier<PriceTable> prices;
+    private Optional<BackfillPreview> shown = Optional.empty();
+
+    CostWork(
+            Desk desk,
+            CostModel model,
+            Workspace workspace,
+            Supplier<Generation> generation,
+            Supplier<PriceTable> prices) {
+        this.desk = desk;
+        this.model = model;
+        this.workspace = workspace;
+        this.generation = generation;
+        this.prices = prices;
+        workspace.preview().subscribe(this::show);
+    }
+
+    private void show(Optional<BackfillPreview> preview) {
+        shown = preview;
+        preview.ifPresentOrElse(this::read, model::clear);
+    }
+
+    private void read(BackfillPreview preview) {
+        desk.background()
+                .task(desk.texts().get("cost.task.read"), progress -> of(preview))
+                .onReader()
+                .whenDone(read -> {
+                    // what was overtaken by another reading is of no interest
+                    if (shown.filter(preview::equals).isPresent()) {
+                        model.show(read.reading());
+                        read.withoutPrices().ifPresent(desk.notices()::show);
+                    }
+                })
+                .start();
+    }
+
+    private Read of(BackfillPreview preview) {
+        var directory = preview.request().dataDirectory();
+        // what was gathered is of the directory, and another database that is looked at has nothing to do with it
+        var leftovers = directory.owns(preview.request().databaseFile())
+                ? generation.get().leftovers().list(directory)
+                : List.<Leftover>of();
+        var rollup = GenerationRollup.of(preview.activity(), leftovers);
+        try {
+            return new Read(CostReading.of(preview.activity(), rollup, Estimates.at(prices.get())), Optional.empty());
+        } catch (ProblemException e) {
+            // prices that cannot be read take away the estimates, not the page
+            return new Read(CostReading.of(preview.activity(), rollup, Estimates.NONE), Optional.of(e.problem()));
+        }
+    }
+
+    DataDirectory directory() {
+        return workspace.source().dataDirectory();
+    }
+
+    /** Whether the database that is shown is the data directory's own, for which alone is gathered and which alone is changed. */
+    boolean isOwn() {
+        return workspace.source().database().isEmpty()
+                || directory().owns(workspace.source().databaseFile());
+    }
+
+    /** Looks what logs and transcripts would bring; keeps nothing. */
+    void foresee(Consumer<ImportReport> then) {
+        gather(true, then);
+    }
+
+    void gather() {
+        gather(false, report -> {
+            desk.notices()
+                    .say(
+                            Status.GOOD,
+                            "GATHERED",
+                            desk.texts()
+                                    .get(
+                                            "cost.gather.done",
+                                            report.turns().changed(),
+                                            report.leftovers().changed()));
+            workspace.refresh();
+        });
+    }
+
+    private void gather(boolean dryRun, Consumer<ImportReport> then) {
+        var wish = new Wish(directory(), Optional.empty(), ZoneId.systemDefault(), dryRun);
+        desk.background()
+                .task(
+                        desk.texts().get("cost.task.gather"),
+                        progress -> generation.get().imports().run(wish, progress))
+                .onReader()
+                .whenDone(then)
+                .start();
+    }
+
+    /** Looks what would be done with the table; changes nothing. */
+    void plan(Direction direction, Consumer<Plan> then) {
+        var directory = directory();
+        desk.background()
+                .task(
+                        desk.texts().get("cost.task.plan"),
+                        progress -> generation.get().table().plan(directory, direction))
+                .onReader()
+                .whenDone(then)
+                .start();
+    }
+
+    void migrate(Direction direction) {
+        var directory = directory();
+        desk.background()
+                .task(
+                        desk.texts().get("cost.task." + direction),
+                        progress -> generation.get().table().run(directory, direction))
+                .onReader()
+                .whenDone(this::migrated)
+                .start();
+    }
+
+    private void migrated(Done done) {
+        desk.notices()
+                .say(
+                        Status.GOOD,
+                        "TABLE",
+                        done.backup()
+                                .map(file -> desk.texts()
+                                        .get(
+                                                "cost.table.done." + done.plan().direction(),
+                                                desk.paths().of(file)))
+                                .orElse(done.plan().why()));
+        workspace.refresh();
+    }
+
+    void copyJson() {
+        model.selected()
+                .get()
+                .or(model::whole)
+                .ifPresent(period -> desk.clipboard().accept(CostExport.json(period)));
+    }
+
+    /** Asks where, and writes there. */
+    void save(String name, Supplier<byte[]> content) {
+        var title = desk.texts().get("cost.task.save");
+        desk.files().save(title, name).ifPresent(file -> {
+            var bytes = content.get();
+            desk.background()
+                    .task(title, progress -> write(file, bytes))
+                    .whenDone(saved -> desk.notices()
+                            .say(
+                                    Status.GOOD,
+                                    "SAVED",
+                                    desk.texts().get("cost.saved", desk.paths().of(saved))))
+                    .start();
+        });
+    }
+
+    private static Path write(Path file, byte[] bytes) {
+        try {
+            return Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "FILE_NOT_WRITABLE",
+                            "“%s” could not be written.".formatted(file),
+                            e.getMessage(),
+                            Action.read("Choose another folder.")),
+                    e);
+        }
+    }
+}
