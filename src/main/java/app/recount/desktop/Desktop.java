@@ -115,11 +115,7 @@ public final class Desktop {
                 new ReviewPage(desk, workspace, services.backfill(), services.clock()),
                 new AnalysesPage(desk, sessions, services.clock()),
                 new SessionsPage(desk, sessions, services.clock()),
-                new CostPage(
-                        desk,
-                        workspace,
-                        services.generation(),
-                        () -> services.tracking().analyses().prices()),
+                new CostPage(desk, workspace, services.generation()),
                 new ReceiptsPage(desk, workspace, services.backfill(), services.clock()),
                 new SettingsPage(desk, services.environment(), services.home(), services.version()));
     }

@@ -74,9 +74,16 @@ public final class Window implements AutoCloseable {
         receiver = RehearsalReceiver.start(clock);
         settings = new SettingsStore(recountHome);
         store = new RecountStore(recountHome);
+        var tracking = Tracking.with(environment, recountHome, store, clock);
         var turns = new CompressionStore(store);
         var reader = new MemoryReader(recountHome, turns);
-        var generation = Generation.with(environment, clock, store, turns, reader);
+        var generation = Generation.with(
+                environment,
+                clock,
+                store,
+                turns,
+                reader,
+                () -> tracking.analyses().prices());
         var backfill = Backfill.with(
                 environment,
                 clock,
@@ -96,7 +103,7 @@ public final class Window implements AutoCloseable {
                 ProgramVersion.ofThisBuild(),
                 backfill,
                 () -> generation,
-                Tracking.with(environment, recountHome, store, clock),
+                tracking,
                 demoTracking,
                 clock,
                 progress -> demo(recountHome, clock),

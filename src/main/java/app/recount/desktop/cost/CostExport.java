@@ -69,7 +69,7 @@ final class CostExport {
                 plain(share.sum().tokensInput()),
                 plain(share.sum().tokensOutput()),
                 plain(share.sum().costUsd()),
-                plain(share.estimate()));
+                estimate(share.sum()));
     }
 
     /** One period with the shares of each of its days. */
@@ -116,11 +116,18 @@ final class CostExport {
                 .put("without_cost", sum.unpriced())
                 .put("tokens_input", sum.tokensInput().orElse(null))
                 .put("tokens_output", sum.tokensOutput().orElse(null))
-                .put("cost_usd", sum.costUsd().orElse(null));
+                .put("cost_usd", sum.costUsd().orElse(null))
+                .put(
+                        "estimated_cost_usd",
+                        sum.estimate().isNone() ? null : sum.estimate().costUsd());
     }
 
     private static String state(Period period) {
         return period.knowledge().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String estimate(GenerationSum sum) {
+        return sum.estimate().isNone() ? "" : sum.estimate().costUsd().toPlainString();
     }
 
     private static String plain(Optional<BigDecimal> value) {

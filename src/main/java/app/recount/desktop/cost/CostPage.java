@@ -1,6 +1,5 @@
 package app.recount.desktop.cost;
 
-import app.recount.analysis.PriceTable;
 import app.recount.desktop.cost.CostModel.Face;
 import app.recount.desktop.shell.Badge;
 import app.recount.desktop.shell.Desk;
@@ -29,10 +28,9 @@ public final class CostPage implements Page {
      * The page.
      *
      * @param generation asked when something was read, not before
-     * @param prices what estimates are made of
      */
-    public CostPage(Desk desk, Workspace workspace, Supplier<Generation> generation, Supplier<PriceTable> prices) {
-        work = new CostWork(desk, model, workspace, generation, prices);
+    public CostPage(Desk desk, Workspace workspace, Supplier<Generation> generation) {
+        work = new CostWork(desk, model, workspace, generation);
         view = new CostView(desk, model, work);
     }
 

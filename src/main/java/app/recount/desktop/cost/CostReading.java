@@ -1,6 +1,7 @@
 package app.recount.desktop.cost;
 
 import app.recount.desktop.cost.CostDay.Knowledge;
+import app.recount.generation.EstimateBasis;
 import app.recount.generation.GenerationDay;
 import app.recount.generation.GenerationRollup;
 import app.recount.memory.Activity;
@@ -22,17 +23,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days every day from the first to the last of which anything is known, generation or activity
  * @param shares by store, provider and model
+ * @param prices what estimates were made of, if there was anything to estimate
  */
-record CostReading(List<CostDay> days, List<ModelShare> shares) {
+record CostReading(List<CostDay> days, List<ModelShare> shares, Optional<EstimateBasis> prices) {
 
-    static final CostReading NONE = new CostReading(List.of(), List.of());
+    static final CostReading NONE = new CostReading(List.of(), List.of(), Optional.empty());
 
     CostReading {
         days = List.copyOf(days);
         shares = List.copyOf(shares);
     }
 
-    static CostReading of(Activity activity, GenerationRollup rollup, Estimates estimates) {
+    static CostReading of(Activity activity, GenerationRollup rollup) {
         var known = byDay(rollup.days(), GenerationDay::day);
         var active = byDay(activity.rollups(), DailyRollup::day);
         var edges = Stream.concat(
@@ -50,7 +52,7 @@ record CostReading(List<CostDay> days, List<ModelShare> shares) {
                 .toList();
         var shares =
                 rollup.days().stream().flatMap(day -> day.shares().stream()).toList();
-        return new CostReading(days, ModelShare.of(shares, estimates));
+        return new CostReading(days, ModelShare.of(shares), rollup.estimateBasis());
     }
 
     private static <T> Map<LocalDate, T> byDay(Collection<T> all, Function<T, LocalDate> day) {

@@ -2,6 +2,7 @@ package app.recount.desktop.cost;
 
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Money;
+import app.recount.generation.GenerationEstimate;
 import app.recount.generation.GenerationPlace;
 import app.recount.text.Texts;
 import java.math.BigDecimal;
@@ -33,8 +34,8 @@ record CostWords(Texts texts) {
     }
 
     /** Marked as what it is. */
-    static String estimate(Optional<BigDecimal> dollars) {
-        return dollars.map(about -> "≈ " + Money.of(about)).orElse("");
+    static String estimate(GenerationEstimate estimate) {
+        return estimate.isNone() ? "" : "≈ " + Money.of(estimate.costUsd());
     }
 
     String knowledge(Period period) {

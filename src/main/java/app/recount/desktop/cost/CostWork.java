@@ -1,6 +1,5 @@
 package app.recount.desktop.cost;
 
-import app.recount.analysis.PriceTable;
 import app.recount.delivery.BackfillPreview;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Workspace;
@@ -35,20 +34,13 @@ final class CostWork {
     private final CostModel model;
     private final Workspace workspace;
     private final Supplier<Generation> generation;
-    private final Supplier<PriceTable> prices;
     private Optional<BackfillPreview> shown = Optional.empty();
 
-    CostWork(
-            Desk desk,
-            CostModel model,
-            Workspace workspace,
-            Supplier<Generation> generation,
-            Supplier<PriceTable> prices) {
+    CostWork(Desk desk, CostModel model, Workspace workspace, Supplier<Generation> generation) {
         this.desk = desk;
         this.model = model;
         this.workspace = workspace;
         this.generation = generation;
-        this.prices = prices;
         workspace.preview().subscribe(this::show);
     }
 
@@ -77,12 +69,15 @@ final class CostWork {
         var leftovers = directory.owns(preview.request().databaseFile())
                 ? generation.get().leftovers().list(directory)
                 : List.<Leftover>of();
-        var rollup = GenerationRollup.of(preview.activity(), leftovers);
+        var activity = preview.activity();
         try {
-            return new Read(CostReading.of(preview.activity(), rollup, Estimates.at(prices.get())), Optional.empty());
+            var rollup = GenerationRollup.of(
+                    activity, leftovers, generation.get().prices().get());
+            return new Read(CostReading.of(activity, rollup), Optional.empty());
         } catch (ProblemException e) {
             // prices that cannot be read take away the estimates, not the page
-            return new Read(CostReading.of(preview.activity(), rollup, Estimates.NONE), Optional.of(e.problem()));
+            var rollup = GenerationRollup.of(activity, leftovers);
+            return new Read(CostReading.of(activity, rollup), Optional.of(e.problem()));
         }
     }
 

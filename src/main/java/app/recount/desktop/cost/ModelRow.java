@@ -2,7 +2,6 @@ package app.recount.desktop.cost;
 
 import app.recount.generation.GenerationPlace;
 import app.recount.generation.GenerationSum;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param share empty in a sum
  */
-record ModelRow(Kind kind, Optional<ModelShare> share, GenerationSum sum, Optional<BigDecimal> estimate) {
+record ModelRow(Kind kind, Optional<ModelShare> share, GenerationSum sum) {
 
     /** In the order of the table, whatever it is sorted by. */
     enum Kind {
@@ -53,7 +52,7 @@ record ModelRow(Kind kind, Optional<ModelShare> share, GenerationSum sum, Option
     private static List<ModelRow> rows(List<ModelShare> shares, Kind kind) {
         return shares.stream()
                 .filter(share -> kind(share) == kind)
-                .map(share -> new ModelRow(kind, Optional.of(share), share.sum(), share.estimate()))
+                .map(share -> new ModelRow(kind, Optional.of(share), share.sum()))
                 .toList();
     }
 
@@ -65,8 +64,7 @@ record ModelRow(Kind kind, Optional<ModelShare> share, GenerationSum sum, Option
         return new ModelRow(
                 kind,
                 Optional.empty(),
-                rows.stream().map(ModelRow::sum).reduce(GenerationSum.NONE, GenerationSum::plus),
-                rows.stream().flatMap(row -> row.estimate().stream()).reduce(BigDecimal::add));
+                rows.stream().map(ModelRow::sum).reduce(GenerationSum.NONE, GenerationSum::plus));
     }
 
     Optional<GenerationPlace> place() {

@@ -3,12 +3,10 @@ package app.recount.desktop.cost;
 import app.recount.generation.GenerationPlace;
 import app.recount.generation.GenerationShare;
 import app.recount.generation.GenerationSum;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +14,6 @@ import java.util.stream.Collectors;
  *
  * @param overlapping a better source probably tells of the same calls; shown, and not added
  * @param first the first of its days
- * @param estimate of what was told without a cost
  */
 record ModelShare(
         GenerationPlace place,
@@ -25,8 +22,7 @@ record ModelShare(
         boolean overlapping,
         GenerationSum sum,
         LocalDate first,
-        LocalDate last,
-        Optional<BigDecimal> estimate) {
+        LocalDate last) {
 
     private static final Comparator<ModelShare> MOST_CALLS_FIRST = Comparator.comparingLong(
                     (ModelShare share) -> share.sum().calls())
@@ -37,29 +33,22 @@ record ModelShare(
 
     private record Kind(GenerationPlace place, String provider, String model, boolean overlapping) {}
 
-    static List<ModelShare> of(Collection<GenerationShare> shares, Estimates estimates) {
+    static List<ModelShare> of(Collection<GenerationShare> shares) {
         return shares.stream()
                 .collect(Collectors.groupingBy(
                         share -> new Kind(share.place(), share.provider(), share.model(), share.overlapping())))
                 .entrySet()
                 .stream()
-                .map(entry -> of(entry.getKey(), entry.getValue(), estimates))
+                .map(entry -> of(entry.getKey(), entry.getValue()))
                 .sorted(MOST_CALLS_FIRST)
                 .toList();
     }
 
-    private static ModelShare of(Kind kind, List<GenerationShare> shares, Estimates estimates) {
+    private static ModelShare of(Kind kind, List<GenerationShare> shares) {
         var sum = shares.stream().map(GenerationShare::sum).reduce(GenerationSum.NONE, GenerationSum::plus);
         var days = shares.stream().map(GenerationShare::day).sorted().toList();
         return new ModelShare(
-                kind.place(),
-                kind.provider(),
-                kind.model(),
-                kind.overlapping(),
-                sum,
-                days.getFirst(),
-                days.getLast(),
-                estimates.of(kind.model(), sum));
+                kind.place(), kind.provider(), kind.model(), kind.overlapping(), sum, days.getFirst(), days.getLast());
     }
 
     /** Whether it enters the events of its days. */

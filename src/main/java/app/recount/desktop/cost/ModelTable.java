@@ -43,7 +43,7 @@ final class ModelTable extends TableView<ModelRow> {
                 90,
                 row -> row.share().map(ModelShare::provider).map(words::told).orElse(""));
         var place = text("place", 130, row -> row.place().map(words::place).orElse(""));
-        var estimate = text("estimate", 90, row -> CostWords.estimate(row.estimate()));
+        var estimate = text("estimate", 90, row -> CostWords.estimate(row.sum().estimate()));
         estimate.getStyleClass().addAll("figure", "estimate");
         estimate.setComparator(Comparator.comparingDouble(ModelTable::number));
         getColumns()

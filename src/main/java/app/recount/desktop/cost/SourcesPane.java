@@ -3,6 +3,7 @@ package app.recount.desktop.cost;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Status;
+import app.recount.generation.EstimateBasis;
 import app.recount.generation.GenerationPlace;
 import app.recount.generation.GenerationSum;
 import app.recount.text.Texts;
@@ -25,38 +26,50 @@ final class SourcesPane extends VBox {
         this.texts = texts;
         this.words = new CostWords(texts);
         getStyleClass().add("cost-sources");
-        model.reading()
-                .subscribe(reading -> show(reading.map(CostReading::shares).orElse(List.of())));
+        model.reading().subscribe(reading -> show(reading.orElse(CostReading.NONE)));
     }
 
-    private void show(List<ModelShare> shares) {
+    private void show(CostReading reading) {
+        var shares = reading.shares();
         var rows = new ArrayList<Node>();
         for (var place : GenerationPlace.values()) {
             rows.add(row(
                     place,
                     shares.stream().filter(share -> share.place() == place).toList()));
         }
+        reading.prices()
+                .filter(prices -> shares.stream()
+                        .anyMatch(share -> !share.sum().estimate().isNone()))
+                .ifPresent(prices -> rows.add(estimates(prices)));
         rows.getLast().getStyleClass().add("last");
         getChildren().setAll(rows);
     }
 
     private Node row(GenerationPlace place, List<ModelShare> shares) {
-        var name = Labels.strong(words.place(place));
-        var what = Labels.paragraph(texts.get("cost.place." + place.word() + ".what"), "muted");
-        what.setMinWidth(0);
-        var about = new VBox(2, name, what);
+        var what = texts.get("cost.place." + place.word() + ".what");
+        return row(words.place(place), what, known(shares), place.isOfTurns());
+    }
+
+    private Node row(String name, String what, String known, boolean inEvents) {
+        var says = Labels.paragraph(what, "muted");
+        says.setMinWidth(0);
+        var about = new VBox(2, Labels.strong(name), says);
         HBox.setHgrow(about, Priority.ALWAYS);
-        var known = Labels.plain(known(shares));
-        known.setMinWidth(USE_PREF_SIZE);
         var enters = Labels.status(
-                place.isOfTurns() ? Status.GOOD : Status.NONE,
-                texts.get(place.isOfTurns() ? "cost.place.enters" : "cost.place.never"));
+                inEvents ? Status.GOOD : Status.NONE, texts.get(inEvents ? "cost.place.enters" : "cost.place.never"));
         enters.setMinWidth(USE_PREF_SIZE);
-        var aside = new VBox(2, known, enters);
+        var figure = Labels.plain(known);
+        figure.setMinWidth(USE_PREF_SIZE);
+        var aside = known.isEmpty() ? new VBox(enters) : new VBox(2, figure, enters);
         aside.setAlignment(Pos.TOP_RIGHT);
         var row = new HBox(16, about, aside);
         row.getStyleClass().addAll("ruled-row", "cost-source");
         return row;
+    }
+
+    private Node estimates(EstimateBasis prices) {
+        var what = texts.get("cost.estimates.what", prices.date().toString(), prices.source());
+        return row(texts.get("cost.estimates"), what, "", false);
     }
 
     private String known(List<ModelShare> shares) {

@@ -2,16 +2,24 @@ package app.recount.desktop.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.analysis.Tracking;
 import app.recount.desktop.cost.CostDay.Knowledge;
 import app.recount.desktop.cost.ModelRow.Kind;
 import app.recount.generation.GenerationPlace;
 import app.recount.generation.LeftoverOrigin;
 import app.recount.memory.SourceTable;
+import app.recount.store.Environment;
+import app.recount.store.RecountHome;
+import app.recount.store.RecountStore;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CostModelTest {
 
@@ -188,18 +196,29 @@ class CostModelTest {
     }
 
     @Test
-    void an_estimate_stands_beside_the_cost_that_nobody_told_and_enters_no_sum_of_dollars() {
+    void an_estimate_stands_beside_the_cost_that_nobody_told_and_enters_no_sum_of_dollars(@TempDir Path home) {
+        var prices = Tracking.with(
+                        new Environment(Map.of(), home, "linux"),
+                        RecountHome.at(home),
+                        new RecountStore(RecountHome.at(home)),
+                        Clock.systemUTC())
+                .analyses()
+                .prices();
         var rows = Costs.of("2026-05-18", "2026-05-21")
                 .turns("2026-05-19", HAIKU, 3, 100, 10, "0.5")
-                .turns("2026-05-20", "claude-sonnet-4-5", 2, 50, 5, null)
-                .estimates(
-                        (model, sum) -> sum.costUsd().isPresent() ? Optional.empty() : Optional.of(new BigDecimal("7")))
+                .turns("2026-05-20", "claude-sonnet-4-5", 2, 1_000_000, 1_000_000, null)
+                .at(prices)
                 .model()
                 .modelRows();
 
+        var sonnet = prices.price("claude-sonnet-4-5").orElseThrow();
         assertThat(rows)
-                .extracting(ModelRow::estimate)
-                .containsExactly(Optional.empty(), Optional.of(new BigDecimal("7")), Optional.of(new BigDecimal("7")));
+                .extracting(row -> row.sum().estimate().costUsd())
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(
+                        BigDecimal.ZERO,
+                        sonnet.input().add(sonnet.output()),
+                        sonnet.input().add(sonnet.output()));
         assertThat(rows.getLast().sum().costUsd()).contains(new BigDecimal("0.5"));
     }
 

@@ -1,5 +1,6 @@
 package app.recount.desktop.cost;
 
+import app.recount.analysis.PriceTable;
 import app.recount.generation.GenerationRollup;
 import app.recount.generation.Leftover;
 import app.recount.generation.LeftoverOrigin;
@@ -14,6 +15,7 @@ import app.recount.memory.ReadMode;
 import app.recount.memory.RollupMetric;
 import app.recount.memory.SourceTable;
 import app.recount.memory.TurnGroup;
+import app.recount.memory.UncostedTokens;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -34,7 +36,7 @@ final class Costs {
     private final List<DailyRollup> rollups = new ArrayList<>();
     private final List<TurnGroup> turns = new ArrayList<>();
     private final List<Leftover> leftovers = new ArrayList<>();
-    private Estimates estimates = Estimates.NONE;
+    private Optional<PriceTable> prices = Optional.empty();
 
     private Costs(LocalDate first, LocalDate last) {
         this.first = first;
@@ -88,7 +90,10 @@ final class Costs {
                 model.startsWith("claude") ? "claude" : "gemini",
                 turns,
                 sums,
-                unknown));
+                unknown,
+                cost == null
+                        ? new UncostedTokens(turns, BigDecimal.valueOf(in), BigDecimal.valueOf(out))
+                        : UncostedTokens.NONE));
         return this;
     }
 
@@ -103,8 +108,9 @@ final class Costs {
         return this;
     }
 
-    Costs estimates(Estimates estimates) {
-        this.estimates = estimates;
+    /** Estimates what can be, at these prices. */
+    Costs at(PriceTable table) {
+        prices = Optional.of(table);
         return this;
     }
 
@@ -122,7 +128,10 @@ final class Costs {
                 List.of(),
                 new MemorySchema(List.of()),
                 turns);
-        return CostReading.of(activity, GenerationRollup.of(activity, leftovers), estimates);
+        return CostReading.of(
+                activity,
+                prices.map(table -> GenerationRollup.of(activity, leftovers, table))
+                        .orElseGet(() -> GenerationRollup.of(activity, leftovers)));
     }
 
     CostModel model() {
