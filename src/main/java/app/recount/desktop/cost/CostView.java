@@ -105,7 +105,10 @@ final class CostView extends BorderPane {
         var reading = model.reading().get();
         boolean known = isAnythingShown();
         setCenter(known ? scroll : reading.isPresent() ? nothing : waiting);
-        ofFigures.forEach(tool -> tool.setDisable(!known));
+        ofFigures.forEach(tool -> {
+            tool.setVisible(known);
+            tool.setManaged(known);
+        });
     }
 
     boolean isAnythingShown() {

@@ -42,6 +42,12 @@ final class CostWork {
         this.workspace = workspace;
         this.generation = generation;
         workspace.preview().subscribe(this::show);
+        // what was gathered changes no event, so that a preview that is read again can be equal to the one before
+        workspace.reading().subscribe((before, now) -> {
+            if (!now) {
+                shown.ifPresent(this::read);
+            }
+        });
     }
 
     private void show(Optional<BackfillPreview> preview) {

@@ -13,7 +13,7 @@ import javafx.stage.Window;
 /** Asks before something is done, and shows what exactly. No button is a default. */
 final class Question {
 
-    private static final double WIDTH = 620;
+    private static final double WIDTH = 780;
 
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final ButtonType cancel;
