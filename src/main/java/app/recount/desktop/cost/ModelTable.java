@@ -42,7 +42,7 @@ final class ModelTable extends TableView<ModelRow> {
                 "provider",
                 90,
                 row -> row.share().map(ModelShare::provider).map(words::told).orElse(""));
-        var place = text("place", 130, row -> row.place().map(words::place).orElse(""));
+        var place = text("place", 130, this::from);
         var estimate = text("estimate", 90, row -> CostWords.estimate(row.sum().estimate()));
         estimate.getStyleClass().addAll("figure", "estimate");
         estimate.setComparator(Comparator.comparingDouble(ModelTable::number));
@@ -93,6 +93,15 @@ final class ModelTable extends TableView<ModelRow> {
         return row.kind().isSum()
                 ? texts.get("cost.sum." + row.kind())
                 : words.told(row.share().map(ModelShare::model).orElse(""));
+    }
+
+    private String from(ModelRow row) {
+        return switch (row.kind()) {
+            case SUM_OF_TURNS -> texts.get("cost.place.inEvents");
+            case SUM_OF_LEFTOVERS -> texts.get("cost.place.notInEvents");
+            case SUM -> "";
+            case TURNS, LEFTOVERS, OVERLAPPING -> row.place().map(words::place).orElse("");
+        };
     }
 
     private TableColumn<ModelRow, String> text(String id, double least, Function<ModelRow, String> value) {
