@@ -28,22 +28,22 @@ record ModelRow(Kind kind, Optional<ModelShare> share, GenerationSum sum) {
         }
     }
 
-    /** Turns, then what belongs to none, each with its sum where there are both, and the sum of all. */
+    /** Turns, then what belongs to none, which has a sum of its own, so that it is never taken for part of an event. */
     static List<ModelRow> of(List<ModelShare> shares) {
         var turns = rows(shares, Kind.TURNS);
         var loose = rows(shares, Kind.LEFTOVERS);
         var overlapping = rows(shares, Kind.OVERLAPPING);
         var rows = new ArrayList<ModelRow>(turns);
-        boolean both = !turns.isEmpty() && !(loose.isEmpty() && overlapping.isEmpty());
-        if (both) {
+        boolean anyLoose = !loose.isEmpty() || !overlapping.isEmpty();
+        if (anyLoose && !turns.isEmpty()) {
             rows.add(sum(Kind.SUM_OF_TURNS, turns));
         }
         rows.addAll(loose);
         rows.addAll(overlapping);
-        if (both) {
+        if (anyLoose) {
             rows.add(sum(Kind.SUM_OF_LEFTOVERS, loose));
         }
-        if (!rows.isEmpty()) {
+        if (!turns.isEmpty()) {
             rows.add(sum(Kind.SUM, Stream.concat(turns.stream(), loose.stream()).toList()));
         }
         return List.copyOf(rows);

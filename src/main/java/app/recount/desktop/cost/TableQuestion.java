@@ -54,7 +54,8 @@ record TableQuestion(Desk desk, CostWork work) {
         var sql = plan.statements().stream().map(each -> each + ";").collect(Collectors.joining("\n"));
         var area = new TextArea(sql);
         area.setEditable(false);
-        area.setPrefRowCount((int) sql.lines().count() + 1);
+        area.setWrapText(true);
+        area.setPrefRowCount((int) sql.lines().count() + 2);
         area.getStyleClass().addAll("mono", "statements");
         area.setAccessibleText(texts.get("cost.table.statements"));
         return new VBox(4, Labels.muted(texts.get("cost.table.statements")), area);

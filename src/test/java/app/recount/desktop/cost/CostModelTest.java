@@ -184,6 +184,16 @@ class CostModelTest {
     }
 
     @Test
+    void where_there_is_no_turn_the_one_sum_says_that_it_enters_no_event() {
+        var rows = Costs.of("2026-05-18", "2026-05-21")
+                .leftover("2026-05-18", LeftoverOrigin.OPENROUTER_LOG, "openrouter", 40, "0.25")
+                .model()
+                .modelRows();
+
+        assertThat(rows).extracting(ModelRow::kind).containsExactly(Kind.LEFTOVERS, Kind.SUM_OF_LEFTOVERS);
+    }
+
+    @Test
     void the_sum_of_the_table_is_that_of_the_days() {
         var model = Costs.of("2026-05-18", "2026-05-21")
                 .turns("2026-05-19", HAIKU, 3, 100, 10, "0.5")
