@@ -104,6 +104,7 @@ final class CostView extends BorderPane {
     private void choose() {
         var reading = model.reading().get();
         boolean known = isAnythingShown();
+        nothing.own(work.isOwn());
         setCenter(known ? scroll : reading.isPresent() ? nothing : waiting);
         ofFigures.forEach(tool -> {
             tool.setVisible(known);

@@ -21,6 +21,7 @@ final class NothingKnown extends ScrollPane {
 
     private final Texts texts;
     private final Button gather;
+    private final Button install;
 
     NothingKnown(Desk desk, CostActions actions) {
         this.texts = desk.texts();
@@ -28,6 +29,7 @@ final class NothingKnown extends ScrollPane {
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         gather = Buttons.text(texts.get("cost.gather"), actions::gather);
+        install = Buttons.text(texts.get("cost.install"), actions::installTable);
         var command = Labels.mono(texts.get("cost.record.command"));
         command.setMinWidth(0);
         var ways = new VBox(
@@ -37,7 +39,7 @@ final class NothingKnown extends ScrollPane {
                         "record",
                         Buttons.text(texts.get("cost.record.copy"), actions::copyCommand),
                         command),
-                row(Feather.DATABASE, "table", Buttons.text(texts.get("cost.install"), actions::installTable)));
+                row(Feather.DATABASE, "table", install));
         ways.getStyleClass().add("card-frame");
         ways.getChildren().getLast().getStyleClass().add("last");
         VBox.setMargin(ways, new Insets(12, 0, 0, 0));
@@ -51,6 +53,12 @@ final class NothingKnown extends ScrollPane {
         var pane = new StackPane(column);
         pane.getStyleClass().add("sessions-empty");
         setContent(pane);
+    }
+
+    /** Only the data directory's own database is gathered for, and only that one is changed. */
+    void own(boolean own) {
+        gather.setDisable(!own);
+        install.setDisable(!own);
     }
 
     Button firstFocus() {
