@@ -37,6 +37,10 @@ class RollupPropertiesTest {
     private static final long FLOOR_MILLIS = 1_704_067_200_000L;
     private static final long DAY_MILLIS = 86_400_000;
 
+    /** What is counted in SQL; turns are read row by row, and have tests of their own. */
+    private static final List<SourceTable> COUNTED =
+            List.of(SourceTable.OBSERVATIONS, SourceTable.SESSIONS, SourceTable.SUMMARIES, SourceTable.PROMPTS);
+
     /** One row of any table; each table takes what it has a column for. */
     record Row(
             SourceTable table,
@@ -61,7 +65,7 @@ class RollupPropertiesTest {
 
     private static MemoryFixture fill(List<Row> rows) {
         var fixture = memory();
-        for (var table : SourceTable.values()) {
+        for (var table : COUNTED) {
             fixture.untyped(table, table.epochColumn());
         }
         fixture.untyped(SourceTable.SUMMARIES, "discovery_tokens");
@@ -110,7 +114,7 @@ class RollupPropertiesTest {
                         Arbitraries.integers().between(-400, 400).map(n -> n / 8.0),
                         Arbitraries.of(Long.MAX_VALUE, Long.MIN_VALUE, (1L << 53) - 1, 1L << 53))
                 .injectNull(0.2);
-        return Combinators.combine(Arbitraries.of(SourceTable.class), epochs(), words, texts, tokens)
+        return Combinators.combine(Arbitraries.of(COUNTED), epochs(), words, texts, tokens)
                 .as(Row::new)
                 .list()
                 .ofMaxSize(120);
