@@ -52,7 +52,7 @@ abstract class Conversation {
         private final Path folder;
 
         Claude(Path home, Path folder) {
-            this.file = home.resolve(".claude/projects/-work").resolve(id() + ".jsonl");
+            this.file = home.resolve(".claude/projects/-code").resolve(id() + ".jsonl");
             this.folder = folder;
         }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class LogHistory {
 
     /** Where the invented user keeps the projects. */
-    static final String WORK = "/home/robin/work/";
+    static final String WORK = "/home/robin/code/";
 
     private static final List<String> CLAUDE_MODELS = List.of(
             "claude-sonnet-4-5-20250929",

@@ -28,11 +28,11 @@ final class AgentLogs {
     }
 
     Path claude(int number) {
-        return home.resolve(".claude/projects/-work/%s.jsonl".formatted(id(number)));
+        return home.resolve(".claude/projects/-code/%s.jsonl".formatted(id(number)));
     }
 
     Path claudeSubagent(int number) {
-        return home.resolve(".claude/projects/-work/%s/subagents/agent-a1.jsonl".formatted(id(number)));
+        return home.resolve(".claude/projects/-code/%s/subagents/agent-a1.jsonl".formatted(id(number)));
     }
 
     Path codex(int number, String time) {
@@ -47,7 +47,7 @@ final class AgentLogs {
     String claudeLine(int session, Instant at, long input, long output) {
         messages++;
         return """
-                {"type":"assistant","timestamp":"%s","sessionId":"%s","uuid":"u%d","isSidechain":false,"cwd":"/work",\
+                {"type":"assistant","timestamp":"%s","sessionId":"%s","uuid":"u%d","isSidechain":false,"cwd":"/code",\
                 "message":{"id":"msg_%d","model":"claude-sonnet-4-5-20250929","usage":{"input_tokens":%d,"output_tokens":%d,\
                 "cache_creation_input_tokens":0,"cache_read_input_tokens":0}}}
                 """.formatted(at, id(session), messages, messages, input, output);
@@ -55,7 +55,7 @@ final class AgentLogs {
 
     static String codexHead(int session, Instant at, String more) {
         return """
-                {"timestamp":"%s","type":"session_meta","payload":{"id":"%s"%s,"cwd":"/work"}}
+                {"timestamp":"%s","type":"session_meta","payload":{"id":"%s"%s,"cwd":"/code"}}
                 {"timestamp":"%s","type":"turn_context","payload":{"model":"gpt-5-codex"}}
                 """.formatted(at, id(session), more, at);
     }

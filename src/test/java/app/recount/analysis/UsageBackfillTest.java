@@ -157,7 +157,7 @@ class UsageBackfillTest {
 
     @Test
     void several_sessions_are_named_and_none_is_taken() {
-        var other = bench.sessions.session("claude", 2).in("/work/place").uses(FROM.plusSeconds(1), 99_999, 0);
+        var other = bench.sessions.session("claude", 2).in("/code/place").uses(FROM.plusSeconds(1), 99_999, 0);
         past("source-1", FROM, TO);
 
         assertThat(plan(false).entries()).singleElement().satisfies(entry -> {

@@ -38,7 +38,7 @@ class PastRunsTest {
     }
 
     private LogFixture log() throws IOException {
-        return LogFixture.claude(bench.userHome, ONE, "/work/rivers")
+        return LogFixture.claude(bench.userHome, ONE, "/code/rivers")
                 .call("2026-05-01T10:00:00Z", 10, 1)
                 .call("2026-05-01T10:01:00Z", 1000, 100)
                 .call("2026-05-01T10:02:00Z", 2000, 200)

@@ -74,11 +74,11 @@ class ReadingLineTest {
     @Test
     void what_is_read_ahead_for_a_person_changes_no_answer() throws IOException {
         try (var bench = new Bench(folder)) {
-            LogFixture.claude(bench.userHome, SESSION, "/work/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
+            LogFixture.claude(bench.userHome, SESSION, "/code/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
             var console = new Console(results, notes, () -> false, () -> true);
 
             int status = new CommandLineInterface(bench, console)
-                    .run("analysis", "start", "--source-id", "s-1", "--tool", "claude-code", "--cwd", "/work/rivers");
+                    .run("analysis", "start", "--source-id", "s-1", "--tool", "claude-code", "--cwd", "/code/rivers");
 
             assertThat(status).isZero();
             assertThat(results.toString(StandardCharsets.UTF_8)).isEqualTo("ANALYSIS-2026-001\n");

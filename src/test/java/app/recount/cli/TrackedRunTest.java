@@ -45,8 +45,8 @@ class TrackedRunTest {
 
     @Test
     void each_stage_is_exactly_what_was_appended_before_its_mark() throws IOException {
-        var log = claude(ONE, "/work/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
-        var start = bench.run(Bench.words("analysis start --source-id s-1 --tool claude-code --cwd /work/rivers"));
+        var log = claude(ONE, "/code/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
+        var start = bench.run(Bench.words("analysis start --source-id s-1 --tool claude-code --cwd /code/rivers"));
         assertThat(start.text()).isEqualTo("ANALYSIS-2026-001\n");
         assertThat(start.errors()).contains(ONE, "only active one of this folder", "1,100 tokens");
 
@@ -74,9 +74,9 @@ class TrackedRunTest {
 
     @Test
     void two_sessions_that_may_be_meant_are_listed_and_none_is_taken() throws IOException {
-        claude(ONE, "/work/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
-        claude(TWO, "/work/\u001blakes").call("2026-06-01T09:56:00Z", 10, 1);
-        var line = "analysis start --source-id s-1 --tool claude-code --cwd /work/elsewhere";
+        claude(ONE, "/code/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
+        claude(TWO, "/code/\u001blakes").call("2026-06-01T09:56:00Z", 10, 1);
+        var line = "analysis start --source-id s-1 --tool claude-code --cwd /code/elsewhere";
 
         var text = bench.run(Bench.words(line));
         assertThat(text.status()).isEqualTo(ExitStatus.REFUSED);
@@ -97,8 +97,8 @@ class TrackedRunTest {
 
     @Test
     void a_session_is_named_by_flag_or_by_variable_and_the_flag_wins() throws IOException {
-        var one = claude(ONE, "/work/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
-        claude(TWO, "/work/lakes").call("2026-06-01T09:56:00Z", 10, 1);
+        var one = claude(ONE, "/code/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
+        claude(TWO, "/code/lakes").call("2026-06-01T09:56:00Z", 10, 1);
         var line = "analysis start --source-id s-1 --tool claude-code";
 
         assertThat(json(line + " --usage-session-id " + ONE)
@@ -142,7 +142,7 @@ class TrackedRunTest {
 
     @Test
     void a_log_that_vanished_makes_the_stage_unknown_and_the_run_goes_on() throws IOException {
-        var log = claude(ONE, "/work/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
+        var log = claude(ONE, "/code/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
         json("analysis start --source-id s-1 --tool claude-code");
         Files.delete(log.file());
 
@@ -156,8 +156,8 @@ class TrackedRunTest {
 
     @Test
     void sessions_are_listed_with_exactly_the_fields_that_scripts_rely_on() throws IOException {
-        claude(ONE, "/work/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
-        LogFixture.codex(bench.userHome, TWO, "/work/lakes").call("2026-06-01T09:20:00Z", 20, 2);
+        claude(ONE, "/code/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
+        LogFixture.codex(bench.userHome, TWO, "/code/lakes").call("2026-06-01T09:20:00Z", 20, 2);
 
         var listed = json("analysis sessions list --tool all");
 
@@ -167,7 +167,7 @@ class TrackedRunTest {
                                 + "\"model\":\"claude-opus-4-5\",\"tokens\":{\"input\":900,\"cache_read\":100,"
                                 + "\"cache_write_5m\":0,\"cache_write_1h\":0,\"output\":100,\"reasoning_output\":0,"
                                 + "\"calls\":1,\"total\":1100},\"subagents\":null,\"tokens_so_far\":1100}")
-                        .formatted(ONE, claude(ONE, "/work/rivers").file()));
+                        .formatted(ONE, claude(ONE, "/code/rivers").file()));
         assertThat(listed.get(1).get("tool").asString()).isEqualTo("codex");
         assertThat(listed.get(1).get("active").asBoolean()).isFalse();
         assertThat(json("analysis sessions list --tool all --limit 1")).hasSize(1);
@@ -186,7 +186,7 @@ class TrackedRunTest {
 
     @Test
     void a_window_counts_the_calls_of_its_time_both_ends_included() throws IOException {
-        claude(ONE, "/work/rivers")
+        claude(ONE, "/code/rivers")
                 .call("2026-06-01T09:01:00Z", 10, 1)
                 .call("2026-06-01T09:02:00Z", 100, 2)
                 .call("2026-06-01T09:03:00Z", 1000, 3);
@@ -207,7 +207,7 @@ class TrackedRunTest {
 
     @Test
     void watch_says_in_one_line_how_a_run_stands() throws IOException {
-        var log = claude(ONE, "/work/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
+        var log = claude(ONE, "/code/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
         json("analysis start --source-id s-1 --tool claude-code");
         log.call("2026-06-01T09:58:00Z", 2000, 200);
 
@@ -222,9 +222,9 @@ class TrackedRunTest {
 
     @Test
     void a_run_moves_to_another_session_on_demand() throws IOException {
-        claude(ONE, "/work/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
+        claude(ONE, "/code/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
         json("analysis start --source-id s-1 --tool claude-code");
-        claude(TWO, "/work/lakes").call("2026-06-01T09:56:00Z", 10, 1);
+        claude(TWO, "/code/lakes").call("2026-06-01T09:56:00Z", 10, 1);
 
         assertThat(json("analysis move --id ANALYSIS-2026-001 --usage-session-id " + TWO)
                         .get("usage_session_id")
@@ -238,7 +238,7 @@ class TrackedRunTest {
     @Test
     void status_names_the_runs_that_are_open() throws IOException {
         assertThat(json("status").get("open_runs")).isEmpty();
-        claude(ONE, "/work/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
+        claude(ONE, "/code/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
         json("analysis start --source-id s-1 --tool claude-code");
         json("analysis start --source-id s-2 --tool claude-code");
         json("analysis cancel --id ANALYSIS-2026-002");

@@ -30,7 +30,7 @@ class WatchCommandTest {
     @BeforeEach
     void start() throws IOException {
         bench = new Bench(folder);
-        log = LogFixture.claude(bench.userHome, SESSION, "/work/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
+        log = LogFixture.claude(bench.userHome, SESSION, "/code/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
         bench.run(Bench.words("analysis start --source-id s-1 --tool claude-code"));
     }
 

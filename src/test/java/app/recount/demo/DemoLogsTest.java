@@ -37,7 +37,7 @@ class DemoLogsTest {
     void every_tool_has_its_sessions_in_its_own_kind_of_file() throws IOException {
         assertThat(files(write("home", NOW, SEED)).keySet())
                 .hasSizeBetween(25, 80)
-                .anyMatch(path -> path.matches("\\.claude/projects/-home-robin-work-[^/]+/[0-9a-f-]{36}\\.jsonl"))
+                .anyMatch(path -> path.matches("\\.claude/projects/-home-robin-code-[^/]+/[0-9a-f-]{36}\\.jsonl"))
                 .anyMatch(path -> path.matches(".*/[0-9a-f-]{36}/subagents/agent-[0-9a-f]{16}\\.jsonl"))
                 .anyMatch(path -> path.matches("\\.codex/sessions/2026/06/\\d\\d/rollout-.*[0-9a-f]\\.jsonl"))
                 .anyMatch(path -> path.matches("\\.codex/sessions/.*\\.jsonl\\.zst"))

@@ -221,7 +221,7 @@ class AnalysesJourneyTest {
                 "stop_reason":"end_turn","usage":{"input_tokens":%d,"cache_creation_input_tokens":%d,\
                 "cache_read_input_tokens":%d,"output_tokens":%d}}}
                 """.formatted(SESSION, home, Window.NOW, calls, calls, calls, input, write, read, output);
-        var log = home.resolve(".claude/projects/-work/%s.jsonl".formatted(SESSION));
+        var log = home.resolve(".claude/projects/-code/%s.jsonl".formatted(SESSION));
         Files.createDirectories(log.getParent());
         Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         Files.setLastModifiedTime(log, FileTime.from(Window.NOW));

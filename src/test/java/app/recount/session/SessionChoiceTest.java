@@ -172,11 +172,11 @@ class SessionChoiceTest {
 
     @Test
     void a_folder_that_is_gone_is_compared_by_its_name() {
-        session(FIRST, Path.of("/gone/work/"), RECENT);
+        session(FIRST, Path.of("/gone/code/"), RECENT);
         session(SECOND, home, RECENT);
 
         var request =
-                new SessionRequest("paper", Optional.empty(), Optional.empty(), Path.of("/gone/x/../work"), List.of());
+                new SessionRequest("paper", Optional.empty(), Optional.empty(), Path.of("/gone/x/../code"), List.of());
         assertThat(chosen(request)).isEqualTo(FIRST + " ONLY_ACTIVE_IN_FOLDER");
     }
 

@@ -88,7 +88,7 @@ public final class RunsWorld implements AutoCloseable {
     }
 
     Path log(String session, String project) {
-        return home.resolve(".claude/projects/-work-%s/%s.jsonl".formatted(project, session));
+        return home.resolve(".claude/projects/-code-%s/%s.jsonl".formatted(project, session));
     }
 
     private void append(Path file, String line) {

@@ -19,7 +19,7 @@ final class Found {
 
     private final SessionKey key;
     private final String label;
-    private String folder = "/home/kim/work/iea-outlook";
+    private String folder = "/home/kim/code/iea-outlook";
     private @Nullable String model = "claude-sonnet-4-5";
     private Duration age = Duration.ofHours(1);
     private final List<Call> calls = new ArrayList<>();
@@ -104,7 +104,7 @@ final class Found {
         return new AgentSession(
                 key,
                 label,
-                "home/.claude/projects/-home-kim-work/" + key.id() + ".jsonl",
+                "home/.claude/projects/-home-kim-code/" + key.id() + ".jsonl",
                 folder,
                 last,
                 counted ? last : null,

@@ -75,8 +75,8 @@ class SessionExportTest {
     void cells_are_quoted_where_they_must_be_and_formulas_made_harmless() {
         var csv = SessionExport.csv(
                 List.of(
-                        claude(1).in("/work/=SUM(A1)").call(tokens(1, 2, 3, 4)).build(),
-                        claude(2).in("/work/a, \"b\"").neverCounted().build()),
+                        claude(1).in("/code/=SUM(A1)").call(tokens(1, 2, 3, 4)).build(),
+                        claude(2).in("/code/a, \"b\"").neverCounted().build()),
                 NOW);
         var lines = csv.split("\r\n", -1);
 

@@ -58,7 +58,7 @@ class SessionsModelTest {
     @Test
     void the_filter_looks_at_id_folder_model_and_tool() {
         show(
-                claude(1).in("/home/kim/work/ledger-tools"),
+                claude(1).in("/home/kim/code/ledger-tools"),
                 codex(2).in("/srv/nrel-grid").model("gpt-5-codex"));
 
         assertThat(filtered("LEDGER")).containsExactly(Found.id(1));

@@ -110,11 +110,11 @@ class SessionsPicturesTest {
         var first = Stream.of(
                 claude(1)
                         .lastActive(Duration.ofSeconds(4))
-                        .in("/home/kim/work/epoch-compute")
+                        .in("/home/kim/code/epoch-compute")
                         .call(tokens(8_104, 2_806_352, 171_320, 44_124))
                         .subagentCall(tokens(0, 400_000, 12_000, 309)),
                 codex(2).lastActive(Duration.ofSeconds(9))
-                        .in("/home/kim/work/bis-notes")
+                        .in("/home/kim/code/bis-notes")
                         .call(tokens(48_211, 902_848, 0, 41_006)),
                 claude(3).lastActive(Duration.ofSeconds(12)).call(tokens(911, 284_018, 28_410, 5_103)),
                 claude(4)
@@ -124,11 +124,11 @@ class SessionsPicturesTest {
                         .subagentCall(tokens(120, 80_000, 6_000, 2_000)),
                 claude(5).lastActive(Duration.ofMinutes(14)).call(tokens(402, 74_096, 11_808, 2_004)),
                 codex(6).lastActive(Duration.ofHours(2))
-                        .in("/home/kim/work/a-project-with-a-name-that-is-far-too-long-for-its-column")
+                        .in("/home/kim/code/a-project-with-a-name-that-is-far-too-long-for-its-column")
                         .call(tokens(1_561_950, 21_089_210_400L, 0, 53_717_000)),
                 claude(7)
                         .lastActive(Duration.ofHours(5))
-                        .in("/home/kim/work/月見だより")
+                        .in("/home/kim/code/月見だより")
                         .call(tokens(0, 0, 0, 0)),
                 claude(8).lastActive(Duration.ofDays(1)).call(tokens(3_906, 2_051_018, 118_240, 31_447)),
                 codex(9).lastActive(Duration.ofDays(3)).archived().call(tokens(92_114, 1_786_240, 0, 67_664)),
@@ -138,7 +138,7 @@ class SessionsPicturesTest {
         var more = Stream.iterate(11, n -> n + 1)
                 .limit(18)
                 .map(n -> (n % 3 == 0 ? amp(n) : codex(n))
-                        .in("/home/kim/work/oecd-skills")
+                        .in("/home/kim/code/oecd-skills")
                         .lastActive(Duration.ofDays(25L + n))
                         .call(tokens(900L * n, 61_000L * n, n % 3 == 0 ? 4_000L * n : 0, 700L * n)));
         return Stream.concat(first, more).map(Found::build).toList();

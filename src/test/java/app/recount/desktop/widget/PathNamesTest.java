@@ -17,7 +17,7 @@ class PathNamesTest {
 
     @Test
     void what_lies_below_the_home_folder_begins_with_a_tilde() {
-        assertThat(shown("work/tides", 28)).isEqualTo("~/work/tides");
+        assertThat(shown("code/tides", 28)).isEqualTo("~/code/tides");
         assertThat(names.of(HOME)).isEqualTo("~");
         assertThat(names.of(Path.of("users"))).isEqualTo("users");
     }
