@@ -35,6 +35,7 @@ public final class SessionTail implements AutoCloseable {
     private final Clock clock;
     private final List<Follower> followers = new ArrayList<>();
     private @Nullable Run run;
+    private @Nullable Thread thread;
     private boolean closed;
 
     /** @param pause between two looks at the live sessions */
@@ -74,7 +75,7 @@ public final class SessionTail implements AutoCloseable {
         followers.add(follower);
         if (run == null) {
             run = new Run(first);
-            Thread.ofPlatform().name("session-tail").daemon().start(run);
+            thread = Thread.ofPlatform().name("session-tail").daemon().start(run);
         }
         return run.latest;
     }
@@ -97,12 +98,27 @@ public final class SessionTail implements AutoCloseable {
         }
     }
 
-    /** For good: who follows from now on hears what is known, and nothing more. */
+    /**
+     * For good: who follows from now on hears what is known, and nothing more. Returns when the thread has ended, so that nothing is
+     * read or stored afterwards; what it was doing is broken off.
+     */
     @Override
-    public synchronized void close() {
+    public void close() {
+        var last = ended();
+        if (last != null && last != Thread.currentThread()) {
+            try {
+                last.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private synchronized @Nullable Thread ended() {
         closed = true;
         followers.clear();
         end();
+        return thread;
     }
 
     /** Ends one listener's calls. */

@@ -195,6 +195,16 @@ class SessionTailTest {
     }
 
     @Test
+    void closing_waits_for_the_thread_so_that_nothing_is_stored_afterwards() {
+        var _ = tail.follow(heard::add);
+        assertThat(threads()).hasSize(1);
+
+        tail.close();
+
+        assertThat(threads()).isEmpty();
+    }
+
+    @Test
     void whoever_follows_a_closed_tailer_starts_no_thread() {
         tail.close();
 
