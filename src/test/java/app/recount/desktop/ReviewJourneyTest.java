@@ -34,7 +34,7 @@ class ReviewJourneyTest {
             window.press("View payload").await(() -> isThere(window, "#payload"));
             window.picture("journey-payload");
             window.press("Back").await(() -> !isThere(window, "#payload"));
-            assertThat(button(window, "#send").isDisabled()).isFalse();
+            window.await(() -> !button(window, "#send").isDisabled());
 
             press(window, "#send", KeyCode.ENTER);
             assertThat(shows(window, "Delivered")).isFalse();
@@ -116,6 +116,7 @@ class ReviewJourneyTest {
     }
 
     private static Node node(Window window, String selector) {
+        window.await(() -> isThere(window, selector));
         return window.lookup(selector).iterator().next();
     }
 

@@ -27,13 +27,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -47,6 +51,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** The whole window over real services and files in a temporary home, on the platform that needs no display. */
 public final class Window implements AutoCloseable {
@@ -54,7 +59,8 @@ public final class Window implements AutoCloseable {
     /** The demo data reaches up to this day. */
     public static final Instant NOW = Instant.parse("2026-06-12T09:30:00Z");
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
+    private static final long LOOK_AGAIN_NANOS = 4_000_000;
 
     private final Path home;
     private final SettingsStore settings;
@@ -177,34 +183,29 @@ public final class Window implements AutoCloseable {
         return onWindow(() -> stage.getScene().getRoot().lookupAll(selector));
     }
 
-    /** Presses the button, toggle or link that shows this text or is called so. */
+    /** Presses the button, toggle or link that shows this text or is called so; waits for it. */
     public Window press(String name) {
-        onWindow(() -> {
-            var button = stage.getScene().getRoot().lookupAll("*").stream()
-                    .filter(ButtonBase.class::isInstance)
-                    .map(ButtonBase.class::cast)
-                    .filter(each -> name.equals(each.getText()) || name.equals(each.getAccessibleText()))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no button “%s”".formatted(name)));
-            button.fire();
-            return button;
-        });
-        return this;
+        return fire("*", button -> name.equals(button.getText()) || name.equals(button.getAccessibleText()));
     }
 
     /** Brings a page to the front through the rail; a badge beside its name does not matter. */
     public Window page(String name) {
-        onWindow(() -> {
-            var item = stage.getScene().getRoot().lookupAll(".rail-item").stream()
+        return fire(
+                ".rail-item",
+                item -> item.getAccessibleText().equals(name)
+                        || item.getAccessibleText().startsWith(name + ","));
+    }
+
+    private Window fire(String selector, Predicate<ButtonBase> wanted) {
+        return await(() -> {
+            var button = lookup(selector).stream()
+                    .filter(ButtonBase.class::isInstance)
                     .map(ButtonBase.class::cast)
-                    .filter(each -> each.getAccessibleText().equals(name)
-                            || each.getAccessibleText().startsWith(name + ","))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no page “%s”".formatted(name)));
-            item.fire();
-            return item;
+                    .filter(wanted)
+                    .findFirst();
+            button.ifPresent(ButtonBase::fire);
+            return button.isPresent();
         });
-        return this;
     }
 
     /** The first node of a selector that is seen; waits for it. */
@@ -255,16 +256,26 @@ public final class Window implements AutoCloseable {
         return this;
     }
 
-    /** Waits until the condition holds on the window's thread. */
+    /** Waits until the condition holds on the window's thread; a node that it looks for and that is not there yet is waited for, too. */
     public Window await(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!onWindow(condition::getAsBoolean)) {
+        var missing = new AtomicReference<@Nullable NoSuchElementException>();
+        while (!onWindow(() -> holds(condition, missing))) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("the window did not get there");
+                throw new AssertionError("the window did not get there", missing.get());
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS); // leaves the processor to what is waited for
         }
         return this;
+    }
+
+    private static boolean holds(BooleanSupplier condition, AtomicReference<@Nullable NoSuchElementException> missing) {
+        try {
+            return condition.getAsBoolean();
+        } catch (NoSuchElementException e) {
+            missing.set(e);
+            return false;
+        }
     }
 
     public static <T> T onWindow(Supplier<T> work) {
