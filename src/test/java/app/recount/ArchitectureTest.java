@@ -150,6 +150,7 @@ class ArchitectureTest {
     }
 
     @Test
+    @Proves(Promise.NETWORK_IN_TWO_PLACES)
     void the_network_stays_in_delivery_and_rehearsal() {
         only("app.recount.delivery..", "app.recount.rehearsal..")
                 .dependOnClassesThat(opensSockets())

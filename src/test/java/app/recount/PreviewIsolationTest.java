@@ -93,6 +93,7 @@ class PreviewIsolationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "json", "body"})
+    @Proves({Promise.OFFLINE, Promise.UNTOUCHED})
     void it_uses_no_network_and_changes_nothing(String format) throws Exception {
         var before = everything();
 

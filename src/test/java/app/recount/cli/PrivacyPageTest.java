@@ -2,6 +2,8 @@ package app.recount.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.memory.MetricSource;
 import app.recount.memory.RollupMetric;
 import app.recount.memory.SourceTable;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The privacy page says what the code does: a counter or a key that it does not name fails here. */
+@Proves(Promise.DISCLOSED_KEYS)
 class PrivacyPageTest {
 
     private String page = "";

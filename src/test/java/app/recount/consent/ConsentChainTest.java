@@ -2,6 +2,8 @@ package app.recount.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.consent.ConsentDecision.DecidedBy;
 import app.recount.consent.ConsentDecision.Layer;
 import app.recount.consent.ConsentDecision.State;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Proves(Promise.NO_IS_HEEDED)
 class ConsentChainTest {
 
     private static final TelemetryConfig ABSENT = new TelemetryConfig.Absent();

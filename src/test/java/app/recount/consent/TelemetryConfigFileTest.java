@@ -2,6 +2,8 @@ package app.recount.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +78,7 @@ class TelemetryConfigFileTest {
     }
 
     @Test
+    @Proves(Promise.OPT_OUT_KEPT)
     void a_directory_or_a_dangling_link_of_that_name_is_malformed_and_not_absent() throws IOException {
         Files.createDirectory(path);
         assertThat(file.read()).isInstanceOf(TelemetryConfig.Malformed.class);
@@ -146,6 +149,7 @@ class TelemetryConfigFileTest {
     }
 
     @Test
+    @Proves(Promise.OPT_OUT_KEPT)
     void a_decision_moves_a_malformed_file_aside_with_its_bytes() throws IOException {
         Files.writeString(path, "{\"enabled\": false,");
         Files.writeString(folder.resolve("telemetry.json.unreadable-1"), "an earlier one");

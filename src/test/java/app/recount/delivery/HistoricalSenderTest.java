@@ -3,6 +3,8 @@ package app.recount.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.delivery.TakenPart.Range;
 import app.recount.payload.Digest;
 import app.recount.payload.SealedPayload;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What posthog-java's queue hands over is compared and never sent. */
+@Proves(Promise.APPROVED_BYTES)
 class HistoricalSenderTest {
 
     @TempDir

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.payload.Destination;
 import app.recount.payload.Digest;
 import app.recount.rehearsal.Fault;
@@ -80,6 +82,7 @@ class HttpWireTest {
     }
 
     @Test
+    @Proves(Promise.APPROVED_REQUEST)
     void a_request_carries_the_bytes_their_length_and_who_sends_them_and_nothing_else_of_interest() {
         post(LONG, BODY);
 
@@ -95,6 +98,7 @@ class HttpWireTest {
     }
 
     @Test
+    @Proves(Promise.APPROVED_BYTES)
     void other_bytes_than_the_approved_ones_are_not_let_out() {
         assertThatThrownBy(() ->
                         wire(LONG).post(to(server.destination()), "x".getBytes(UTF_8), Digest.of(BODY), () -> false))
@@ -113,6 +117,7 @@ class HttpWireTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
+    @Proves(Promise.APPROVED_DESTINATION)
     void a_redirect_is_an_answer_and_nobody_else_is_contacted(int status) throws IOException {
         try (var elsewhere = RehearsalReceiver.start(Clock.systemUTC())) {
             var location = new Header("Location", elsewhere.destination() + "/batch/");
@@ -201,6 +206,7 @@ class HttpWireTest {
     }
 
     @Test
+    @Proves(Promise.APPROVED_DESTINATION)
     void a_challenge_is_not_answered() throws IOException {
         try (var raw = RawServer.answering(
                 "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=x\r\nContent-Length: 0\r\n\r\n")) {
@@ -229,6 +235,7 @@ class HttpWireTest {
     }
 
     @Test
+    @Proves(Promise.TLS_OR_LOOPBACK)
     void localhost_is_connected_to_at_the_loopback_address_that_it_was_found_to_be() {
         var destination =
                 to(URI.create("http://localhost:" + server.destination().getPort()));
@@ -240,6 +247,7 @@ class HttpWireTest {
     }
 
     @Test
+    @Proves(Promise.TLS_OR_LOOPBACK)
     void without_tls_on_the_other_side_nothing_of_the_body_leaves() throws IOException {
         try (var raw = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
             var destination = to(URI.create("https://127.0.0.1:" + raw.address().getPort()));

@@ -3,6 +3,8 @@ package app.recount.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.delivery.Outcome.By;
 import app.recount.payload.Digest;
 import app.recount.rehearsal.Fault;
@@ -153,6 +155,7 @@ class OutcomeTableTest {
     }
 
     @Test
+    @Proves(Promise.APPROVED_BYTES)
     void a_fault_that_passes_is_delivered_with_the_same_bytes() {
         var outcome = sendWith(
                 FaultPlan.firstly(Fault.status(503), Fault.cut(Moment.AFTER_READING), Fault.status(429), Fault.none()));
@@ -225,6 +228,7 @@ class OutcomeTableTest {
     }
 
     @Test
+    @Proves(Promise.APPROVED_BYTES)
     void sending_again_after_unknown_sends_the_same_bytes_even_if_the_database_has_moved_on() throws Exception {
         var shown = bench.preview();
         server.answerWith(FaultPlan.always(Fault.cut(Moment.AFTER_READING)));
@@ -274,6 +278,7 @@ class OutcomeTableTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 5, 8})
+    @Proves(Promise.APPROVED_BYTES)
     void a_payload_that_is_too_large_arrives_in_parts_in_order_and_nothing_twice(int eventsThatFit) throws IOException {
         var shown = bench.preview();
         // an envelope and so many of the largest event

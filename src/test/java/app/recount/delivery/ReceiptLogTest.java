@@ -3,6 +3,8 @@ package app.recount.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.delivery.Receipt.Kind;
 import app.recount.payload.Digest;
 import app.recount.store.RecountHome;
@@ -110,6 +112,7 @@ class ReceiptLogTest {
     }
 
     @Test
+    @Proves(Promise.READABLE_BY_YOU)
     void only_the_user_may_read_it() throws IOException {
         write(Kind.APPROVED);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.receipts())))
@@ -138,6 +141,7 @@ class ReceiptLogTest {
     }
 
     @Test
+    @Proves(Promise.CHAINED_RECEIPTS)
     void a_changed_line_is_found() throws IOException {
         write(Kind.APPROVED, Kind.SENT, Kind.MARKER_WRITTEN);
         var lines = lines();
@@ -165,6 +169,7 @@ class ReceiptLogTest {
     }
 
     @Test
+    @Proves(Promise.CHAINED_RECEIPTS)
     void even_a_last_line_that_was_changed_and_hashed_anew_is_found_on_this_machine() throws IOException {
         write(Kind.APPROVED, Kind.SENT);
         var lines = lines();
@@ -180,6 +185,7 @@ class ReceiptLogTest {
     }
 
     @Test
+    @Proves(Promise.CHAINED_RECEIPTS)
     void a_missing_line_in_the_middle_is_found() throws IOException {
         write(Kind.APPROVED, Kind.SENT, Kind.MARKER_WRITTEN);
         var lines = lines();
@@ -193,6 +199,7 @@ class ReceiptLogTest {
     }
 
     @Test
+    @Proves(Promise.CHAINED_RECEIPTS)
     void a_missing_first_line_is_found() throws IOException {
         write(Kind.APPROVED, Kind.SENT);
         rewrite(lines().subList(1, 2));
@@ -204,6 +211,7 @@ class ReceiptLogTest {
     }
 
     @Test
+    @Proves(Promise.CHAINED_RECEIPTS)
     void lines_that_were_rearranged_are_found() throws IOException {
         write(Kind.APPROVED, Kind.SENT, Kind.MARKER_WRITTEN);
         var lines = lines();
@@ -230,6 +238,7 @@ class ReceiptLogTest {
     }
 
     @Test
+    @Proves(Promise.CHAINED_RECEIPTS)
     void a_cut_end_is_noticed() throws IOException {
         write(Kind.APPROVED, Kind.SENT, Kind.MARKER_WRITTEN);
         rewrite(lines().subList(0, 2));
@@ -241,6 +250,7 @@ class ReceiptLogTest {
     }
 
     @Test
+    @Proves(Promise.CHAINED_RECEIPTS)
     void a_log_that_is_gone_is_noticed() throws IOException {
         write(Kind.APPROVED);
         Files.delete(home.receipts());

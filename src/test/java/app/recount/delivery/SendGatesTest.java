@@ -3,6 +3,8 @@ package app.recount.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.consent.Approval;
 import app.recount.payload.Digest;
 import app.recount.problem.ProblemException;
@@ -65,12 +67,14 @@ class SendGatesTest {
     }
 
     @Test
+    @Proves(Promise.YES_IS_NARROW)
     void a_digest_that_nobody_has_seen_is_refused() {
         bench.preview();
         assertRefused(sendDigest(Digest.of(new byte[0])), "DIGEST_CHANGED");
     }
 
     @Test
+    @Proves(Promise.YES_IS_NARROW)
     void the_right_digest_is_refused_as_long_as_nobody_has_previewed_it() {
         var built = bench.backfill().run().build(bench.request(), Progress.NONE);
         assertRefused(sendDigest(built.sealed().digest()), "NOT_PREVIEWED");
@@ -78,6 +82,7 @@ class SendGatesTest {
     }
 
     @Test
+    @Proves(Promise.YES_IS_NARROW)
     void another_database_than_the_previewed_one_is_refused() throws Exception {
         var shown = bench.preview();
         bench.withDays(4);
@@ -86,6 +91,7 @@ class SendGatesTest {
     }
 
     @Test
+    @Proves({Promise.YES_IS_NARROW, Promise.APPROVED_DESTINATION})
     void another_destination_than_the_previewed_one_is_refused() {
         var shown = bench.preview();
         try (var other = RehearsalReceiver.start(bench.clock)) {
@@ -102,6 +108,7 @@ class SendGatesTest {
     }
 
     @Test
+    @Proves(Promise.YES_IS_NARROW)
     void another_key_or_option_changes_the_bytes() {
         var shown = bench.preview();
         bench.key = "phc_other";
@@ -114,6 +121,7 @@ class SendGatesTest {
     }
 
     @Test
+    @Proves(Promise.YES_IS_NARROW)
     void days_that_have_moved_on_void_a_yes_even_if_the_bytes_are_the_same() {
         var shown = bench.preview();
         bench.clock = Clock.offset(bench.clock, Duration.ofDays(1));
@@ -124,6 +132,7 @@ class SendGatesTest {
     }
 
     @Test
+    @Proves(Promise.YES_IS_NARROW)
     void a_changed_text_voids_a_yes() {
         var shown = bench.preview();
         var yes = shown.approve(bench.text(), bench.clock.instant());
@@ -183,6 +192,7 @@ class SendGatesTest {
 
     @ParameterizedTest
     @CsvSource({"DO_NOT_TRACK,1", "CLAUDE_MEM_TELEMETRY,off"})
+    @Proves(Promise.NO_IS_HEEDED)
     void consent_that_is_withdrawn_after_the_preview_is_heeded(String variable, String value) {
         var shown = bench.preview();
         bench.variables.put(variable, value);
@@ -191,6 +201,7 @@ class SendGatesTest {
     }
 
     @Test
+    @Proves(Promise.NO_IS_HEEDED)
     void a_no_in_telemetry_json_after_the_preview_is_heeded() throws Exception {
         bench.telemetryJson(TELEMETRY);
         var shown = bench.preview();
@@ -344,6 +355,7 @@ class SendGatesTest {
     }
 
     @Test
+    @Proves(Promise.APPROVED_BYTES)
     void bytes_that_were_changed_while_they_waited_are_not_sent() throws Exception {
         var shown = unanswered();
         var stored = bench.home.approved().resolve(shown.sealed().digest().hex() + ".json");

@@ -2,6 +2,8 @@ package app.recount.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.payload.Digest;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,7 @@ class ReviewJourneyTest {
     Path home;
 
     @Test
+    @Proves(Promise.LOOKED_FIRST)
     void a_payload_is_looked_at_sent_once_and_then_there_is_nothing_to_do() {
         try (var window = Window.inFreshHome(home).open(1280, 800)) {
             exploreDemo(window);

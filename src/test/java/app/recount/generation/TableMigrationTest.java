@@ -4,6 +4,8 @@ import static app.recount.memory.MemoryFixture.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.generation.TableMigration.Direction;
 import app.recount.memory.MemoryFixture;
 import app.recount.problem.ProblemException;
@@ -62,6 +64,7 @@ class TableMigrationTest extends GenerationTest {
     }
 
     @Test
+    @Proves(Promise.ONE_MIGRATION)
     void looking_shows_the_exact_statements_and_changes_no_byte() throws IOException {
         write(modern());
         var before = Files.readAllBytes(directory.database());
@@ -75,6 +78,7 @@ class TableMigrationTest extends GenerationTest {
     }
 
     @Test
+    @Proves(Promise.ONE_MIGRATION)
     void installing_makes_the_table_beside_a_whole_copy_and_leaves_the_migrations_alone() throws Exception {
         write(modern());
 
@@ -317,6 +321,7 @@ class TableMigrationTest extends GenerationTest {
     }
 
     @Test
+    @Proves(Promise.ONE_MIGRATION)
     void only_statements_about_the_one_table_are_ever_run() {
         assertThat(Stream.concat(CompressionTable.INSTALL.stream(), CompressionTable.REMOVE.stream()))
                 .allMatch(sql -> sql.contains("compression_events"))

@@ -4,6 +4,8 @@ import static app.recount.memory.MemoryFixture.connect;
 import static app.recount.memory.MemoryFixture.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ class RollupQueryTest extends MemoryTest {
     private static final int LENGTH_ALONE = 0x40;
 
     @Test
+    @Proves(Promise.TEXT_NOT_LOADED)
     void texts_are_never_loaded_only_their_length_is() throws Exception {
         try (var connection = connect(memory().writeTo(folder))) {
             var schema = new SchemaReader(connection).read();

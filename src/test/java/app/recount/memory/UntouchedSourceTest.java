@@ -10,6 +10,8 @@ import static app.recount.memory.RollupMetric.PROMPT_COUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.store.Progress;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading changes nothing and leaves nothing, and sees what a log or a journal holds. */
+@Proves(Promise.UNTOUCHED)
 class UntouchedSourceTest extends MemoryTest {
 
     private static final String DAY = "2026-05-20";
@@ -194,6 +197,7 @@ class UntouchedSourceTest extends MemoryTest {
     }
 
     @Test
+    @Proves(Promise.READABLE_BY_YOU)
     void only_the_user_may_read_the_private_copy() throws Exception {
         var database = withLog(3);
         var seen = new AtomicReference<Map<String, String>>(Map.of());

@@ -2,6 +2,8 @@ package app.recount.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever is thrown at the allow-list, only listed keys with plain values come out. */
+@Proves(Promise.CLOSED_LIST)
 class AllowListPropertiesTest {
 
     private static final List<AllowList> LISTS = List.of(AllowList.DAY, AllowList.INSTALL, AllowList.PERSON);

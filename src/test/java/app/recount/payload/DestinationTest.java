@@ -2,6 +2,8 @@ package app.recount.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.problem.Problem;
 import app.recount.store.Environment;
 import java.nio.file.Path;
@@ -64,6 +66,7 @@ class DestinationTest {
                 "https://ho st",
                 "javascript:alert(1)"
             })
+    @Proves(Promise.TLS_OR_LOOPBACK)
     void nothing_goes_anywhere_else_unprotected(String host) {
         assertThat(Destination.at(host, Destination.Origin.ENVIRONMENT).problem())
                 .map(Problem::code)

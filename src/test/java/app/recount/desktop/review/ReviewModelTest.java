@@ -3,6 +3,8 @@ package app.recount.desktop.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.consent.ReviewText;
 import app.recount.delivery.BackfillPreview;
 import app.recount.delivery.Blocker;
@@ -37,6 +39,7 @@ class ReviewModelTest {
     }
 
     @Test
+    @Proves(Promise.LOOKED_FIRST)
     void send_sleeps_until_the_payload_was_looked_at() {
         var shown = show(Previews.days(28));
         assertThat(model.state().get()).isEqualTo(new ReviewState.Ready(shown));
@@ -49,6 +52,7 @@ class ReviewModelTest {
     }
 
     @Test
+    @Proves(Promise.LOOKED_FIRST)
     void a_payload_that_changed_meanwhile_wants_another_look() {
         show(Previews.days(28));
         model.openPayload();
@@ -60,6 +64,7 @@ class ReviewModelTest {
     }
 
     @Test
+    @Proves(Promise.LOOKED_FIRST)
     void sending_without_location_changes_the_bytes_and_makes_send_inert_again() {
         show(Previews.days(28));
         model.openPayload();
@@ -75,6 +80,7 @@ class ReviewModelTest {
     }
 
     @Test
+    @Proves(Promise.LOOKED_FIRST)
     void the_same_bytes_for_another_destination_want_another_look() {
         var before = show(Previews.days(28));
         model.openPayload();

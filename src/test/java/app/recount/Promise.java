@@ -1,0 +1,39 @@
+package app.recount;
+
+/**
+ * What Recount promises about privacy, in the words of docs/privacy.md. The list is closed: a promise that no test proves fails the
+ * build, see {@link PromisesTest}.
+ */
+public enum Promise {
+    OFFLINE("Nothing but an approved sending and a rehearsal opens a socket or looks a name up."),
+    NETWORK_IN_TWO_PLACES("Only the code of sending and of the rehearsal can reach the network."),
+    APPROVED_BYTES("What leaves are exactly the bytes that were shown and approved, and no others."),
+    APPROVED_REQUEST("A request carries those bytes and a closed list of headers, and nothing else."),
+    APPROVED_DESTINATION("They go to the destination that was shown, and nowhere else, whatever it answers."),
+    YES_IS_NARROW(
+            "A yes holds for one digest, destination, range of days and set of statements, and for nothing that changed since."),
+    LOOKED_FIRST("The window sends only what was opened and looked at."),
+    NO_IS_HEEDED("A no in the consent chain stops a sending, also one that comes after the preview."),
+    OPT_OUT_KEPT(
+            "A `telemetry.json` that cannot be understood blocks sending and is not overwritten, because it may be an opt-out."),
+    CLOSED_LIST("Only the keys that this page names can leave, as numbers, yes or no, or short texts."),
+    DISCLOSED_KEYS("A counter or key that this page does not name, with its columns and meaning, fails the build."),
+    TLS_OR_LOOPBACK(
+            "What leaves this machine is encrypted; plain http goes to a loopback address alone, and that address is the one connected to."),
+    TEXT_NOT_LOADED("Of `observations.text` SQLite measures the length; the text itself is not loaded."),
+    UNTOUCHED("The memory database and its folder are the same, byte for byte, after they were read."),
+    ONE_MIGRATION("The only write to the memory database is the table that you asked for, beside a whole copy."),
+    CHAINED_RECEIPTS("A receipt that was changed, removed or moved is noticed, and so is an end that was cut off."),
+    READABLE_BY_YOU("What Recount keeps is readable by you alone."),
+    ;
+
+    private final String sentence;
+
+    Promise(String sentence) {
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+}
