@@ -34,6 +34,7 @@ final class PreviewJson {
         preview.activity().findings().forEach(this::write);
         json.writeEndArray();
         writeGeneration(preview.activity().turnsInWindow());
+        new PrivacyJson(json).write(preview);
         json.writeArrayPropertyStart("events");
         for (int i = 0; i < preview.payload().events().size(); i++) {
             write(preview.payload().events().get(i), preview.sealed().event(i));

@@ -31,6 +31,7 @@ final class PreviewText {
         describeDays();
         describeFindings();
         describePayload();
+        lines.addAll(PrivacyText.lines(preview));
         describeGates();
         return List.copyOf(lines);
     }

@@ -55,11 +55,36 @@ class PreviewCommandTest {
                         "sendable",
                         "blocked_by",
                         "findings",
+                        "disclosure",
+                        "flags",
                         "events");
         assertThat(json.get("consent").propertyNames()).containsExactly("allowed", "decided_by", "detail");
         assertThat(json.get("findings").get(0).propertyNames()).containsExactly("code", "severity", "count", "message");
         assertThat(json.get("events").get(0).propertyNames())
                 .containsExactly("event", "timestamp", "uuid", "distinct_id", "properties");
+    }
+
+    @Test
+    void json_and_text_name_what_the_published_page_does_not_and_what_makes_the_history_recognisable() {
+        var json = bench.run("preview", "--format", "json").json();
+        var text = String.join(" ", bench.run("preview").text().split("\\s+", -1));
+
+        assertThat(json.get("disclosure").get("page").asString()).isEqualTo("August 2026");
+        assertThat(json.get("disclosure").get("differences").valueStream())
+                .anySatisfy(difference -> {
+                    assertThat(difference.propertyNames())
+                            .containsExactly("kind", "subject", "keys", "events", "message");
+                    assertThat(difference.get("kind").asString()).isEqualTo("named_nowhere");
+                    assertThat(difference.get("keys").get(0).asString()).isEqualTo("read_tokens");
+                });
+        assertThat(json.get("flags").valueStream())
+                .allSatisfy(flag -> assertThat(flag.propertyNames())
+                        .containsExactly("code", "avoidable", "events", "values", "days", "message", "remedy"))
+                .extracting(flag -> flag.get("code").asString())
+                .contains("INSTALL_ID", "LONE_DAYS", "LOCATION", "PERSON_PROFILE");
+        assertThat(text)
+                .contains("page of August 2026", "read_tokens", "No part of the page names this key.", "[LOCATION]");
+        assertThat(bench.run("preview", "--without-location").text()).doesNotContain("[LOCATION]");
     }
 
     @Test

@@ -2,7 +2,9 @@ package app.recount.consent;
 
 import static app.recount.consent.PublishedDisclosure.Kind.NAMED_NOWHERE;
 import static app.recount.consent.PublishedDisclosure.Kind.NOT_FOR_THESE_EVENTS;
+import static app.recount.consent.PublishedDisclosure.Kind.NOT_IN_THE_SECTION;
 import static app.recount.consent.PublishedDisclosure.Kind.SAYS_NEVER_AGAIN;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.consent.PublishedDisclosure.Difference;
@@ -15,10 +17,13 @@ import app.recount.memory.Fingerprint.FileState;
 import app.recount.memory.MemorySchema;
 import app.recount.memory.ReadMode;
 import app.recount.memory.RollupMetric;
+import app.recount.payload.ApiKey;
 import app.recount.payload.Directives;
 import app.recount.payload.InstallId;
 import app.recount.payload.InstallProfile;
 import app.recount.payload.Payload;
+import app.recount.payload.SealedPayload;
+import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -55,7 +60,56 @@ class PublishedDisclosureTest {
                         new Difference(Subject.INSTALL, List.of("version", "os", "is_ci"), 1, NOT_FOR_THESE_EVENTS),
                         new Difference(
                                 Subject.PERSON, List.of("version", "os", "first_active_date"), 1, NOT_FOR_THESE_EVENTS),
+                        new Difference(
+                                Subject.DIRECTIVE,
+                                List.of("$process_person_profile", "$lib", "$lib_version"),
+                                2,
+                                NOT_IN_THE_SECTION),
                         new Difference(Subject.VERSION, List.of(), 2, SAYS_NEVER_AGAIN));
+    }
+
+    @Test
+    void what_compression_cost_is_named_nowhere() {
+        assertThat(PublishedDisclosure.differences(payload(day(DAY, RollupMetric.values()))))
+                .contains(
+                        new Difference(Subject.DAY, List.of("gen_tokens_input"), 1, NAMED_NOWHERE),
+                        new Difference(Subject.DAY, List.of("gen_tokens_output"), 1, NAMED_NOWHERE),
+                        new Difference(Subject.DAY, List.of("gen_cost_usd"), 1, NAMED_NOWHERE));
+    }
+
+    @Test
+    void a_key_that_nobody_thought_of_turns_up_wherever_it_stands() {
+        var body = """
+                {"api_key":"k","batch":[\
+                {"event":"historical_activity","distinct_id":"i","timestamp":"2026-05-11T12:00:00.000Z",\
+                "properties":{"session_count":1,"keystrokes":7,"$new":1}},\
+                {"event":"install_inferred","distinct_id":"i","timestamp":"2026-05-11T12:00:00.000Z",\
+                "properties":{"os":"linux","host":"h","$set":{"os":"linux","user":"u"}}}]}""";
+
+        assertThat(PublishedDisclosure.differences(
+                        SealedPayload.parse(body.getBytes(UTF_8)).orElseThrow()))
+                .contains(
+                        new Difference(Subject.DAY, List.of("keystrokes"), 1, NAMED_NOWHERE),
+                        new Difference(Subject.INSTALL, List.of("host"), 1, NAMED_NOWHERE),
+                        new Difference(Subject.PERSON, List.of("user"), 1, NAMED_NOWHERE),
+                        new Difference(Subject.DIRECTIVE, List.of("$new"), 1, NOT_IN_THE_SECTION));
+    }
+
+    /** A switch of the texts needs a word for whatever can be compared. */
+    @Test
+    void every_difference_has_words() {
+        var words = new DisclosureText(new Texts());
+        var differences = PublishedDisclosure.differences(payload(day(DAY, RollupMetric.values())));
+
+        assertThat(differences).extracting(Difference::subject).contains(Subject.values());
+        assertThat(differences).allSatisfy(difference -> {
+            assertThat(words.what(difference)).isNotBlank().contains(String.join(" ", difference.keys()));
+            assertThat(words.where(difference, 3)).isNotBlank();
+            assertThat(words.kind(difference)).isNotBlank();
+            assertThat(words.why(difference)).endsWith(".");
+        });
+        assertThat(Arrays.stream(PublishedDisclosure.Kind.values()).map(words::legend))
+                .allSatisfy(legend -> assertThat(legend).endsWith("."));
     }
 
     @Test
@@ -75,7 +129,7 @@ class PublishedDisclosureTest {
                 Map.of());
     }
 
-    private static Payload payload(DailyRollup... days) {
+    private static SealedPayload payload(DailyRollup... days) {
         var last = DAY.plusDays(1);
         var activity = new Activity(
                 Path.of("claude-mem.db"),
@@ -96,10 +150,12 @@ class PublishedDisclosureTest {
         properties.put("version", "13.15.3");
         properties.put("os", "linux");
         properties.put("is_ci", false);
-        return Payload.of(
-                activity,
-                new InstallId("id", InstallId.Origin.TELEMETRY_JSON),
-                new InstallProfile(properties, List.of("locale")),
-                new Directives("1.2.0", false));
+        return SealedPayload.seal(
+                Payload.of(
+                        activity,
+                        new InstallId("id", InstallId.Origin.TELEMETRY_JSON),
+                        new InstallProfile(properties, List.of("locale")),
+                        new Directives("1.2.0", false)),
+                ApiKey.rehearsal());
     }
 }

@@ -25,6 +25,7 @@ final class DecideFace {
     private final WhatCard what;
     private final NeverCard never;
     private final DisclosureCard disclosure;
+    private final FlagsCard flags;
     private final SinceCard since;
     private final StatementsCard statements;
     private final WhoCard who;
@@ -39,6 +40,7 @@ final class DecideFace {
         what = new WhatCard(texts, model, desk.clipboard());
         never = new NeverCard(texts, work::showWithheld);
         disclosure = new DisclosureCard(texts);
+        flags = new FlagsCard(texts);
         since = new SinceCard(texts);
         statements = new StatementsCard(model.text(), texts, work::withoutLocation);
         who = new WhoCard(texts);
@@ -47,7 +49,7 @@ final class DecideFace {
         face = new Face(
                         new PageHeader(texts.get("review.title")).subtitle(texts.get("review.subtitle")),
                         new TwoColumns(
-                                List.of(what.node(), never.node(), disclosure.node(), since.node()),
+                                List.of(what.node(), never.node(), disclosure.node(), flags.node(), since.node()),
                                 List.of(statements.node(), who.node(), notNow.node())))
                 .below(bar);
     }
@@ -64,7 +66,8 @@ final class DecideFace {
     void show(BackfillPreview preview) {
         what.show(preview);
         never.show(preview.activity().schema());
-        disclosure.show(preview.payload());
+        disclosure.show(preview);
+        flags.show(preview.sealed());
         statements.show(preview);
         who.show(preview);
         notNow.show(preview);
