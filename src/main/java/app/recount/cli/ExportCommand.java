@@ -1,14 +1,7 @@
 package app.recount.cli;
 
-import app.recount.problem.Action;
-import app.recount.problem.Problem;
-import app.recount.problem.ProblemException;
 import app.recount.report.ExportFormat;
 import app.recount.report.RunExport;
-import app.recount.store.AtomicFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -38,7 +31,7 @@ final class ExportCommand implements Command {
                 "The form: %s; yaml without it.",
                 Arrays.stream(ExportFormat.values()).map(ExportFormat::word).toList()));
         spec.addOption(CommonOptions.value(
-                "--output", "FILE", String.class, "Write into this file, instead of to standard output."));
+                OutputFile.OPTION, "FILE", String.class, "Write into this file, instead of to standard output."));
         AnalysisListCommand.declareFilter(spec);
     }
 
@@ -51,30 +44,13 @@ final class ExportCommand implements Command {
         var runs = services.tracking().analyses().runs();
         var chosen = runs.list(AnalysisListCommand.filter(parsed), 0);
         var bytes = new RunExport(runs::find, Clock.fixed(options.now(services), ZoneOffset.UTC)).bytes(chosen, format);
-        var output = CommonOptions.text(parsed, "--output").map(services.environment()::expand);
+        var output = CommonOptions.text(parsed, OutputFile.OPTION).map(services.environment()::expand);
         if (output.isEmpty()) {
             console.result(bytes);
         } else {
-            write(output.get(), bytes);
+            OutputFile.write(output.get(), bytes);
             console.note("%d runs written to %s.".formatted(chosen.size(), output.get()));
         }
         return ExitStatus.DONE;
-    }
-
-    private static void write(Path file, byte[] bytes) {
-        try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new IOException("There is something else in its place.");
-            }
-            AtomicFile.write(file, bytes);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "EXPORT_NOT_WRITTEN",
-                            "The file “%s” could not be written.".formatted(file),
-                            e.getMessage(),
-                            Action.read("Name another file with --output.")),
-                    e);
-        }
     }
 }

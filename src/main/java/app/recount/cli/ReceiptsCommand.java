@@ -29,7 +29,8 @@ final class ReceiptsCommand implements Command {
                 List.of(
                         new ReceiptsCommand(services, "list", List.of()),
                         new ReceiptsVerifyCommand(services),
-                        new ReceiptsShowCommand(services)));
+                        new ReceiptsShowCommand(services),
+                        new ReceiptsExportCommand(services)));
     }
 
     @Override

@@ -7,7 +7,6 @@ import app.recount.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code receipts show}: one entry, or the bytes that it is about. */
@@ -32,36 +31,19 @@ final class ReceiptsShowCommand implements Command {
                 .description("Shows one receipt.")
                 .footer("", "With --format body the stored bytes of the payload that it is about.");
         CommonOptions.declare(spec, Format.TEXT, Format.JSON, Format.BODY);
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("N")
-                .index("0")
-                .required(true)
-                .type(Long.class)
-                .description("The receipt's number.")
-                .build());
+        spec.addPositional(ReceiptNumber.positional());
     }
 
     @Override
     public int run(ParseResult parsed, Console console) {
         var options = CommonOptions.of(parsed);
-        var receipt = find(parsed.matchedPositionalValue(0, 0L));
+        var receipt = ReceiptNumber.find(parsed, services.backfill().receipts().list());
         switch (options.format()) {
             case TEXT -> lines(receipt).forEach(console::line);
             case JSON -> console.result(JsonOutput.bytes(json -> JsonOutput.copy(receipt.line(), json)));
             case BODY -> console.result(body(receipt));
         }
         return ExitStatus.DONE;
-    }
-
-    private Receipt find(long number) {
-        return services.backfill().receipts().list().stream()
-                .filter(receipt -> receipt.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "RECEIPT_NOT_FOUND",
-                        "There is no receipt number %d.".formatted(number),
-                        null,
-                        Action.read("See “recount receipts list”."))));
     }
 
     private byte[] body(Receipt receipt) {

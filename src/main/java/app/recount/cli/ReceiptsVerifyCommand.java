@@ -1,11 +1,17 @@
 package app.recount.cli;
 
+import app.recount.delivery.ForeignReceipts;
+import app.recount.delivery.KeptBody;
+import app.recount.delivery.ReceiptProof;
 import app.recount.delivery.Verification;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
 
-/** {@code receipts verify}: proves that the log is what was written. */
+/** {@code receipts verify}: proves that the log is what was written, this machine's or one in a file. */
 final class ReceiptsVerifyCommand implements Command {
 
     private final Services services;
@@ -22,25 +28,35 @@ final class ReceiptsVerifyCommand implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage()
-                .description("Proves the chain of receipts from the first entry to the last.")
-                .footer("", "Exits 0 if it holds, 3 if not.");
+                .description("Proves the chain of receipts from the first entry to the last, and the stored bytes.")
+                .footer("", "Exits 0 if they hold, 3 if not.");
         CommonOptions.declare(spec, Format.TEXT, Format.JSON);
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .description("A receipts.jsonl from anywhere, instead of this machine's own.")
+                .build());
     }
 
     @Override
     public int run(ParseResult parsed, Console console) {
         var options = CommonOptions.of(parsed);
-        var verification = services.backfill().receipts().verify();
+        var file = Optional.ofNullable(parsed.matchedPositionalValue(0, (String) null))
+                .map(services.environment()::expand);
+        var proof = file.map(ForeignReceipts::prove)
+                .orElseGet(() -> services.backfill().receipts().prove());
         if (options.format() == Format.JSON) {
-            console.result(JsonOutput.bytes(json -> write(verification, json)));
+            console.result(JsonOutput.bytes(json -> write(proof, json)));
         } else {
-            print(verification, console);
+            print(proof, console);
         }
-        return verification instanceof Verification.Intact ? ExitStatus.DONE : ExitStatus.FAILED;
+        return proof.holds() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
-    private static void print(Verification verification, Console console) {
-        switch (verification) {
+    private static void print(ReceiptProof proof, Console console) {
+        switch (proof.verification()) {
             case Verification.Intact intact -> {
                 console.line("The chain holds: %d entries%s."
                         .formatted(
@@ -54,12 +70,23 @@ final class ReceiptsVerifyCommand implements Command {
                 console.line("The end is missing, %d entries of at least %d are there: %s"
                         .formatted(cut.entries(), cut.remembered(), cut.why()));
         }
+        proof.bodies().forEach(body -> console.line(sentence(body)));
     }
 
-    private static void write(Verification verification, JsonGenerator json) {
+    private static String sentence(KeptBody body) {
+        var state = switch (body.state()) {
+            case KEPT -> "are kept and hash to it";
+            case CHANGED -> "were changed: they do not hash to it";
+            case ABSENT -> "are not kept any more";
+        };
+        var receipts = body.receipts().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "The bytes of %s (receipts %s) %s.".formatted(body.digest(), receipts, state);
+    }
+
+    private static void write(ReceiptProof proof, JsonGenerator json) {
         json.writeStartObject();
-        json.writeBooleanProperty("intact", verification instanceof Verification.Intact);
-        switch (verification) {
+        json.writeBooleanProperty("intact", proof.verification() instanceof Verification.Intact);
+        switch (proof.verification()) {
             case Verification.Intact intact -> {
                 json.writeNumberProperty("entries", intact.entries());
                 json.writeName("newest");
@@ -78,6 +105,20 @@ final class ReceiptsVerifyCommand implements Command {
                 json.writeStringProperty("reason", cut.why());
             }
         }
+        json.writeBooleanProperty("end_known", proof.endKnown());
+        json.writeArrayPropertyStart("bodies");
+        proof.bodies().forEach(body -> write(body, json));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(KeptBody body, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("digest", body.digest().toString());
+        json.writeStringProperty("state", body.state().text());
+        json.writeArrayPropertyStart("receipts");
+        body.receipts().forEach(json::writeNumber);
+        json.writeEndArray();
         json.writeEndObject();
     }
 }

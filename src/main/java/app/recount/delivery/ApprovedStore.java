@@ -121,7 +121,12 @@ final class ApprovedStore {
     }
 
     private Path body(Digest digest) {
-        return home.approved().resolve(digest.hex() + ".json");
+        return body(home.approved(), digest);
+    }
+
+    /** Where the bytes of a digest stand in such a folder. */
+    static Path body(Path folder, Digest digest) {
+        return folder.resolve(digest.hex() + ".json");
     }
 
     private Path file(Digest digest, String destination, Path dataDirectory) {

@@ -40,6 +40,7 @@ public final class ReceiptLog {
     private final ReceiptFile file;
     private final Path path;
     private final Path lock;
+    private final RecountHome home;
     private final ReceiptAnchor anchor;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public final class ReceiptLog {
         this.path = home.receipts();
         this.file = new ReceiptFile(path);
         this.lock = home.folder().resolve("receipts.lock");
+        this.home = home;
         this.anchor = new ReceiptAnchor(store);
         this.clock = clock;
     }
@@ -63,6 +65,15 @@ public final class ReceiptLog {
         return locked(() -> verify(file.read()));
     }
 
+    /** Proves the chain, and that the stored bytes are still those that it names. */
+    public ReceiptProof prove() {
+        return locked(() -> {
+            var content = file.read();
+            return new ReceiptProof(
+                    verify(content), true, KeptBody.of(content.chain().receipts(), home.approved()));
+        });
+    }
+
     private Verification verify(Content content) {
         var chain = content.chain();
         var receipts = chain.receipts();
@@ -77,7 +88,7 @@ public final class ReceiptLog {
         return new Verification.Intact(receipts.size(), newest(receipts).map(Receipt::hash), notes(content, receipts));
     }
 
-    private static Optional<Receipt> newest(List<Receipt> receipts) {
+    static Optional<Receipt> newest(List<Receipt> receipts) {
         return receipts.isEmpty() ? Optional.empty() : Optional.of(receipts.getLast());
     }
 

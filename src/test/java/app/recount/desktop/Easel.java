@@ -114,6 +114,11 @@ public final class Easel {
         }
 
         @Override
+        public Optional<Path> open(String title, String ending) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> chooseFolder(String title) {
             return Optional.empty();
         }

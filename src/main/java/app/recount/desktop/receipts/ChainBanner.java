@@ -1,5 +1,7 @@
 package app.recount.desktop.receipts;
 
+import app.recount.delivery.KeptBody;
+import app.recount.delivery.ReceiptProof;
 import app.recount.delivery.Verification;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Status;
@@ -7,6 +9,7 @@ import app.recount.desktop.widget.Times;
 import app.recount.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the chain's state is called.
@@ -15,9 +18,22 @@ import java.util.List;
  */
 record ChainBanner(Status status, String title, List<String> lines) {
 
+    ChainBanner {
+        lines = List.copyOf(lines);
+    }
+
     static ChainBanner of(Ledger ledger, Texts texts) {
-        var checked = Times.clock(ledger.checkedAt());
-        return switch (ledger.verification()) {
+        var checked = texts.get("receipts.chain.checked", Times.clock(ledger.checkedAt()));
+        return of(ledger.proof(), checked, texts);
+    }
+
+    /** @param checked what is said of the check itself: when, or of which file */
+    static ChainBanner of(ReceiptProof proof, String checked, Texts texts) {
+        return bytes(proof, texts, chain(proof.verification(), checked, texts));
+    }
+
+    private static ChainBanner chain(Verification verification, String checked, Texts texts) {
+        return switch (verification) {
             case Verification.Intact intact
             when intact.entries() == 0 -> new ChainBanner(Status.NOTE, texts.get("receipts.chain.empty"), List.of());
             case Verification.Intact intact -> {
@@ -43,5 +59,30 @@ record ChainBanner(Status status, String title, List<String> lines) {
                                         checked),
                                 cut.why()));
         };
+    }
+
+    /** Bytes that are gone are no fault; bytes that were changed are one, whatever the chain says. */
+    private static ChainBanner bytes(ReceiptProof proof, Texts texts, ChainBanner chain) {
+        var lines = new ArrayList<>(chain.lines());
+        long kept = count(proof, KeptBody.State.KEPT);
+        if (kept > 0) {
+            lines.add(texts.get("receipts.bodies.kept", kept));
+        }
+        var changed = proof.bodies().stream()
+                .filter(body -> body.state() == KeptBody.State.CHANGED)
+                .toList();
+        if (changed.isEmpty()) {
+            return new ChainBanner(chain.status(), chain.title(), lines);
+        }
+        changed.forEach(body -> lines.add(texts.get(
+                "receipts.bodies.changed",
+                body.digest().shortened(),
+                body.receipts().stream().map(String::valueOf).collect(Collectors.joining(", ")))));
+        var title = chain.status() == Status.FAILURE ? chain.title() : texts.get("receipts.bodies.title");
+        return new ChainBanner(Status.FAILURE, title, lines);
+    }
+
+    private static long count(ReceiptProof proof, KeptBody.State state) {
+        return proof.bodies().stream().filter(body -> body.state() == state).count();
     }
 }

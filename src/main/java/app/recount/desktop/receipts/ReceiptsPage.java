@@ -1,7 +1,6 @@
 package app.recount.desktop.receipts;
 
 import app.recount.delivery.Backfill;
-import app.recount.delivery.Verification;
 import app.recount.desktop.shell.Badge;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Navigation;
@@ -26,7 +25,7 @@ public final class ReceiptsPage implements Page {
     public ReceiptsPage(Desk desk, Workspace workspace, Backfill backfill, Clock clock) {
         this.desk = desk;
         work = new ReceiptsWork(desk, backfill.receipts(), backfill.delivery(), clock, model);
-        view = new ReceiptsView(desk, model, work, workspace);
+        view = new ReceiptsView(desk, model, work, new FileCheck(desk), workspace);
         badge = model.ledger().map(this::badge);
         model.ledger().subscribe(read -> {
             if (read.isPresent()) {
@@ -93,7 +92,7 @@ public final class ReceiptsPage implements Page {
     }
 
     private Badge badge(Optional<Ledger> ledger) {
-        return ledger.filter(read -> !(read.verification() instanceof Verification.Intact))
+        return ledger.filter(read -> !read.proof().holds())
                 .map(read -> Badge.caution(ChainBanner.of(read, desk.texts()).title()))
                 .orElse(Badge.NONE);
     }

@@ -12,6 +12,9 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -32,8 +35,9 @@ final class ReceiptsView extends BorderPane {
     private final FilterField filter;
     private final VBox banner = new VBox();
     private final Button verify;
+    private final Hyperlink verifyFile;
 
-    ReceiptsView(Desk desk, ReceiptsModel model, ReceiptsWork work, Workspace workspace) {
+    ReceiptsView(Desk desk, ReceiptsModel model, ReceiptsWork work, FileCheck check, Workspace workspace) {
         this.texts = desk.texts();
         table = new ReceiptTable(texts, model);
         filter = new FilterField(texts.get("receipts.filter"), "Ctrl+F");
@@ -41,7 +45,8 @@ final class ReceiptsView extends BorderPane {
         verify = Buttons.withIcon(Feather.REFRESH_CW, texts.get("receipts.verify"), work::verify);
         var copyLine = Buttons.withIcon(
                 Feather.COPY, texts.get("receipts.copy"), () -> work.line().ifPresent(desk.clipboard()));
-        var export = Buttons.withIcon(Feather.DOWNLOAD, texts.get("receipts.export"), work::export);
+        verifyFile = Buttons.link(texts.get("receipts.verify-file"), check::choose);
+        var export = exportMenu(work);
         var header = new PageHeader(texts.get("receipts.title"), filter, copyLine, export)
                 .subtitle(texts.get("receipts.subtitle"));
         header.getStyleClass().add("ruled");
@@ -61,6 +66,23 @@ final class ReceiptsView extends BorderPane {
         });
     }
 
+    private MenuButton exportMenu(ReceiptsWork work) {
+        var menu = new MenuButton(texts.get("receipts.export"), Icons.of(Feather.DOWNLOAD));
+        menu.getStyleClass().add("tool");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.getItems()
+                .addAll(
+                        item("receipts.export.document", work::exportDocument),
+                        item("receipts.export.lines", work::export));
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem(texts.get(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
     Node firstFocus() {
         return table;
     }
@@ -75,6 +97,7 @@ final class ReceiptsView extends BorderPane {
         ledger.map(read -> ChainBanner.of(read, texts)).ifPresent(chain -> {
             var words = new VBox(1, Labels.paragraph(chain.title(), "strong"));
             chain.lines().forEach(line -> words.getChildren().add(Labels.paragraph(line, "muted", "small")));
+            words.getChildren().add(verifyFile);
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setAlignment(Pos.CENTER_LEFT);
             var icon = switch (chain.status()) {

@@ -8,12 +8,15 @@ import app.recount.desktop.widget.Status;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.report.ReceiptDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads the log and stored bytes off the window's thread, and writes what is saved. */
 final class ReceiptsWork {
@@ -38,7 +41,7 @@ final class ReceiptsWork {
         desk.background()
                 .task(
                         desk.texts().get("receipts.verifying"),
-                        progress -> new Ledger(log.list(), log.verify(), clock.instant()))
+                        progress -> new Ledger(log.list(), log.prove(), clock.instant()))
                 .whenDone(model::read)
                 .start();
     }
@@ -58,12 +61,30 @@ final class ReceiptsWork {
         save("receipts.jsonl", model.export().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The selected receipt as a document, with everything of its delivery. */
+    void exportDocument() {
+        var receipts = model.ledger().get().map(Ledger::receipts).orElse(List.of());
+        model.selected()
+                .get()
+                .ifPresent(receipt -> save(
+                        "receipt-%d.md".formatted(receipt.number()),
+                        () -> ReceiptDocument.write(
+                                receipt,
+                                receipts,
+                                receipt.subject().flatMap(subject -> delivery.storedBody(subject.digest())),
+                                clock.instant())));
+    }
+
     void save(String name, byte[] content) {
+        save(name, () -> content);
+    }
+
+    private void save(String name, Supplier<byte[]> content) {
         var title = desk.texts().get("receipts.bytes.save");
         desk.files()
                 .save(title, name)
                 .ifPresent(file -> desk.background()
-                        .task(title, progress -> write(file, content))
+                        .task(title, progress -> write(file, content.get()))
                         .whenDone(saved -> desk.notices()
                                 .say(
                                         Status.GOOD,

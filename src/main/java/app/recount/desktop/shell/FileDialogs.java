@@ -9,6 +9,13 @@ public interface FileDialogs {
     /** A memory database to open. */
     Optional<Path> openDatabase();
 
+    /**
+     * Any file to read.
+     *
+     * @param ending which becomes the filter
+     */
+    Optional<Path> open(String title, String ending);
+
     Optional<Path> chooseFolder(String title);
 
     /**

@@ -3,6 +3,7 @@ package app.recount.desktop.shell;
 import app.recount.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -32,6 +33,19 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> open(String title, String ending) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .addAll(filter(ending), new ExtensionFilter(texts.get("shell.filter.all"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    private static ExtensionFilter filter(String ending) {
+        return new ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending);
+    }
+
+    @Override
     public Optional<Path> chooseFolder(String title) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(title);
@@ -44,8 +58,7 @@ public final class SystemFileDialogs implements FileDialogs {
         chooser.setTitle(title);
         chooser.setInitialFileName(suggestedName);
         var ending = suggestedName.substring(suggestedName.lastIndexOf('.') + 1);
-        chooser.getExtensionFilters()
-                .add(new ExtensionFilter(ending.toUpperCase(java.util.Locale.ROOT), "*." + ending));
+        chooser.getExtensionFilters().add(filter(ending));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 }

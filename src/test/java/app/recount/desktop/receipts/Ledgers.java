@@ -2,6 +2,7 @@ package app.recount.desktop.receipts;
 
 import app.recount.delivery.Receipt;
 import app.recount.delivery.Receipt.Kind;
+import app.recount.delivery.ReceiptProof;
 import app.recount.delivery.Verification;
 import app.recount.payload.Digest;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ final class Ledgers {
     }
 
     static Ledger of(Verification verification, Receipt... receipts) {
-        return new Ledger(List.of(receipts), verification, NOON);
+        return new Ledger(List.of(receipts), new ReceiptProof(verification, true, List.of()), NOON);
     }
 
     static Receipt receipt(long number, Kind kind, String destination, String outcome) {

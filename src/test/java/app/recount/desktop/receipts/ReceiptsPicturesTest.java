@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
+import app.recount.delivery.ReceiptProof;
 import app.recount.delivery.Verification;
 import app.recount.desktop.Easel;
 import app.recount.desktop.shell.Desk;
@@ -54,7 +55,10 @@ class ReceiptsPicturesTest {
                 744,
                 model -> model.read(new Ledger(
                         Ledgers.delivered().receipts(),
-                        new Verification.Broken(3, "Entry 3 does not carry the hash of the one before."),
+                        new ReceiptProof(
+                                new Verification.Broken(3, "Entry 3 does not carry the hash of the one before."),
+                                true,
+                                List.of()),
                         Ledgers.delivered().checkedAt())));
     }
 
@@ -83,7 +87,7 @@ class ReceiptsPicturesTest {
         var model = new ReceiptsModel();
         var work = new ReceiptsWork(
                 desk, backfill.receipts(), backfill.delivery(), Clock.systemUTC(), new ReceiptsModel());
-        var view = new ReceiptsView(desk, model, work, workspace);
+        var view = new ReceiptsView(desk, model, work, new FileCheck(desk), workspace);
         fill.accept(model);
         return view;
     }

@@ -1,0 +1,34 @@
+package app.recount.cli;
+
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import app.recount.store.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes what an export makes into the file that {@value #OPTION} names. */
+final class OutputFile {
+
+    static final String OPTION = "--output";
+
+    private OutputFile() {}
+
+    static void write(Path file, byte[] bytes) {
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new IOException("There is something else in its place.");
+            }
+            AtomicFile.write(file, bytes);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "EXPORT_NOT_WRITTEN",
+                            "The file “%s” could not be written.".formatted(file),
+                            e.getMessage(),
+                            Action.read("Name another file with --output.")),
+                    e);
+        }
+    }
+}

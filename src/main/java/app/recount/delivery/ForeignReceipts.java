@@ -1,0 +1,74 @@
+package app.recount.delivery;
+
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Proves a log of receipts with nothing but its file: one from another machine, or a copy. Neither recount.db nor any lock is
+ * needed, and nothing is written. Where a folder {@code approved} came along beside the file, its bytes are proved as well.
+ */
+public final class ForeignReceipts {
+
+    /** Decades of deliveries; whatever is larger is no log of receipts. */
+    static final long LARGEST = 64L << 20;
+
+    private static final String ONLY_THE_FILE =
+            "The file alone cannot show whether entries are missing after its last one: compare their number and the newest hash"
+                    + " with what the machine that wrote it says.";
+
+    private ForeignReceipts() {}
+
+    /** @throws ProblemException if there is no such file, or none that could be a log */
+    public static ReceiptProof prove(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw unusable(file, Files.exists(file) ? "It is no file." : "It does not exist.");
+            }
+            if (Files.size(file) > LARGEST) {
+                throw unusable(file, "It is larger than any log of receipts.");
+            }
+            return prove(new ReceiptFile(file).read(), file.resolveSibling("approved"));
+        } catch (IOException e) {
+            throw unusable(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ReceiptProof prove(ReceiptFile.Content content, Path approved) throws IOException {
+        var chain = content.chain();
+        var bodies = Files.isDirectory(approved) ? KeptBody.of(chain.receipts(), approved) : List.<KeptBody>of();
+        return new ReceiptProof(verification(content, chain), false, bodies);
+    }
+
+    private static Verification verification(ReceiptFile.Content content, ReceiptFile.Chain chain) {
+        var receipts = chain.receipts();
+        if (chain.why().isPresent()) {
+            return new Verification.Broken(receipts.size() + 1L, chain.why().get());
+        }
+        if (receipts.isEmpty() && content.rest().isPresent()) {
+            return new Verification.Broken(1, "It is no entry of such a log.");
+        }
+        var notes = new ArrayList<String>();
+        receipts.stream()
+                .filter(receipt -> receipt.kind() == Receipt.Kind.MENDED)
+                .flatMap(receipt -> receipt.reason().stream())
+                .forEach(notes::add);
+        content.rest()
+                .ifPresent(rest -> notes.add("The last %d bytes are a torn entry.".formatted(rest.length)));
+        notes.add(ONLY_THE_FILE);
+        return new Verification.Intact(receipts.size(), ReceiptLog.newest(receipts).map(Receipt::hash), notes);
+    }
+
+    private static ProblemException unusable(Path file, String cause) {
+        return new ProblemException(new Problem(
+                "RECEIPTS_FILE_UNUSABLE",
+                "“%s” cannot be verified.".formatted(file),
+                cause,
+                Action.read("Name a receipts.jsonl.")));
+    }
+}
