@@ -10,10 +10,11 @@ import app.recount.desktop.widget.PageHeader;
 import app.recount.text.Texts;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -46,7 +47,9 @@ final class ReceiptsView extends BorderPane {
         var copyLine = Buttons.withIcon(
                 Feather.COPY, texts.get("receipts.copy"), () -> work.line().ifPresent(desk.clipboard()));
         verifyFile = Buttons.link(texts.get("receipts.verify-file"), check::choose);
-        var export = exportMenu(work);
+        var exports = exports(work);
+        var export = Buttons.withIcon(Feather.DOWNLOAD, texts.get("receipts.export"), () -> {});
+        export.setOnAction(event -> exports.show(export, Side.BOTTOM, 0, 4));
         var header = new PageHeader(texts.get("receipts.title"), filter, copyLine, export)
                 .subtitle(texts.get("receipts.subtitle"));
         header.getStyleClass().add("ruled");
@@ -66,15 +69,9 @@ final class ReceiptsView extends BorderPane {
         });
     }
 
-    private MenuButton exportMenu(ReceiptsWork work) {
-        var menu = new MenuButton(texts.get("receipts.export"), Icons.of(Feather.DOWNLOAD));
-        menu.getStyleClass().add("tool");
-        menu.setMinWidth(USE_PREF_SIZE);
-        menu.getItems()
-                .addAll(
-                        item("receipts.export.document", work::exportDocument),
-                        item("receipts.export.lines", work::export));
-        return menu;
+    private ContextMenu exports(ReceiptsWork work) {
+        return new ContextMenu(
+                item("receipts.export.document", work::exportDocument), item("receipts.export.lines", work::export));
     }
 
     private MenuItem item(String key, Runnable action) {

@@ -12,6 +12,7 @@ import app.recount.desktop.widget.Status;
 import app.recount.text.Texts;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -52,14 +53,24 @@ final class WithdrawPane extends VBox {
                         Labels.paragraph(texts.get("receipts.withdraw.text")),
                         new Facts()
                                 .row(texts.get("receipts.install"), installId)
-                                .row(texts.get("receipts.withdraw.from-now"), fromNow),
-                        new FlowPane(8, 8, copyId, copyRequest));
+                                .row(texts.get("receipts.withdraw.from-now"), fromNow)
+                                .row(texts.get("receipts.withdraw.ask"), texts.get("receipts.withdraw.ask.whom")),
+                        actions(texts));
         model.ledger().subscribe(read -> showId(model.installId(), texts));
         workspace.preview().subscribe(preview -> {
             nowOn.setText(
                     preview.map(shown -> shown.consent().detail()).orElseGet(() -> texts.get("receipts.unknown")));
             off.setDisable(preview.filter(shown -> shown.consent().allowed()).isEmpty());
         });
+    }
+
+    private FlowPane actions(Texts texts) {
+        var more = Buttons.link(
+                texts.get("receipts.withdraw.more"),
+                () -> WithdrawDialog.show(texts, getScene().getWindow()));
+        var actions = new FlowPane(8, 8, copyId, copyRequest, more);
+        actions.setRowValignment(VPos.CENTER);
+        return actions;
     }
 
     private void showId(Optional<String> id, Texts texts) {

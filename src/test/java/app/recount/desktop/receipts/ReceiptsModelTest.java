@@ -2,10 +2,15 @@ package app.recount.desktop.receipts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.delivery.KeptBody;
+import app.recount.delivery.KeptBody.State;
 import app.recount.delivery.Receipt;
+import app.recount.delivery.ReceiptProof;
 import app.recount.delivery.Verification;
 import app.recount.desktop.widget.Status;
+import app.recount.payload.Digest;
 import app.recount.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -139,5 +144,22 @@ class ReceiptsModelTest {
         assertThat(broken.lines()).contains("Its hash differs.");
         assertThat(cut.status()).isEqualTo(Status.FAILURE);
         assertThat(cut.lines().getFirst()).contains("4 receipts").contains("remembers 6");
+    }
+
+    @Test
+    void stored_bytes_that_were_changed_are_a_fault_even_where_the_chain_holds() {
+        var intact = new Verification.Intact(6, Optional.empty(), List.of());
+        var digest = Digest.of(Ledgers.BODY);
+        var kept = new ReceiptProof(intact, true, List.of(new KeptBody(digest, State.KEPT, List.of(2L))));
+        var changed = new ReceiptProof(intact, true, List.of(new KeptBody(digest, State.CHANGED, List.of(2L, 4L))));
+        var gone = new ReceiptProof(intact, true, List.of(new KeptBody(digest, State.ABSENT, List.of(2L))));
+
+        assertThat(ChainBanner.of(kept, "now", new Texts()).lines())
+                .contains("The stored bytes of 1 payload hash to its digest.");
+        var banner = ChainBanner.of(changed, "now", new Texts());
+        assertThat(banner.status()).isEqualTo(Status.FAILURE);
+        assertThat(banner.title()).isEqualTo("Stored bytes were changed");
+        assertThat(banner.lines().getLast()).contains(digest.shortened(), "2, 4");
+        assertThat(ChainBanner.of(gone, "now", new Texts()).status()).isEqualTo(Status.GOOD);
     }
 }

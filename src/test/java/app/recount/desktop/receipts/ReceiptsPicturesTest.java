@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +62,17 @@ class ReceiptsPicturesTest {
                                 true,
                                 List.of()),
                         Ledgers.delivered().checkedAt())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void the_words_about_withdrawing_can_be_drawn(Theme theme) throws Exception {
+        var picture = new Easel(folder).draw("receipts-withdraw", theme, 560, 420, desk -> {
+            var pane = new StackPane(WithdrawDialog.content(desk.texts()));
+            pane.setPadding(new Insets(16));
+            return pane;
+        });
+        assertThat(picture.getWidth()).isEqualTo(560);
     }
 
     private void draw(Theme theme, String name, int width, int height, Consumer<ReceiptsModel> fill) throws Exception {
