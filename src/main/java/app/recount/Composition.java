@@ -7,6 +7,7 @@ import app.recount.delivery.Backfill;
 import app.recount.generation.CompressionStore;
 import app.recount.generation.Generation;
 import app.recount.memory.MemoryReader;
+import app.recount.problem.Problem;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
 import app.recount.store.RecountHome;
@@ -14,6 +15,8 @@ import app.recount.store.RecountStore;
 import app.recount.store.SettingsStore;
 import app.recount.text.Texts;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The composition root: who gets what. Everything is made when it is first asked for, so that a short command starts fast. */
@@ -114,6 +117,14 @@ final class Composition implements Services, AutoCloseable {
         return tracking.get();
     }
 
+    @Override
+    public List<Problem> takeProblems() {
+        var problems = new ArrayList<Problem>();
+        settings.ifMade(made -> problems.addAll(made.takeProblems()));
+        store.ifMade(made -> problems.addAll(made.takeProblems()));
+        return problems;
+    }
+
     DemoWorld demo() {
         return demo.get();
     }
@@ -136,6 +147,7 @@ final class Composition implements Services, AutoCloseable {
                 demoTracking.get(),
                 clock,
                 demo.get(),
+                store.get()::takeProblems,
                 demoIfNone());
     }
 

@@ -48,6 +48,14 @@ public final class CommandLineInterface {
     /** Never throws: whatever goes wrong is told on standard error. */
     public int run(String... args) {
         boolean json = asksForJson(args);
+        int status = run(json, args);
+        if (!json || status == ExitStatus.DONE) { // a script that gets an error gets one object
+            services.takeProblems().forEach(problem -> ProblemOutput.print(problem, json, console));
+        }
+        return status;
+    }
+
+    private int run(boolean json, String... args) {
         try {
             int status = parse(args);
             console.flush();

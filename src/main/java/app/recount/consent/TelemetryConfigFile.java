@@ -93,20 +93,17 @@ public final class TelemetryConfigFile {
      * @return where the old file was put, if it was
      */
     public Optional<Path> decide(boolean enabled, String installId, Instant now) {
+        var before = read();
         var root = JsonFile.object();
-        Optional<Path> aside = Optional.empty();
-        switch (read()) {
-            case Absent _ -> {}
-            case Present _ -> root.setAll(reread());
-            case Malformed _ -> aside = Optional.of(setAside());
+        if (before instanceof Present) {
+            root.setAll(reread());
         }
         root.put("enabled", enabled);
         if (!root.has("installId")) {
             root.put("installId", installId);
         }
         root.put("decidedAt", JsonFile.timestamp(now));
-        write(root);
-        return aside;
+        return write(root, before instanceof Malformed);
     }
 
     private ObjectNode reread() {
@@ -117,17 +114,14 @@ public final class TelemetryConfigFile {
         }
     }
 
-    private Path setAside() {
+    /** No file would mean that nothing forbids telemetry, so there never is none, even if the disk is full. */
+    private Optional<Path> write(JsonNode root, boolean aside) {
         try {
-            return AtomicFile.setAside(file);
-        } catch (IOException e) {
-            throw notWritable(e);
-        }
-    }
-
-    private void write(JsonNode root) {
-        try {
+            if (aside) {
+                return Optional.of(AtomicFile.writeInPlaceOf(file, bytes(root)));
+            }
             AtomicFile.write(file, bytes(root));
+            return Optional.empty();
         } catch (IOException e) {
             throw notWritable(e);
         }

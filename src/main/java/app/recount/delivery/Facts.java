@@ -4,6 +4,7 @@ import app.recount.store.RecountStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The single values in recount.db. */
 final class Facts {
@@ -17,7 +18,12 @@ final class Facts {
     }
 
     Optional<String> read(String key) {
-        return store.read(connection -> find(connection, key));
+        return read(key, Function.identity());
+    }
+
+    /** The value as {@code interpret} understands it, which throws if it makes no sense. */
+    <T> Optional<T> read(String key, Function<String, T> interpret) {
+        return store.read(connection -> find(connection, key).map(interpret));
     }
 
     /** Keeps the value unless there is one already, and returns the one that is kept. */

@@ -20,13 +20,20 @@ final class ReceiptAnchor {
     record Newest(long number, Digest hash) {}
 
     Optional<Newest> newest() {
-        return facts.read(NEWEST)
-                .map(text -> text.split(" ", 2))
-                .flatMap(parts -> Digest.parse(parts[1]).map(hash -> new Newest(Long.parseLong(parts[0]), hash)));
+        return facts.read(NEWEST, text -> {
+            var parts = text.split(" ", 2);
+            return new Newest(
+                    Long.parseLong(parts[0]), Digest.parse(parts[1]).orElseThrow());
+        });
     }
 
     void remember(Receipt newest) {
         facts.put(NEWEST, "%d %s".formatted(newest.number(), newest.hash()));
+    }
+
+    /** Where the recount.db went that remembered the log before, if one had to be set aside. */
+    Optional<String> setAside() {
+        return facts.read(RecountStore.SET_ASIDE);
     }
 
     /** What was found missing before further entries were written; it is never forgotten. */

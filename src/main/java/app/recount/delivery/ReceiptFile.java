@@ -2,7 +2,6 @@ package app.recount.delivery;
 
 import app.recount.payload.Digest;
 import app.recount.store.AtomicFile;
-import app.recount.store.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -99,9 +98,15 @@ final class ReceiptFile {
             AtomicFile.write(file, new byte[0]); // durable as a name, too
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            channel.position(channel.size());
-            write(channel, endsWithNewline(channel) ? line : "\n" + line);
-            channel.force(true);
+            long before = channel.size();
+            channel.position(before);
+            try {
+                write(channel, endsWithNewline(channel) ? line : "\n" + line);
+                channel.force(true);
+            } catch (IOException e) {
+                channel.truncate(before); // what could not be put on record must not look as if it had been
+                throw e;
+            }
         }
     }
 
@@ -124,7 +129,7 @@ final class ReceiptFile {
     /** Moves the bytes after the last whole line into a file of their own and returns its path. */
     Path setAside(byte[] rest) throws IOException {
         var kept = free();
-        Files.write(OwnerOnly.createFile(kept), rest, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        AtomicFile.write(kept, rest);
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(channel.size() - rest.length);
             channel.force(true);

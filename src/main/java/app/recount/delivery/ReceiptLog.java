@@ -109,8 +109,12 @@ public final class ReceiptLog {
         });
     }
 
-    private static List<String> notes(Content content, List<Receipt> receipts) {
+    private List<String> notes(Content content, List<Receipt> receipts) {
         var notes = new ArrayList<String>();
+        anchor.setAside()
+                .map("What recount.db remembered of the log went with %s: an end that was cut off before that does not show."
+                                ::formatted)
+                .ifPresent(notes::add);
         receipts.stream()
                 .filter(receipt -> receipt.kind() == Receipt.Kind.MENDED)
                 .flatMap(receipt -> receipt.reason().stream())

@@ -102,6 +102,7 @@ public final class Desktop {
         });
         follow(preferences, workspace);
         background.every(LOOK_AGAIN, workspace::lookForChanges);
+        background.every(LOOK_AGAIN, () -> services.takeStoreProblems().get().forEach(notices::show));
         if (services.demoIfNone()) {
             exploreWhereNothingIsFound(workspace, background);
         }

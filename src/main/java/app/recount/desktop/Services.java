@@ -4,11 +4,13 @@ import app.recount.analysis.Tracking;
 import app.recount.delivery.Backfill;
 import app.recount.desktop.shell.Demo;
 import app.recount.generation.Generation;
+import app.recount.problem.Problem;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
 import app.recount.store.RecountHome;
 import app.recount.store.SettingsStore;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
  * @param demoTracking those of the demo data, apart
  * @param clock the time of approvals and checks
  * @param demo makes data to explore
+ * @param takeStoreProblems what the user should know of recount.db since it was asked last
  * @param demoIfNone whether demo data is shown at once where there is no memory database
  */
 public record Services(
@@ -33,4 +36,5 @@ public record Services(
         Tracking demoTracking,
         Clock clock,
         Demo demo,
+        Supplier<List<Problem>> takeStoreProblems,
         boolean demoIfNone) {}

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -68,10 +69,46 @@ public final class AtomicFile {
 
     /** Renames a file that cannot be understood to {@code <name>.unreadable-<n>} beside it and returns the new path. */
     public static Path setAside(Path file) throws IOException {
+        return Files.move(file, free(file));
+    }
+
+    /**
+     * Puts these bytes in the place of a file that cannot be understood, which is kept as {@code <name>.unreadable-<n>}. As far
+     * as the file system allows one of the two stands under the name at every moment: that there is none may mean something else.
+     *
+     * @return where the old one is now
+     */
+    public static Path writeInPlaceOf(Path file, byte[] bytes) throws IOException {
+        var kept = free(file);
+        var temporary = temporary(file, bytes);
+        try {
+            keep(file, kept);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            syncFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+            return kept;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Under a second name; what cannot have one (a folder, a link to nothing) is renamed, and then only a rename is left to do. */
+    private static void keep(Path file, Path kept) throws IOException {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            try {
+                Files.createLink(kept, file);
+                return;
+            } catch (UnsupportedOperationException | FileSystemException e) {
+                // a file system without links
+            }
+        }
+        Files.move(file, kept);
+    }
+
+    private static Path free(Path file) {
         for (int n = 1; ; n++) {
             var target = file.resolveSibling(file.getFileName() + ".unreadable-" + n);
-            if (!Files.exists(target)) {
-                return Files.move(file, target);
+            if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                return target;
             }
         }
     }

@@ -1,6 +1,5 @@
 package app.recount.store;
 
-import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import java.io.IOException;
@@ -8,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * Recount's own database. Making a store does nothing yet; the file is opened, and migrated if need be, when it is first used,
@@ -20,10 +22,15 @@ import org.sqlite.SQLiteException;
  */
 public final class RecountStore implements AutoCloseable {
 
+    /** The fact that a file was set aside: its name. What it remembered is not remembered any more. */
+    public static final String SET_ASIDE = "store_set_aside";
+
     private final Path path;
     private final StoreFile file;
+    private final StoreProblems problems;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable Connection connection;
+    private final Queue<Problem> notices = new ConcurrentLinkedQueue<>();
+    private StoreFile.@Nullable Opened open;
 
     public RecountStore(RecountHome home) {
         this(home.database(), Migration.ALL);
@@ -32,6 +39,7 @@ public final class RecountStore implements AutoCloseable {
     RecountStore(Path path, List<Migration> migrations) {
         this.path = path;
         this.file = new StoreFile(path, migrations);
+        this.problems = new StoreProblems(path);
     }
 
     /** Whether there is a file yet; the first use makes it. */
@@ -40,7 +48,8 @@ public final class RecountStore implements AutoCloseable {
     }
 
     /**
-     * Runs the query on one consistent state of the store.
+     * Runs the query on one consistent state of the store. Stored values are to be interpreted within it: what makes no sense there is
+     * told as damage of the file.
      *
      * @throws ProblemException if the store cannot be used, or if SQLite fails
      */
@@ -75,17 +84,30 @@ public final class RecountStore implements AutoCloseable {
                 }
             }
         } catch (SQLException | IOException e) {
-            throw new ProblemException(problem(e), e);
+            throw new ProblemException(problems.of(e), e);
+        } catch (DateTimeException
+                | NoSuchElementException
+                | IllegalArgumentException
+                | NullPointerException
+                | IndexOutOfBoundsException e) {
+            // a value that Recount cannot have written: SQLite notices damage to its own structure, not to a text
+            throw new ProblemException(problems.damaged(e), e);
         } finally {
             lock.unlock();
         }
     }
 
     private Connection connection() throws SQLException, IOException {
-        if (connection == null) {
-            connection = file.open();
+        if (open != null && !file.isStill(open)) {
+            forget(open); // somebody put another file in its place, or took it away
         }
-        return connection;
+        var opened = open;
+        if (opened == null) {
+            opened = file.open();
+            open = opened;
+            opened.setAside().map(problems::setAside).ifPresent(notices::add);
+        }
+        return opened.connection();
     }
 
     /** Some errors have rolled back already; what counts is that no transaction stays open on a connection that lives on. */
@@ -93,9 +115,23 @@ public final class RecountStore implements AutoCloseable {
         try {
             execute(opened, "ROLLBACK");
         } catch (SQLException e) {
-            connection = null;
+            open = null;
             opened.close();
         }
+    }
+
+    private void forget(StoreFile.Opened opened) throws SQLException {
+        open = null;
+        opened.connection().close();
+    }
+
+    /** What the user should know of the file since the last call; each problem is handed out once. */
+    public List<Problem> takeProblems() {
+        var taken = new ArrayList<Problem>();
+        for (var notice = notices.poll(); notice != null; notice = notices.poll()) {
+            taken.add(notice);
+        }
+        return taken;
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
@@ -104,41 +140,16 @@ public final class RecountStore implements AutoCloseable {
         }
     }
 
-    private Problem problem(Exception e) {
-        if (e instanceof StoreTooNewException) {
-            return new Problem(
-                    "STORE_TOO_NEW",
-                    "“%s” was written by a newer Recount.".formatted(path),
-                    "To keep it whole nothing of it is used: %s.".formatted(e.getMessage()),
-                    Action.read("Use the newer Recount, or set RECOUNT_HOME to another folder."));
-        }
-        if (e instanceof SQLiteException sqlite
-                && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code) {
-            return new Problem(
-                    "STORE_BUSY",
-                    "“%s” is being written by another Recount.".formatted(path),
-                    "It did not become free within some seconds.",
-                    Action.tryAgain());
-        }
-        return new Problem(
-                "STORE_FAILED",
-                "Recount's own database “%s” cannot be used.".formatted(path),
-                e.getMessage(),
-                Action.tryAgain(),
-                Action.read("See that the folder can be written to and that the disk is not full."));
-    }
-
     /** Closes the file; a later use opens it again. */
     @Override
     public void close() {
         lock.lock();
         try {
-            if (connection != null) {
-                connection.close();
-                connection = null;
+            if (open != null) {
+                forget(open);
             }
         } catch (SQLException e) {
-            throw new ProblemException(problem(e), e);
+            throw new ProblemException(problems.of(e), e);
         } finally {
             lock.unlock();
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SettingsStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Others hold the file for milliseconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path file;
     private final List<Problem> problems = new ArrayList<>();
@@ -52,12 +56,28 @@ public final class SettingsStore {
         return taken;
     }
 
-    /** Reads the file, applies the change and writes the result. The change stands for this process even if writing fails. */
+    /**
+     * Reads the file, applies the change and writes the result, and nobody else does so meanwhile. The change stands for this process
+     * even if writing fails.
+     */
     public synchronized Settings update(UnaryOperator<Settings> change) {
+        try (var _ = ProcessLock.take(file.resolveSibling(file.getFileName() + ".lock"), PATIENCE)) {
+            return replace(change);
+        } catch (IOException e) {
+            kept = change.apply(current());
+            throw notWritten(e);
+        }
+    }
+
+    private Settings replace(UnaryOperator<Settings> change) {
         var root = load();
         var changed = change.apply(current());
         kept = changed;
-        save(changed, root);
+        try {
+            save(changed, root);
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
         return changed;
     }
 
@@ -68,7 +88,7 @@ public final class SettingsStore {
             kept = reader.read(root);
             if (!reader.misunderstood().isEmpty()) {
                 setAside("The values of %s are not what they should be.".formatted(reader.misunderstood()));
-                save(kept, root);
+                saveWhatWasUnderstood(kept, root);
             }
         }
         return root;
@@ -115,22 +135,31 @@ public final class SettingsStore {
         }
     }
 
-    private void save(Settings settings, ObjectNode root) {
+    /** Reading never fails for want of room: what was set aside is told anyway. */
+    private void saveWhatWasUnderstood(Settings settings, ObjectNode root) {
+        try {
+            save(settings, root);
+        } catch (IOException e) {
+            problems.add(notWritten(e).problem());
+        }
+    }
+
+    private void save(Settings settings, ObjectNode root) throws IOException {
         if (!writable) {
             return;
         }
         new SettingsJson().write(settings, root);
-        try {
-            var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "SETTINGS_NOT_WRITTEN",
-                            "The settings could not be written to “%s”.".formatted(file),
-                            e.getMessage(),
-                            Action.tryAgain()),
-                    e);
-        }
+        var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ProblemException notWritten(IOException e) {
+        return new ProblemException(
+                new Problem(
+                        "SETTINGS_NOT_WRITTEN",
+                        "The settings could not be written to “%s”.".formatted(file),
+                        e.getMessage(),
+                        Action.tryAgain()),
+                e);
     }
 }

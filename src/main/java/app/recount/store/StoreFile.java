@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
@@ -24,26 +25,61 @@ final class StoreFile {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path file;
+    private final StoreRemains remains;
     private final List<Migration> migrations;
 
     StoreFile(Path file, List<Migration> migrations) {
         this.file = file;
+        this.remains = new StoreRemains(file);
         this.migrations = List.copyOf(migrations);
     }
 
-    /** A connection to the file at the newest schema version; its autocommit is on. */
-    Connection open() throws SQLException, IOException {
+    /**
+     * An open file.
+     *
+     * @param connection at the newest schema version; its autocommit is on
+     * @param identity of the file as it was opened
+     * @param setAside where one that could not be understood was put, if there was one
+     */
+    record Opened(Connection connection, Object identity, Optional<Path> setAside) {}
+
+    Opened open() throws SQLException, IOException {
         try (var _ = ProcessLock.take(file.resolveSibling(file.getFileName() + ".lock"), PATIENCE)) {
+            if (remains.isWithoutDatabase()) {
+                return openAnew();
+            }
             try {
-                return openOnce();
+                return opened(openOnce(), Optional.empty());
             } catch (SQLiteException e) {
-                if (!cannotBeUnderstood(e)) {
+                if (!isDamage(e)) {
                     throw e;
                 }
-                setAside();
-                return openOnce();
+                return openAnew();
             }
         }
+    }
+
+    /** Whether the name still stands for the file that was opened; what is written into a moved one is never found again. */
+    boolean isStill(Opened opened) throws IOException {
+        return remains.identity().equals(Optional.of(opened.identity()));
+    }
+
+    private Opened openAnew() throws SQLException, IOException {
+        var kept = remains.setAside();
+        var connection = openOnce();
+        try (var statement = connection.prepareStatement("INSERT OR REPLACE INTO facts(key, value) VALUES (?, ?)")) {
+            statement.setString(1, RecountStore.SET_ASIDE);
+            statement.setString(2, String.valueOf(kept.getFileName()));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return opened(connection, Optional.of(kept));
+    }
+
+    private Opened opened(Connection connection, Optional<Path> setAside) throws IOException {
+        return new Opened(connection, remains.identity().orElse(file), setAside);
     }
 
     private Connection openOnce() throws SQLException, IOException {
@@ -97,18 +133,8 @@ final class StoreFile {
         }
     }
 
-    private static boolean cannotBeUnderstood(SQLiteException e) {
+    static boolean isDamage(SQLiteException e) {
         var code = e.getResultCode();
         return code == SQLiteErrorCode.SQLITE_NOTADB || (code.code & 0xff) == SQLiteErrorCode.SQLITE_CORRUPT.code;
-    }
-
-    /** With its write-ahead log, which may hold what the file itself has lost; the index of the log can always be rebuilt. */
-    private void setAside() throws IOException {
-        var kept = AtomicFile.setAside(file);
-        var log = file.resolveSibling(file.getFileName() + "-wal");
-        if (Files.exists(log)) {
-            Files.move(log, kept.resolveSibling(kept.getFileName() + "-wal"));
-        }
-        Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
     }
 }

@@ -9,6 +9,7 @@ import app.recount.generation.CompressionStore;
 import app.recount.generation.Generation;
 import app.recount.memory.MemoryFixture;
 import app.recount.memory.MemoryReader;
+import app.recount.problem.Problem;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
@@ -96,6 +97,11 @@ final class Bench implements Services, AutoCloseable {
         variables.put("HOME", userHome.toString());
         directory = DataDirectory.locate(environment(), Optional.empty());
         Files.createDirectories(directory.path());
+    }
+
+    @Override
+    public List<Problem> takeProblems() {
+        return store.takeProblems();
     }
 
     /** Sessions and runs as the variables say at the first call. */

@@ -113,6 +113,7 @@ public final class Window implements AutoCloseable {
                 demoTracking,
                 clock,
                 progress -> demo(recountHome, clock),
+                store::takeProblems,
                 false);
     }
 

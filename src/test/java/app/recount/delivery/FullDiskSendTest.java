@@ -1,0 +1,93 @@
+package app.recount.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.faults.FullDisk;
+import app.recount.faults.Points;
+import app.recount.problem.ProblemException;
+import app.recount.rehearsal.RehearsalReceiver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sending during which the disk is full from some byte on: what is on record is true, and later it comes to its end. */
+class FullDiskSendTest {
+
+    /** No file of a sending is larger, so that from here on nothing is in the way. */
+    private static final int LARGEST = 110_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void at_a_few_sizes() throws Exception {
+        var sizes = List.of(0, 150, 420, 700, 1_200, 2_500, 4_000, 33_000);
+        Points.few("full disk while sending", sizes.size()).each((number, _) -> sendWithRoomFor(sizes.get(number)));
+    }
+
+    @Test
+    @Tag("stress")
+    void at_many_sizes() throws Exception {
+        Points.many("full disk while sending").each((_, random) -> sendWithRoomFor(random.nextBoolean()
+                ? random.nextInt(4_500)
+                : random.nextInt(LARGEST)));
+    }
+
+    private void sendWithRoomFor(long bytes) throws Exception {
+        var place = Files.createTempDirectory(folder, "send");
+        try (var bench = new Workbench(place).withDays(3);
+                var server = RehearsalReceiver.start(bench.clock)) {
+            bench.sendingTo(server.destination());
+            var shown = bench.preview();
+
+            Optional<Outcome> outcome;
+            try (var _ = FullDisk.beyond(bytes)) {
+                outcome = Optional.of(bench.send(shown));
+            } catch (ProblemException e) {
+                assertThat(e.problem().code())
+                        .isIn("APPROVED_NOT_KEPT", "RECEIPTS_UNUSABLE", "STORE_FAILED", "TELEMETRY_CONFIG_NOT_WRITABLE",
+                                "DB_UNREADABLE", "DB_FAILED");
+                outcome = Optional.empty();
+            }
+
+            int arrived = server.receptions().size();
+            boolean marked = Files.exists(bench.directory.marker());
+            boolean told = outcome.filter(Outcome.Delivered.class::isInstance).isPresent();
+            if (outcome.isEmpty()) {
+                assertThat(arrived).as("a problem instead of an outcome means that nothing left").isZero();
+            }
+            if (marked) {
+                assertThat(bench.receipts()).contains("answer delivered");
+            }
+            assertThat(told).as("delivered is said if the marker stands, and only then: %s", outcome)
+                    .isEqualTo(marked);
+            assertWhole(bench);
+
+            var again = bench.send(bench.preview());
+            assertThat(again.word()).isEqualTo(marked ? "nothing_to_do" : "delivered");
+            assertThat(server.receptions()).hasSize(Math.max(arrived, 1));
+            assertThat(bench.marker()).contains("\"eventCount\": 4");
+            assertThat(bench.waiting()).isEmpty();
+            assertThat(bench.receipts()).contains("answer delivered", "marker_written");
+            assertWhole(bench);
+        }
+    }
+
+    /** Nothing is half-written, and the chain holds. */
+    private static void assertWhole(Workbench bench) throws IOException {
+        assertThat(bench.backfill().receipts().verify())
+                .isInstanceOfSatisfying(
+                        Verification.Intact.class, intact -> assertThat(intact.notes()).isEmpty());
+        for (var place : List.of(bench.directory.path(), bench.home.folder(), bench.home.approved())) {
+            try (var files = Files.list(place)) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .noneMatch(name -> name.endsWith(".tmp") || name.contains("unreadable") || name.contains("torn"));
+            }
+        }
+    }
+}
