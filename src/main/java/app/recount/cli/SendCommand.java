@@ -79,7 +79,9 @@ final class SendCommand implements Command {
         switch (outcome) {
             case Outcome.Refused refused -> advise(refused.problem(), json, console);
             case Outcome.Unknown unknown -> advise(unknown.problem(), json, console);
-            case Outcome.Delivered _, Outcome.NothingToDo _, Outcome.DryRun _ -> {}
+            case Outcome.Delivered delivered ->
+                delivered.unrecorded().ifPresent(problem -> ProblemOutput.print(problem, json, console));
+            case Outcome.NothingToDo _, Outcome.DryRun _ -> {}
         }
     }
 

@@ -8,6 +8,7 @@ import app.recount.problem.ProblemException;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -108,11 +109,26 @@ final class Dispatch {
             books.end(acknowledged, KeptDelivery.Phase.ACKNOWLEDGED, sent, outcome, stop);
             return outcome;
         }
-        books.deliver(
+        var unrecorded = close(
                 acknowledged,
                 before.map("It replaced an older marker: %s"::formatted).orElse("There was none before."));
         return new Outcome.Delivered(
-                approval.digest(), sent.requests(), approval.eventCount(), acknowledged.acknowledgements(), marker);
+                approval.digest(),
+                sent.requests(),
+                approval.eventCount(),
+                acknowledged.acknowledgements(),
+                marker,
+                unrecorded);
+    }
+
+    /** The marker stands, whatever becomes of its receipt: to call that unknown would be untrue. */
+    private Optional<Problem> close(KeptDelivery acknowledged, String note) {
+        try {
+            books.deliver(acknowledged, note);
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(e.problem());
+        }
     }
 
     private Marker marker(Approval approval) {

@@ -23,8 +23,15 @@ public sealed interface Outcome {
      * Every part was acknowledged and the marker was written.
      *
      * @param acknowledgements also those of an earlier sending of the same bytes
+     * @param unrecorded why the receipt of the marker could not be written, if so; the next sending finds the marker and makes up for it
      */
-    record Delivered(Digest digest, int requests, int events, List<Acknowledgement> acknowledgements, Marker marker)
+    record Delivered(
+            Digest digest,
+            int requests,
+            int events,
+            List<Acknowledgement> acknowledgements,
+            Marker marker,
+            Optional<Problem> unrecorded)
             implements Outcome {
         public Delivered {
             acknowledgements = List.copyOf(acknowledgements);

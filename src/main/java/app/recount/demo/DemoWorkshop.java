@@ -24,13 +24,16 @@ record DemoWorkshop(Path folder) {
         OwnerOnly.createDirectories(folder);
         var built = folder.resolve("built.db");
         var complete = folder.resolve("complete.db");
-        try (var database = new DemoDatabase(built)) {
-            database.fill(seed, now);
-            copy(log(built), log(target));
-            copy(built, complete);
+        try {
+            try (var database = new DemoDatabase(built)) {
+                database.fill(seed, now);
+                copy(log(built), log(target));
+                copy(built, complete);
+            }
+            Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            clear(); // above all where the disk is full
         }
-        Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE);
-        clear();
     }
 
     private static Path log(Path database) {

@@ -85,20 +85,30 @@ public final class ProcessLock implements AutoCloseable {
     }
 
     private static Optional<ProcessLock> open(Path file, boolean guest) throws IOException {
-        try {
-            OwnerOnly.createFile(file);
-        } catch (FileAlreadyExistsException e) {
-            // left by the one before
-        }
+        boolean made = make(file);
         var channel = FileChannel.open(file, StandardOpenOption.WRITE);
         var taken = false;
         try {
             taken = channel.tryLock() != null && (!guest || isStillThere(channel, file));
             return taken ? Optional.of(new ProcessLock(file, channel, guest)) : Optional.empty();
+        } catch (IOException e) {
+            if (made && guest) {
+                Files.deleteIfExists(file); // on a full disk, say: a guest leaves nothing behind
+            }
+            throw e;
         } finally {
             if (!taken) {
                 channel.close();
             }
+        }
+    }
+
+    private static boolean make(Path file) throws IOException {
+        try {
+            OwnerOnly.createFile(file);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false; // left by the one before
         }
     }
 

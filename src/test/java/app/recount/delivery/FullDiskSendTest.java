@@ -38,15 +38,45 @@ class FullDiskSendTest {
                 : random.nextInt(LARGEST)));
     }
 
+    @Test
+    void where_a_few_receipts_have_no_room() throws Exception {
+        Points.few("no room for a receipt", 6).each((number, _) -> sendWithRoomForReceipts(200 + 550L * number));
+    }
+
+    @Test
+    @Tag("stress")
+    void where_receipts_have_no_room() throws Exception {
+        Points.many("no room for a receipt").each((_, random) -> sendWithRoomForReceipts(random.nextLong(4_000)));
+    }
+
     private void sendWithRoomFor(long bytes) throws Exception {
+        send(bytes, _ -> 0L);
+    }
+
+    /** The receipts are longer than all other files, so that they alone have no room. */
+    private void sendWithRoomForReceipts(long bytes) throws Exception {
+        send(bytes, bench -> {
+            bench.backfill().receipts().append(ReceiptEntry.note(Receipt.Kind.DECLINED, "no".repeat(LARGEST)));
+            return Files.size(bench.home.receipts());
+        });
+    }
+
+    /** Something to do with a home before it is used. */
+    @FunctionalInterface
+    private interface Preparation {
+        long in(Workbench bench) throws IOException;
+    }
+
+    private void send(long bytes, Preparation preparation) throws Exception {
         var place = Files.createTempDirectory(folder, "send");
         try (var bench = new Workbench(place).withDays(3);
                 var server = RehearsalReceiver.start(bench.clock)) {
             bench.sendingTo(server.destination());
             var shown = bench.preview();
+            long room = preparation.in(bench) + bytes;
 
             Optional<Outcome> outcome;
-            try (var _ = FullDisk.beyond(bytes)) {
+            try (var _ = FullDisk.beyond(room)) {
                 outcome = Optional.of(bench.send(shown));
             } catch (ProblemException e) {
                 assertThat(e.problem().code())
@@ -67,6 +97,9 @@ class FullDiskSendTest {
             assertThat(told).as("delivered is said if the marker stands, and only then: %s", outcome)
                     .isEqualTo(marked);
             assertWhole(bench);
+
+            assertThat(Files.exists(bench.directory.marker()) || !bench.waiting().isEmpty() || arrived == 0)
+                    .isTrue();
 
             var again = bench.send(bench.preview());
             assertThat(again.word()).isEqualTo(marked ? "nothing_to_do" : "delivered");

@@ -147,7 +147,12 @@ class ReviewPicturesTest {
             page.preview.set(Optional.of(done));
             page.model.books().set(Optional.of(books(done, "delivered")));
             page.model.sendingEnded(new Outcome.Delivered(
-                    digest, 1, 29, taken, new Marker(NOW, done.payload().throughDay(), 29, Previews.INSTALL_ID, 2)));
+                    digest,
+                    1,
+                    29,
+                    taken,
+                    new Marker(NOW, done.payload().throughDay(), 29, Previews.INSTALL_ID, 2),
+                    Optional.empty()));
         });
         draw(theme, "refused", 1104, 744, page -> {
             page.preview.set(Optional.of(done));
