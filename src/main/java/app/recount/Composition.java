@@ -6,7 +6,9 @@ import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
 import app.recount.generation.CompressionStore;
 import app.recount.generation.Generation;
+import app.recount.generation.GenerationStatements;
 import app.recount.memory.MemoryReader;
+import app.recount.memory.StatementWatch;
 import app.recount.problem.Problem;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
@@ -43,7 +45,8 @@ final class Composition implements Services, AutoCloseable {
         this.store = new Lazy<>(() -> new RecountStore(home.get()));
         this.settings = new Lazy<>(() -> new SettingsStore(home.get()));
         this.turns = new Lazy<>(() -> new CompressionStore(store.get()));
-        this.reader = new Lazy<>(() -> new MemoryReader(home.get(), turns.get()));
+        this.reader = new Lazy<>(() -> new MemoryReader(
+                home.get(), turns.get(), List.of(new GenerationStatements()), StatementWatch.NONE));
         this.generation = new Lazy<>(() -> Generation.with(
                 environment,
                 clock,
@@ -108,6 +111,11 @@ final class Composition implements Services, AutoCloseable {
     }
 
     @Override
+    public MemoryReader memory() {
+        return reader.get();
+    }
+
+    @Override
     public Generation generation() {
         return generation.get();
     }
@@ -142,6 +150,7 @@ final class Composition implements Services, AutoCloseable {
                 settings.get(),
                 ProgramVersion.ofThisBuild(),
                 backfill.get(),
+                reader.get(),
                 generation::get,
                 tracking.get(),
                 demoTracking.get(),

@@ -32,6 +32,8 @@ public final class CommandLineInterface {
         this.commands = List.of(
                 new StatusCommand(services),
                 new PreviewCommand(services),
+                new ExplainCommand(services),
+                new PrivacyCommand(services),
                 new SendCommand(services),
                 new DeclineCommand(services),
                 ReceiptsCommand.with(services),

@@ -3,6 +3,7 @@ package app.recount.cli;
 import app.recount.analysis.Tracking;
 import app.recount.delivery.Backfill;
 import app.recount.generation.Generation;
+import app.recount.memory.MemoryReader;
 import app.recount.problem.Problem;
 import app.recount.store.Environment;
 import app.recount.store.RecountHome;
@@ -22,6 +23,9 @@ public interface Services {
     SettingsStore settings();
 
     Backfill backfill();
+
+    /** Reads memory databases. */
+    MemoryReader memory();
 
     /** What claude-mem's own compression turns cost. */
     Generation generation();

@@ -14,6 +14,7 @@ import app.recount.desktop.shell.Look;
 import app.recount.desktop.shell.MemoryState;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Notices;
+import app.recount.desktop.shell.OpenedColumns;
 import app.recount.desktop.shell.Page;
 import app.recount.desktop.shell.Preferences;
 import app.recount.desktop.shell.Shell;
@@ -111,9 +112,11 @@ public final class Desktop {
     }
 
     private List<Page> pages(Desk desk, Workspace workspace, LiveSessions sessions) {
+        var columns =
+                new OpenedColumns(workspace, services.memory(), desk.background(), texts.get("shell.task.columns"));
         return List.of(
-                new ActivityPage(desk, workspace),
-                new ReviewPage(desk, workspace, services.backfill(), services.clock()),
+                new ActivityPage(desk, workspace, columns, services.memory()),
+                new ReviewPage(desk, workspace, columns, services.backfill(), services.clock()),
                 new AnalysesPage(desk, sessions, services.clock()),
                 new SessionsPage(desk, sessions, services.clock()),
                 new CostPage(desk, workspace, services.generation()),

@@ -4,6 +4,7 @@ import app.recount.analysis.Tracking;
 import app.recount.delivery.Backfill;
 import app.recount.desktop.shell.Demo;
 import app.recount.generation.Generation;
+import app.recount.memory.MemoryReader;
 import app.recount.problem.Problem;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * What the composition root gives to the window.
  *
  * @param backfill from preview to receipt
+ * @param memory reads memory databases
  * @param generation what claude-mem's own turns cost; made when it is first asked for
  * @param tracking the user's agent sessions and runs
  * @param demoTracking those of the demo data, apart
@@ -31,6 +33,7 @@ public record Services(
         SettingsStore settings,
         ProgramVersion version,
         Backfill backfill,
+        MemoryReader memory,
         Supplier<Generation> generation,
         Tracking tracking,
         Tracking demoTracking,

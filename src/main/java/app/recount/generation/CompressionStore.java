@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -155,6 +157,29 @@ public final class CompressionStore implements KeptTurns {
         return store.exists()
                 ? list(directory).stream().map(CompressionStore::kept).toList()
                 : List.of();
+    }
+
+    @Override
+    public Optional<String> query(DataDirectory directory, String column, LocalDate day, Instant now) {
+        if (!store.exists()) {
+            return Optional.empty();
+        }
+        var from = day.atStartOfDay().toInstant(ZoneOffset.UTC);
+        var to = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return Optional.of("""
+                -- %s of the turns of %s that Recount keeps itself, as of %s
+                SELECT memory_session_id, turn, %1$s AS figure
+                FROM compression_events
+                WHERE data_directory = '%s'
+                    AND created_at_epoch >= %d AND created_at_epoch < %d AND created_at_epoch <= %d;
+                """.formatted(
+                        column,
+                        day,
+                        now,
+                        name(directory).replace("'", "''"),
+                        from.toEpochMilli(),
+                        to.toEpochMilli(),
+                        now.toEpochMilli()));
     }
 
     private static KeptTurn kept(CompressionEvent event) {

@@ -1,6 +1,9 @@
 package app.recount.generation;
 
-import java.sql.Connection;
+import app.recount.memory.MemoryConnection;
+import app.recount.memory.MemorySchema;
+import app.recount.memory.MemoryStatement;
+import app.recount.memory.Purpose;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,21 +56,50 @@ final class CompressionTable {
         OTHER
     }
 
+    private static final MemoryStatement KIND = looking(
+            "SELECT type FROM pragma_table_list WHERE schema = 'main' AND name = '%s' COLLATE NOCASE".formatted(NAME));
+
+    private static final MemoryStatement ANYTHING =
+            looking("SELECT type FROM sqlite_schema WHERE name = '%s' COLLATE NOCASE".formatted(NAME));
+
+    private static final MemoryStatement COLUMN_NAMES =
+            looking("SELECT lower(name) FROM pragma_table_xinfo('%s')".formatted(NAME));
+
+    private static final MemoryStatement MADE_BY =
+            looking("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = '%s'".formatted(NAME));
+
+    private static final MemoryStatement ANY_ROW = looking("SELECT 'x' FROM %s LIMIT 1".formatted(NAME));
+
+    private static final MemoryStatement HAS_VERSIONS =
+            looking("SELECT name FROM pragma_table_list WHERE schema = 'main' AND name = 'schema_versions'");
+
+    private static final MemoryStatement VERSION = looking("SELECT max(version) FROM schema_versions");
+
     private CompressionTable() {}
 
-    static State state(Connection memory) throws SQLException {
-        var type = text(
-                memory,
-                "SELECT type FROM pragma_table_list WHERE schema = 'main' AND name = '%s' COLLATE NOCASE"
-                        .formatted(NAME));
+    private static MemoryStatement looking(String sql) {
+        return new MemoryStatement(Purpose.TABLE_OF_TURNS, sql);
+    }
+
+    /** Those that look what stands there. */
+    static List<MemoryStatement> statements(MemorySchema schema) {
+        var statements = new ArrayList<>(List.of(KIND, ANYTHING, COLUMN_NAMES, MADE_BY, HAS_VERSIONS));
+        if (schema.relation(NAME).isPresent()) {
+            statements.add(ANY_ROW);
+        }
+        if (schema.relation("schema_versions").isPresent()) {
+            statements.add(VERSION);
+        }
+        return statements;
+    }
+
+    static State state(MemoryConnection memory) throws SQLException {
+        var type = text(memory, KIND);
         if (type.isEmpty()) {
             // an index or a trigger of the name stands in the way as well
-            return text(memory, "SELECT type FROM sqlite_schema WHERE name = '%s' COLLATE NOCASE".formatted(NAME))
-                            .isEmpty()
-                    ? State.ABSENT
-                    : State.OTHER;
+            return text(memory, ANYTHING).isEmpty() ? State.ABSENT : State.OTHER;
         }
-        var names = text(memory, "SELECT lower(name) FROM pragma_table_xinfo('%s')".formatted(NAME));
+        var names = text(memory, COLUMN_NAMES);
         if (!type.equals(List.of("table")) || !names.containsAll(COLUMNS)) {
             return State.OTHER;
         }
@@ -75,32 +107,29 @@ final class CompressionTable {
     }
 
     /** SQLite keeps the statement that made a table, with its own beginning and without the condition. */
-    private static boolean isOurs(Connection memory) throws SQLException {
+    private static boolean isOurs(MemoryConnection memory) throws SQLException {
         var body = INSTALL.getFirst().substring(INSTALL.getFirst().indexOf('('));
-        return text(memory, "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = '%s'".formatted(NAME))
-                .stream()
-                .anyMatch(sql -> sql.endsWith(body));
+        return text(memory, MADE_BY).stream().anyMatch(sql -> sql.endsWith(body));
     }
 
-    static boolean isEmpty(Connection memory) throws SQLException {
-        return text(memory, "SELECT 'x' FROM %s LIMIT 1".formatted(NAME)).isEmpty();
+    static boolean isEmpty(MemoryConnection memory) throws SQLException {
+        return text(memory, ANY_ROW).isEmpty();
     }
 
     /** What {@code schema_versions} says at most; 0 where it says nothing. */
-    static int schemaVersion(Connection memory) throws SQLException {
-        if (text(memory, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND name = 'schema_versions'")
-                .isEmpty()) {
+    static int schemaVersion(MemoryConnection memory) throws SQLException {
+        if (text(memory, HAS_VERSIONS).isEmpty()) {
             return 0;
         }
-        try (var statement = memory.createStatement();
-                var row = statement.executeQuery("SELECT max(version) FROM schema_versions")) {
+        try (var select = memory.prepare(VERSION);
+                var row = select.executeQuery()) {
             return row.next() ? row.getInt(1) : 0;
         }
     }
 
-    private static List<String> text(Connection memory, String sql) throws SQLException {
-        try (var statement = memory.createStatement();
-                var row = statement.executeQuery(sql)) {
+    private static List<String> text(MemoryConnection memory, MemoryStatement statement) throws SQLException {
+        try (var select = memory.prepare(statement);
+                var row = select.executeQuery()) {
             var values = new ArrayList<String>();
             while (row.next()) {
                 values.add(row.getString(1));

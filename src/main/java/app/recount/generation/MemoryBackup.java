@@ -1,12 +1,15 @@
 package app.recount.generation;
 
+import app.recount.memory.MemoryConnection;
+import app.recount.memory.MemoryStatement;
+import app.recount.memory.Purpose;
+import app.recount.memory.StatementWatch;
 import app.recount.store.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -18,38 +21,43 @@ final class MemoryBackup {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
+    private static final MemoryStatement COPY = new MemoryStatement(Purpose.COPY, "VACUUM INTO ?");
+    private static final MemoryStatement CHECK = new MemoryStatement(Purpose.COPY, "PRAGMA quick_check(1)");
+
     private static final String UNFINISHED = ".recount-backup-part";
 
     private final Path database;
     private final Path part;
     private final Clock clock;
+    private final StatementWatch watch;
 
-    private MemoryBackup(Path database, Clock clock) {
+    private MemoryBackup(Path database, Clock clock, StatementWatch watch) {
         this.database = database;
         this.part = database.resolveSibling(database.getFileName() + UNFINISHED);
         this.clock = clock;
+        this.watch = watch;
     }
 
     /**
      * Only with the migration's lock: what an earlier, interrupted one left is removed. Whatever stands in the way of a copy is met
      * here, where the database is not opened yet: already opening it for writing may touch what a crashed writer left beside it.
      */
-    static MemoryBackup prepare(Path database, Clock clock) throws IOException {
-        var backup = new MemoryBackup(database, clock);
+    static MemoryBackup prepare(Path database, Clock clock, StatementWatch watch) throws IOException {
+        var backup = new MemoryBackup(database, clock, watch);
         Files.deleteIfExists(backup.part);
         backup.checkSpace();
         OwnerOnly.createFile(backup.part);
         return backup;
     }
 
-    Path make(Connection memory) throws SQLException, IOException {
+    Path make(MemoryConnection memory) throws SQLException, IOException {
         var finished = false;
         try {
-            try (var vacuum = memory.prepareStatement("VACUUM INTO ?")) {
+            try (var vacuum = memory.prepare(COPY)) {
                 vacuum.setString(1, part.toString());
                 vacuum.execute();
             }
-            check(part);
+            check(part, watch);
             var backup = free();
             Files.move(part, backup, StandardCopyOption.ATOMIC_MOVE);
             finished = true;
@@ -76,10 +84,10 @@ final class MemoryBackup {
         return Files.exists(log) ? Files.size(log) : 0;
     }
 
-    private static void check(Path copy) throws SQLException {
-        try (var connection = MigrationConnection.openCopy(copy);
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("PRAGMA quick_check(1)")) {
+    private static void check(Path copy, StatementWatch watch) throws SQLException {
+        try (var connection = MigrationConnection.openCopy(copy, watch);
+                var check = connection.prepare(CHECK);
+                var row = check.executeQuery()) {
             row.next();
             if (!row.getString(1).equals("ok")) {
                 throw new SQLException("the copy is damaged: " + row.getString(1));

@@ -1,7 +1,10 @@
 package app.recount.generation;
 
 import app.recount.generation.CompressionTable.State;
+import app.recount.memory.MemoryConnection;
 import app.recount.memory.MemoryReader;
+import app.recount.memory.MemoryStatement;
+import app.recount.memory.Purpose;
 import app.recount.problem.ProblemException;
 import app.recount.store.DataDirectory;
 import app.recount.store.ProcessLock;
@@ -9,7 +12,6 @@ import app.recount.store.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,7 +88,7 @@ public final class TableMigration {
         return reader.query(database, connection -> plan(connection, database, direction), Progress.NONE);
     }
 
-    private static Plan plan(Connection memory, Path database, Direction direction) throws SQLException {
+    private static Plan plan(MemoryConnection memory, Path database, Direction direction) throws SQLException {
         var problems = new MigrationProblems(database);
         var state = CompressionTable.state(memory);
         var why = switch (direction) {
@@ -97,7 +99,7 @@ public final class TableMigration {
         return new Plan(database, direction, done ? List.of() : direction.statements, why);
     }
 
-    private static String mayInstall(Connection memory, State state, MigrationProblems problems) throws SQLException {
+    private static String mayInstall(MemoryConnection memory, State state, MigrationProblems problems) throws SQLException {
         return switch (state) {
             case INSTALLED -> "The table is there.";
             case FOREIGN -> "A table of this name is there that Recount did not make; it is read as it is.";
@@ -112,7 +114,7 @@ public final class TableMigration {
         };
     }
 
-    private static String mayRemove(Connection memory, State state, MigrationProblems problems) throws SQLException {
+    private static String mayRemove(MemoryConnection memory, State state, MigrationProblems problems) throws SQLException {
         return switch (state) {
             case ABSENT -> "There is no such table.";
             case FOREIGN, OTHER -> throw problems.notOurs();
@@ -137,8 +139,8 @@ public final class TableMigration {
         }
         var problems = new MigrationProblems(plan.database());
         try (var _ = lock(directory, problems)) {
-            var backup = MemoryBackup.prepare(plan.database(), clock);
-            try (var connection = MigrationConnection.open(plan.database().toRealPath(), patience)) {
+            var backup = MemoryBackup.prepare(plan.database(), clock, reader.watch());
+            try (var connection = MigrationConnection.open(plan.database().toRealPath(), patience, reader.watch())) {
                 return change(connection, plan, backup.make(connection));
             }
         } catch (IOException e) {
@@ -149,7 +151,7 @@ public final class TableMigration {
     }
 
     /** A copy of what then was not changed goes again, so that trying again and again does not fill the disk. */
-    private static Done change(Connection connection, Plan plan, Path copy) throws SQLException, IOException {
+    private static Done change(MemoryConnection connection, Plan plan, Path copy) throws SQLException, IOException {
         try {
             var again = change(connection, plan);
             if (!again.isNothingToDo()) {
@@ -174,15 +176,17 @@ public final class TableMigration {
     }
 
     /** What does not come to its commit is rolled back when the connection is closed. */
-    private static Plan change(Connection connection, Plan plan) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("BEGIN IMMEDIATE");
-            var again = plan(connection, plan.database(), plan.direction());
-            for (var sql : again.statements()) {
-                statement.execute(sql);
-            }
-            statement.execute("COMMIT");
-            return again;
+    private static Plan change(MemoryConnection connection, Plan plan) throws SQLException {
+        connection.execute(changing("BEGIN IMMEDIATE"));
+        var again = plan(connection, plan.database(), plan.direction());
+        for (var sql : again.statements()) {
+            connection.execute(changing(sql));
         }
+        connection.execute(changing("COMMIT"));
+        return again;
+    }
+
+    private static MemoryStatement changing(String sql) {
+        return new MemoryStatement(Purpose.MIGRATION, sql);
     }
 }

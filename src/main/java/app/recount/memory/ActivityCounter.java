@@ -3,28 +3,27 @@ package app.recount.memory;
 import app.recount.memory.MetricSource.DistinctValues;
 import app.recount.store.Progress;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Runs every query of a reading over one opened database. */
 final class ActivityCounter {
 
-    private final Connection connection;
+    private final MemoryConnection memory;
     private final Opening another;
     private final DatabaseProblems problems;
     private final Instant now;
     private final Progress progress;
 
     /** @param another for what is counted on a second connection at the same time */
-    ActivityCounter(Connection connection, Opening another, DatabaseProblems problems, Instant now, Progress progress) {
-        this.connection = connection;
+    ActivityCounter(
+            MemoryConnection memory, Opening another, DatabaseProblems problems, Instant now, Progress progress) {
+        this.memory = memory;
         this.another = another;
         this.problems = problems;
         this.now = now;
@@ -45,7 +44,14 @@ final class ActivityCounter {
             tables.putAll(turns.tables());
             var installDay = installDay(tables);
             var window = installDay.flatMap(day -> DayWindow.of(day, now));
-            return new Counts(part.metrics(), tables, installDay, window, turns.groups(), distinct.await());
+            return new Counts(
+                    part.metrics(),
+                    tables,
+                    installDay,
+                    window,
+                    turns.groups(),
+                    turns.leftAside(),
+                    distinct.await());
         }
     }
 
@@ -55,11 +61,7 @@ final class ActivityCounter {
         try (var own = another.open()) {
             for (var metric : part.metrics()) {
                 if (metric.source() instanceof DistinctValues values) {
-                    var sources = values.tables().stream()
-                            .map(part.tables()::get)
-                            .map(Objects::requireNonNull)
-                            .toList();
-                    distinct.put(metric, new DistinctQuery(own, now).count(values, sources));
+                    distinct.put(metric, new DistinctQuery(values, part.of(values), now).count(own));
                 }
             }
         }
@@ -74,7 +76,7 @@ final class ActivityCounter {
         var expected = rows(table);
         var step = "Counting " + table.source().tableName();
         progress.report(step, 0);
-        var count = new TableCounter(connection, now)
+        var count = new TableCounter(memory, now)
                 .count(table, read -> progress.report(step, Math.min(1, (double) read / Math.max(1, expected))));
         checkWhole(table, expected, count.rows());
         return count;
@@ -83,7 +85,7 @@ final class ActivityCounter {
     private void count(CountableTable table, TurnTally turns) throws SQLException {
         var expected = rows(table);
         progress.report("Counting " + table.source().tableName(), -1);
-        checkWhole(table, expected, new TurnReader(connection, table, now).readInto(turns));
+        checkWhole(table, expected, new TurnReader(memory, table, now).readInto(turns));
     }
 
     private void checkWhole(CountableTable table, long expected, long read) {
@@ -94,11 +96,15 @@ final class ActivityCounter {
     }
 
     private long rows(CountableTable table) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT count(*) FROM " + table.name())) {
+        try (var select = memory.prepare(allRows(table));
+                var row = select.executeQuery()) {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    static MemoryStatement allRows(CountableTable table) {
+        return new MemoryStatement(Purpose.ROWS, "SELECT count(*) FROM " + table.name());
     }
 
     /** The first session decides; observations only where there is no session that counts. */

@@ -1,8 +1,8 @@
 package app.recount.memory;
 
+import app.recount.memory.Explainer.KeptQuery;
 import app.recount.store.Progress;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +25,12 @@ final class ActivityReader {
      * @param asked the path as the user named it
      * @param kept compression turns that stand elsewhere
      */
-    ActivityReader(Path asked, MemoryDatabase database, List<KeptTurn> kept, Instant now, Progress progress) {
+    ActivityReader(
+            Path asked,
+            MemoryDatabase database,
+            List<KeptTurn> kept,
+            Instant now,
+            Progress progress) {
         this.asked = asked;
         this.database = database;
         this.kept = kept;
@@ -33,23 +38,38 @@ final class ActivityReader {
         this.progress = progress;
     }
 
+    /** A reading while its database is still open. */
+    private record Read(Activity activity, CountablePart part, Counts counts) {}
+
     Activity read(Opening opening, ReadMode mode, Fingerprint fingerprint) throws SQLException {
-        try (var connection = opening.open()) {
-            return read(connection, opening, mode, fingerprint);
+        try (var memory = opening.open()) {
+            return read(memory, opening, mode, fingerprint).activity();
         }
     }
 
-    private Activity read(Connection connection, Opening another, ReadMode mode, Fingerprint fingerprint)
+    /** Reads, and answers the question about what was read. */
+    Explained explain(
+            Question question, KeptQuery keptQuery, Opening opening, ReadMode mode, Fingerprint fingerprint)
+            throws SQLException {
+        try (var memory = opening.open()) {
+            var read = read(memory, opening, mode, fingerprint);
+            progress.report("Explaining", -1);
+            var explainer = new Explainer(memory, read.part(), read.counts(), read.activity(), keptQuery);
+            return new Explained(read.activity(), explainer.answer(question));
+        }
+    }
+
+    private Read read(MemoryConnection memory, Opening another, ReadMode mode, Fingerprint fingerprint)
             throws SQLException {
         progress.report("Reading the schema", -1);
-        var schema = new SchemaReader(connection).read();
+        var schema = new SchemaReader(memory).read();
         var part = CountablePart.of(schema);
         if (part.isEmpty()) {
             throw database.problems().notAMemory();
         }
-        var counts = new ActivityCounter(connection, another, database.problems(), now, progress).count(part, kept);
+        var counts = new ActivityCounter(memory, another, database.problems(), now, progress).count(part, kept);
         var days = days(counts);
-        return new Activity(
+        var activity = new Activity(
                 asked,
                 mode,
                 fingerprint,
@@ -64,6 +84,7 @@ final class ActivityReader {
                 findings(schema, counts, days, fingerprint),
                 schema,
                 counts.turns());
+        return new Read(activity, part, counts);
     }
 
     private static List<RollupDay> days(Counts counts) {

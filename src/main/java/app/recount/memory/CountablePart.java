@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,14 @@ record CountablePart(Map<SourceTable, CountableTable> tables, Optional<Countable
 
     List<RollupMetric> metrics() {
         return Arrays.stream(RollupMetric.values()).filter(this::allows).toList();
+    }
+
+    /** The tables of a metric that is among those of this part. */
+    List<CountableTable> of(MetricSource source) {
+        return source.tables().stream()
+                .map(tables::get)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private boolean allows(RollupMetric metric) {

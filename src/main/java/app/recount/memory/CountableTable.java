@@ -41,10 +41,10 @@ record CountableTable(SourceTable source, Relation relation, String name, String
                 .toList();
     }
 
-    /** A name of the row number that no column hides, for a table whose rows have one. */
+    /** A name of the row number that no column hides; empty where rows have none, or none that can be named. */
     Optional<String> rowNumber() {
         return Stream.of("rowid", "_rowid_", "oid")
-                .filter(name -> !relation.has(name))
+                .filter(name -> relation.rowNumbers() && !relation.has(name))
                 .findFirst();
     }
 }

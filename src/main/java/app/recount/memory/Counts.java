@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param metrics those whose tables and columns are all there
  * @param tables only those that can be counted
  * @param turns what the compression turns of each day add up to
+ * @param turnsLeftAside per bucket how many turns of Recount's own were not counted, because the memory database has them
  * @param distinct per metric the number of distinct values on each day of the window that has a row
  */
 record Counts(
@@ -20,6 +21,7 @@ record Counts(
         Optional<LocalDate> installDay,
         Optional<DayWindow> window,
         List<TurnGroup> turns,
+        Map<Long, Long> turnsLeftAside,
         Map<RollupMetric, Map<LocalDate, BigDecimal>> distinct) {
 
     TableCount table(SourceTable source) {

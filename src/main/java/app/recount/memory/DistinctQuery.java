@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import app.recount.memory.MetricSource.DistinctValues;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,18 +14,29 @@ import java.util.Map;
 /** Counts the distinct values of a column per day over several tables; the values stay inside SQLite. */
 final class DistinctQuery {
 
-    private final Connection connection;
+    private final DistinctValues distinct;
+    private final List<CountableTable> tables;
     private final Instant now;
 
-    DistinctQuery(Connection connection, Instant now) {
-        this.connection = connection;
+    DistinctQuery(DistinctValues distinct, List<CountableTable> tables, Instant now) {
+        this.distinct = distinct;
+        this.tables = tables;
         this.now = now;
     }
 
+    static List<MemoryStatement> statements(CountablePart part, Instant now) {
+        return part.metrics().stream()
+                .map(RollupMetric::source)
+                .filter(DistinctValues.class::isInstance)
+                .map(DistinctValues.class::cast)
+                .map(values -> new DistinctQuery(values, part.of(values), now).statement())
+                .toList();
+    }
+
     /** Days without a row are not in the result, days whose values are all NULL are there with 0. */
-    Map<LocalDate, BigDecimal> count(DistinctValues distinct, List<CountableTable> tables) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql(distinct, tables))) {
+    Map<LocalDate, BigDecimal> count(MemoryConnection memory) throws SQLException {
+        try (var select = memory.prepare(statement());
+                var rows = select.executeQuery()) {
             var counts = new HashMap<LocalDate, BigDecimal>();
             while (rows.next()) {
                 if (DayBucket.isDay(rows.getLong(1))) {
@@ -37,17 +47,21 @@ final class DistinctQuery {
         }
     }
 
+    MemoryStatement statement() {
+        return new MemoryStatement(Purpose.DAYS, "SELECT bucket, count(value)\n%sGROUP BY bucket".formatted(values()));
+    }
+
     /**
-     * DISTINCT keeps only as much as there are different values; count(DISTINCT …) would sort every row. UNION compares once more,
-     * but only what each table has left.
+     * The FROM of a query over what is different on each day. DISTINCT keeps only as much as there are different values;
+     * count(DISTINCT …) would sort every row. UNION compares once more, but only what each table has left.
      */
-    private String sql(DistinctValues distinct, List<CountableTable> tables) {
+    String values() {
         return tables.stream()
                 .map(table -> """
                         SELECT DISTINCT (%s) >> 1 AS bucket, %s COLLATE BINARY AS value
                         FROM %s
                         """.formatted(
                         DayBucket.markSql(table.epoch(), now), CountableTable.quoted(distinct.column()), table.name()))
-                .collect(joining("UNION\n", "SELECT bucket, count(value)\nFROM (", ")\nGROUP BY bucket"));
+                .collect(joining("UNION\n", "FROM (", ")\n"));
     }
 }

@@ -1,9 +1,9 @@
 package app.recount.memory;
 
+import app.recount.memory.Explainer.KeptQuery;
 import app.recount.problem.ProblemException;
 import app.recount.store.DataDirectory;
 import app.recount.store.Progress;
-import app.recount.store.Query;
 import app.recount.store.RecountHome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 /** Reads one memory database: opens it without touching it, counts, and closes it again. */
 public final class MemoryReader {
@@ -27,14 +28,33 @@ public final class MemoryReader {
 
     private final RecountHome home;
     private final KeptTurns kept;
+    private final List<StatementList> others;
+    private final StatementWatch watch;
 
     public MemoryReader(RecountHome home) {
         this(home, KeptTurns.NONE);
     }
 
     public MemoryReader(RecountHome home, KeptTurns kept) {
+        this(home, kept, List.of(), StatementWatch.NONE);
+    }
+
+    /**
+     * Makes a reader.
+     *
+     * @param others the statements that others prepare in {@link #query}
+     * @param watch is told of every statement
+     */
+    public MemoryReader(RecountHome home, KeptTurns kept, List<StatementList> others, StatementWatch watch) {
         this.home = home;
         this.kept = kept;
+        this.others = List.copyOf(others);
+        this.watch = watch;
+    }
+
+    /** Who is told of every statement; also of those on the one connection that does not come from here. */
+    public StatementWatch watch() {
+        return watch;
     }
 
     /** One use of an opened database; nothing of the connection may be kept afterwards. */
@@ -69,13 +89,51 @@ public final class MemoryReader {
         var turns = directory.owns(file) ? kept.of(directory) : List.<KeptTurn>of();
         return query(
                 database,
-                connection -> new WindowTurns(connection, new SchemaReader(connection).read(), now).any(turns),
+                memory -> new WindowTurns(memory, new SchemaReader(memory).read(), now).any(turns),
+                Progress.NONE);
+    }
+
+    /**
+     * Counts everything as {@link #read} does, and explains some of it.
+     *
+     * @throws app.recount.problem.ProblemException if the file cannot be read, or if there is no such day or key
+     * @throws java.util.concurrent.CancellationException if {@code progress} said so
+     */
+    public Explained explain(
+            Path database, DataDirectory directory, Question question, Instant now, Progress progress) {
+        var file = MemoryDatabase.at(database);
+        boolean own = directory.owns(file.file());
+        KeptQuery keptQuery =
+                (sum, day) -> own ? kept.query(directory, sum.column(), day, now) : Optional.empty();
+        var reader = reader(database, file, own ? kept.of(directory) : List.of(), now, progress);
+        return read(
+                file,
+                (opening, mode, fingerprint) -> reader.explain(question, keptQuery, opening, mode, fingerprint),
+                progress);
+    }
+
+    /**
+     * For each column of a database what the statements that may ever be prepared on it do with it. They are compiled and not run.
+     *
+     * @throws app.recount.problem.ProblemException if the file cannot be read
+     */
+    public ColumnReport columns(Path database, Instant now) {
+        var lists = Stream.concat(Stream.of(new MemoryStatements(now)), others.stream())
+                .toList();
+        return query(
+                database,
+                memory -> new ColumnAudit(memory, lists).of(new SchemaReader(memory).read()),
                 Progress.NONE);
     }
 
     private Activity read(Path database, List<KeptTurn> turns, Instant now, Progress progress) {
         var file = MemoryDatabase.at(database);
-        return read(file, new ActivityReader(database, file, turns, now, progress)::read, progress);
+        return read(file, reader(database, file, turns, now, progress)::read, progress);
+    }
+
+    private ActivityReader reader(
+            Path database, MemoryDatabase file, List<KeptTurn> turns, Instant now, Progress progress) {
+        return new ActivityReader(database, file, turns, now, progress);
     }
 
     /**
@@ -84,10 +142,10 @@ public final class MemoryReader {
      * @throws app.recount.problem.ProblemException if the file cannot be read
      * @throws java.util.concurrent.CancellationException if {@code progress} said so
      */
-    public <T> T query(Path database, Query<T> query, Progress progress) {
+    public <T> T query(Path database, MemoryQuery<T> query, Progress progress) {
         Reading<T> reading = (opening, _, _) -> {
-            try (var connection = opening.open()) {
-                return query.run(connection);
+            try (var memory = opening.open()) {
+                return query.run(memory);
             }
         };
         return read(MemoryDatabase.at(database), reading, progress);
@@ -120,7 +178,7 @@ public final class MemoryReader {
     }
 
     /** Empty if the file changed meanwhile: whatever was read, or whatever went wrong, then means nothing. */
-    private static <T> Optional<T> inPlace(
+    private <T> Optional<T> inPlace(
             Reading<T> reading, MemoryDatabase file, Fingerprint before, Progress progress)
             throws IOException, SQLException {
         if (!before.isSettled(Instant.now())) {
@@ -129,7 +187,7 @@ public final class MemoryReader {
         var header = file.header();
         try {
             var result =
-                    reading.read(() -> MemoryConnection.immutable(file.file(), progress), ReadMode.IMMUTABLE, before);
+                    reading.read(() -> MemoryConnection.immutable(file.file(), watch, progress), ReadMode.IMMUTABLE, before);
             return isSame(file, before, header) ? Optional.of(result) : Optional.empty();
         } catch (SQLException | ProblemException e) {
             if (isSame(file, before, header)) {
@@ -151,7 +209,7 @@ public final class MemoryReader {
         }
         try (var snapshot = taken.get()) {
             return Optional.of(reading.read(
-                    () -> MemoryConnection.privateCopy(snapshot.file(), progress), ReadMode.SNAPSHOT, before));
+                    () -> MemoryConnection.privateCopy(snapshot.file(), watch, progress), ReadMode.SNAPSHOT, before));
         }
     }
 

@@ -19,20 +19,18 @@ public record MemorySchema(List<Relation> relations) {
         SHADOW
     }
 
-    /** What Recount does with a column. */
-    public enum Use {
-        READ,
-        /** SQLite scans the value to measure it; the value itself never reaches Recount. */
-        LENGTH_ONLY,
-        NEVER
-    }
-
     /**
      * One table or view.
      *
+     * @param rowNumbers whether its rows are numbered, as those of all tables are that are not made WITHOUT ROWID
      * @param columns in order; empty if they cannot be known
      */
-    public record Relation(String name, Kind kind, List<Column> columns) {
+    public record Relation(String name, Kind kind, boolean rowNumbers, List<Column> columns) {
+
+        public Relation(String name, Kind kind, List<Column> columns) {
+            this(name, kind, true, columns);
+        }
+
         public Relation {
             columns = List.copyOf(columns);
         }
@@ -42,8 +40,13 @@ public record MemorySchema(List<Relation> relations) {
         }
     }
 
-    /** A column with its declared type (may be empty) and what is done with it. */
-    public record Column(String name, String type, Use use) {}
+    /**
+     * A column.
+     *
+     * @param type as it was declared; may be empty
+     * @param computed whether it is generated from others and not stored
+     */
+    public record Column(String name, String type, boolean computed) {}
 
     public MemorySchema {
         relations = List.copyOf(relations);

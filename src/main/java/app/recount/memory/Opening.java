@@ -1,11 +1,10 @@
 package app.recount.memory;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Opens one more connection to the database that is being read, for a query that runs beside the others. */
 @FunctionalInterface
 interface Opening {
 
-    Connection open() throws SQLException;
+    MemoryConnection open() throws SQLException;
 }

@@ -57,10 +57,23 @@ final class RollupQuery {
     }
 
     /** Adding 0 turns texts and blobs into the numbers that SUM takes them for. */
-    private static String contribution(RowSum sum) {
+    static String contribution(RowSum sum) {
         return switch (sum.contribution()) {
             case ROW, FLAG, LENGTH -> sum.sql();
             case NUMBER -> "(%s) + 0".formatted(sum.sql());
+        };
+    }
+
+    /** The sum of contributions as one number, 0 where there is none. Floating-point numbers are added as SQLite adds them. */
+    static String total(RowSum sum, String column) {
+        return switch (sum.contribution()) {
+            case ROW -> "count(*)";
+            case FLAG, LENGTH -> "coalesce(sum(%s), 0)".formatted(column);
+            case NUMBER -> {
+                var parts = aggregates(sum, column);
+                yield "coalesce(%s * 4294967296 + %s, 0) + coalesce(%s, 0)"
+                        .formatted(parts.get(1), parts.get(2), parts.get(4));
+            }
         };
     }
 

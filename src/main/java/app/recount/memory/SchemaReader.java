@@ -3,8 +3,6 @@ package app.recount.memory;
 import app.recount.memory.MemorySchema.Column;
 import app.recount.memory.MemorySchema.Kind;
 import app.recount.memory.MemorySchema.Relation;
-import app.recount.memory.MemorySchema.Use;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,32 +11,42 @@ import java.util.Locale;
 /** Asks an opened database what it consists of. */
 final class SchemaReader {
 
-    private final Connection connection;
+    private static final MemoryStatement RELATIONS = new MemoryStatement(Purpose.SCHEMA, """
+            SELECT name, type, wr
+            FROM pragma_table_list
+            WHERE schema = 'main' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+            ORDER BY name
+            """);
 
-    SchemaReader(Connection connection) {
-        this.connection = connection;
+    private static final MemoryStatement COLUMNS = new MemoryStatement(
+            Purpose.SCHEMA, "SELECT name, type, hidden FROM pragma_table_xinfo(?) WHERE hidden <> 1");
+
+    static final List<MemoryStatement> STATEMENTS = List.of(RELATIONS, COLUMNS);
+
+    /** What pragma_table_xinfo calls a generated column that is not stored. */
+    private static final int VIRTUAL = 2;
+
+    private final MemoryConnection memory;
+
+    SchemaReader(MemoryConnection memory) {
+        this.memory = memory;
     }
 
     MemorySchema read() throws SQLException {
         var relations = new ArrayList<Relation>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("""
-                        SELECT name, type
-                        FROM pragma_table_list
-                        WHERE schema = 'main' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-                        ORDER BY name
-                        """)) {
+        try (var select = memory.prepare(RELATIONS);
+                var rows = select.executeQuery()) {
             while (rows.next()) {
                 var kind = Kind.valueOf(rows.getString("type").toUpperCase(Locale.ROOT));
-                relations.add(relation(rows.getString("name"), kind));
+                relations.add(relation(rows.getString("name"), kind, !rows.getBoolean("wr")));
             }
         }
         return new MemorySchema(relations);
     }
 
-    private Relation relation(String name, Kind kind) throws SQLException {
+    private Relation relation(String name, Kind kind, boolean rowNumbers) throws SQLException {
         try {
-            return new Relation(name, kind, columns(name, kind));
+            return new Relation(name, kind, rowNumbers, columns(name, kind));
         } catch (SQLException e) {
             if (kind == Kind.TABLE) {
                 throw e;
@@ -50,21 +58,18 @@ final class SchemaReader {
     }
 
     private List<Column> columns(String table, Kind kind) throws SQLException {
-        try (var select =
-                connection.prepareStatement("SELECT name, type FROM pragma_table_xinfo(?) WHERE hidden <> 1")) {
+        try (var select = memory.prepare(COLUMNS)) {
             select.setString(1, table);
             try (var rows = select.executeQuery()) {
                 var columns = new ArrayList<Column>();
                 while (rows.next()) {
-                    var name = rows.getString("name");
-                    columns.add(new Column(name, rows.getString("type"), use(table, kind, name)));
+                    columns.add(new Column(
+                            rows.getString("name"),
+                            rows.getString("type"),
+                            kind == Kind.TABLE && rows.getInt("hidden") == VIRTUAL));
                 }
                 return columns;
             }
         }
-    }
-
-    private static Use use(String table, Kind kind, String column) {
-        return kind == Kind.TABLE ? ColumnUse.of(table, column) : Use.NEVER;
     }
 }

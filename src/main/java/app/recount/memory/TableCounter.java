@@ -1,10 +1,8 @@
 package app.recount.memory;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -17,28 +15,32 @@ final class TableCounter {
 
     private static final int SLICE = 20_000;
 
-    private final Connection connection;
+    private final MemoryConnection memory;
     private final Instant now;
 
-    TableCounter(Connection connection, Instant now) {
-        this.connection = connection;
+    TableCounter(MemoryConnection memory, Instant now) {
+        this.memory = memory;
         this.now = now;
+    }
+
+    /** The one that reads the table: again and again for slices, if its rows have numbers. */
+    static MemoryStatement statement(CountableTable table, Instant now) {
+        var query = new RollupQuery(table, now);
+        var sql = table.rowNumber()
+                .map(name -> query.sql(name, "WHERE %1$s >= ? ORDER BY %1$s LIMIT %2$d".formatted(name, SLICE)))
+                .orElseGet(() -> query.sql("0", "LIMIT -1"));
+        return new MemoryStatement(Purpose.DAYS, sql);
     }
 
     /** @param progress is told how many rows were read so far */
     TableCount count(CountableTable table, LongConsumer progress) throws SQLException {
         var query = new RollupQuery(table, now);
         var buckets = new TreeMap<Long, BucketCount>();
-        var rowNumber = hasRowNumbers(table) ? table.rowNumber() : Optional.<String>empty();
-        if (rowNumber.isEmpty()) {
-            try (var select = connection.prepareStatement(query.sql("0", "LIMIT -1"))) {
+        try (var select = memory.prepare(statement(table, now))) {
+            if (table.rowNumber().isEmpty()) {
                 slice(query, select, buckets);
+                return new TableCount(buckets);
             }
-            return new TableCount(buckets);
-        }
-        var name = rowNumber.get();
-        var rows = "WHERE %1$s >= ? ORDER BY %1$s LIMIT %2$d".formatted(name, SLICE);
-        try (var select = connection.prepareStatement(query.sql(name, rows))) {
             long read = 0;
             var next = Long.MIN_VALUE;
             while (true) {
@@ -50,17 +52,6 @@ final class TableCounter {
                     return new TableCount(buckets);
                 }
                 next = slice.last() + 1;
-            }
-        }
-    }
-
-    /** All tables but those made WITHOUT ROWID. */
-    private boolean hasRowNumbers(CountableTable table) throws SQLException {
-        try (var select =
-                connection.prepareStatement("SELECT wr FROM pragma_table_list WHERE schema = 'main' AND name = ?")) {
-            select.setString(1, table.relation().name());
-            try (var row = select.executeQuery()) {
-                return row.next() && !row.getBoolean(1);
             }
         }
     }

@@ -2,7 +2,6 @@ package app.recount.memory;
 
 import app.recount.memory.MetricSource.TurnSum;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,23 +27,23 @@ final class TurnReader {
 
     private static final int FIRST_FIGURE = 6;
 
-    private final Connection connection;
+    private final MemoryConnection memory;
     private final CountableTable table;
     private final Instant now;
 
     /** Models and providers are few, and each name is held once. */
     private final Map<String, String> names = new HashMap<>();
 
-    TurnReader(Connection connection, CountableTable table, Instant now) {
-        this.connection = connection;
+    TurnReader(MemoryConnection memory, CountableTable table, Instant now) {
+        this.memory = memory;
         this.table = table;
         this.now = now;
     }
 
     /** Returns the number of rows. */
     long readInto(TurnTally tally) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql())) {
+        try (var select = memory.prepare(statement(table, now));
+                var row = select.executeQuery()) {
             long rows = 0;
             while (row.next()) {
                 tally.add(key(row), row.getLong(1), name(row, 4), name(row, 5), figures(row));
@@ -54,18 +53,22 @@ final class TurnReader {
         }
     }
 
-    /** Adding 0 turns texts and blobs into the numbers that SUM would take them for. */
-    private String sql() {
+    static MemoryStatement statement(CountableTable table, Instant now) {
         var columns = Stream.of(
                         Stream.of(DayBucket.markSql(table.epoch(), now)),
-                        NAMES.stream().map(this::column),
-                        TurnTally.METRICS.stream().map(metric -> column(((TurnSum) metric.source()).column()) + " + 0"))
+                        NAMES.stream().map(name -> column(table, name)),
+                        TurnTally.METRICS.stream().map(metric -> figure(table, (TurnSum) metric.source())))
                 .flatMap(each -> each)
                 .collect(Collectors.joining(", "));
-        return "SELECT %s FROM %s".formatted(columns, table.name());
+        return new MemoryStatement(Purpose.TURNS, "SELECT %s FROM %s".formatted(columns, table.name()));
     }
 
-    private String column(String name) {
+    /** Adding 0 turns texts and blobs into the numbers that SUM would take them for. */
+    static String figure(CountableTable table, TurnSum sum) {
+        return column(table, sum.column()) + " + 0";
+    }
+
+    static String column(CountableTable table, String name) {
         return table.relation().has(name) ? CountableTable.quoted(name) : "NULL";
     }
 
@@ -96,7 +99,7 @@ final class TurnReader {
     }
 
     /** A fraction as the shortest decimal that means it, which is the one that was written. */
-    private static BigDecimal exact(Number number) {
+    static BigDecimal exact(Number number) {
         if (isWhole(number)) {
             return BigDecimal.valueOf(number.longValue());
         }

@@ -28,6 +28,7 @@ final class TurnTally {
 
     private final Instant now;
     private final Map<TurnKey, KeptTurn> onlyKept = new HashMap<>();
+    private final Map<Long, Long> leftAside = new HashMap<>();
     private final Map<SourceTable, SortedMap<Long, BucketCount>> buckets = new EnumMap<>(SourceTable.class);
     private final Map<Group, BucketCount> groups = new HashMap<>();
     private final Map<Group, UncostedTokens> uncosted = new HashMap<>();
@@ -44,7 +45,7 @@ final class TurnTally {
      * @param key empty if the row names no turn; then it is a turn of its own
      */
     void add(Optional<TurnKey> key, long mark, String model, String provider, Map<RollupMetric, BigDecimal> figures) {
-        key.ifPresent(onlyKept::remove);
+        key.map(onlyKept::remove).ifPresent(known -> leftAside.merge(DayBucket.of(known.at(), now), 1L, Long::sum));
         var bucket = DayBucket.ofMark(mark);
         var inSeconds = DayBucket.isDay(bucket) && DayBucket.isInSeconds(mark);
         add(new Group(bucket, SourceTable.TURNS, model, provider), inSeconds, figures);
@@ -88,6 +89,11 @@ final class TurnTally {
         var tables = new EnumMap<SourceTable, TableCount>(SourceTable.class);
         buckets.forEach((store, counts) -> tables.put(store, new TableCount(counts)));
         return tables;
+    }
+
+    /** Per bucket how many of the turns that stand elsewhere the memory database tells of as well. */
+    Map<Long, Long> leftAside() {
+        return Map.copyOf(leftAside);
     }
 
     /** Oldest day first; only of rows that fell on a day. */

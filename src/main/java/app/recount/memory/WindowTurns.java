@@ -1,12 +1,12 @@
 package app.recount.memory;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether a compression turn lies in the window, found by a few looks into indices instead of a reading. The answer is that of
@@ -14,14 +14,23 @@ import java.util.Optional;
  */
 final class WindowTurns {
 
-    private final Connection connection;
+    private final MemoryConnection memory;
     private final MemorySchema schema;
     private final Instant now;
 
-    WindowTurns(Connection connection, MemorySchema schema, Instant now) {
-        this.connection = connection;
+    WindowTurns(MemoryConnection memory, MemorySchema schema, Instant now) {
+        this.memory = memory;
         this.schema = schema;
         this.now = now;
+    }
+
+    static List<MemoryStatement> statements(MemorySchema schema) {
+        var firsts = Stream.of(SourceTable.SESSIONS, SourceTable.OBSERVATIONS, SourceTable.TURNS)
+                .flatMap(source -> CountableTable.in(schema, source).stream())
+                .map(WindowTurns::first);
+        var known = CountableTable.in(schema, SourceTable.TURNS).filter(WindowTurns::hasKey).stream()
+                .map(WindowTurns::knows);
+        return Stream.concat(firsts, known).toList();
     }
 
     /** @param kept turns that stand elsewhere; one that the database knows too does not count */
@@ -60,14 +69,18 @@ final class WindowTurns {
                 .or(() -> inSeconds);
     }
 
-    /** Both units are ranges of the bare column and lie far apart, so that an index answers at once. */
-    private Optional<Long> first(CountableTable table, long from, long to) throws SQLException {
-        try (var query = connection.prepareStatement("""
+    private static MemoryStatement first(CountableTable table) {
+        return new MemoryStatement(Purpose.WINDOW, """
                 SELECT %1$s FROM %2$s
                 WHERE %1$s BETWEEN ? AND ? AND typeof(%1$s) = 'integer'
                 ORDER BY %1$s
                 LIMIT 1
-                """.formatted(table.epoch(), table.name()))) {
+                """.formatted(table.epoch(), table.name()));
+    }
+
+    /** Both units are ranges of the bare column and lie far apart, so that an index answers at once. */
+    private Optional<Long> first(CountableTable table, long from, long to) throws SQLException {
+        try (var query = memory.prepare(first(table))) {
             query.setLong(1, from);
             query.setLong(2, to);
             try (var row = query.executeQuery()) {
@@ -89,12 +102,16 @@ final class WindowTurns {
         return false;
     }
 
-    private boolean knows(CountableTable turns, TurnKey key) throws SQLException {
-        try (var query = connection.prepareStatement("""
+    private static MemoryStatement knows(CountableTable turns) {
+        return new MemoryStatement(Purpose.WINDOW, """
                 SELECT 1 FROM %s
                 WHERE memory_session_id = ? COLLATE BINARY AND typeof(memory_session_id) = 'text'
                     AND turn = ? AND typeof(turn) = 'integer'
-                """.formatted(turns.name()))) {
+                """.formatted(turns.name()));
+    }
+
+    private boolean knows(CountableTable turns, TurnKey key) throws SQLException {
+        try (var query = memory.prepare(knows(turns))) {
             query.setString(1, key.memorySessionId());
             query.setLong(2, key.turn());
             try (var row = query.executeQuery()) {

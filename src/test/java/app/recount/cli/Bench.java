@@ -7,8 +7,10 @@ import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
 import app.recount.generation.CompressionStore;
 import app.recount.generation.Generation;
+import app.recount.generation.GenerationStatements;
 import app.recount.memory.MemoryFixture;
 import app.recount.memory.MemoryReader;
+import app.recount.memory.StatementWatch;
 import app.recount.problem.Problem;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
@@ -89,6 +91,7 @@ final class Bench implements Services, AutoCloseable {
     private final RecountHome home;
     private final RecountStore store;
     private @Nullable Tracking tracking;
+    private StatementWatch watch = StatementWatch.NONE;
 
     Bench(Path folder) throws IOException {
         userHome = Files.createDirectories(folder.resolve("user"));
@@ -188,7 +191,18 @@ final class Bench implements Services, AutoCloseable {
     }
 
     private MemoryReader reader() {
-        return new MemoryReader(home, turns());
+        return new MemoryReader(home, turns(), List.of(new GenerationStatements()), watch);
+    }
+
+    /** Tells of every statement on a memory database from now on. */
+    Bench watchedBy(StatementWatch now) {
+        watch = now;
+        return this;
+    }
+
+    @Override
+    public MemoryReader memory() {
+        return reader();
     }
 
     @Override

@@ -44,7 +44,7 @@ class UsageTest {
 
         assertThat(answer.status()).isZero();
         assertThat(answer.text())
-                .contains("status", "preview", "send", "decline", "receipts", "rehearse", "demo")
+                .contains("status", "preview", "explain", "privacy", "send", "decline", "receipts", "rehearse", "demo")
                 .contains("analysis", "source", "validate", "export", "import");
     }
 
@@ -53,6 +53,9 @@ class UsageTest {
             strings = {
                 "status",
                 "preview",
+                "explain",
+                "privacy",
+                "privacy columns",
                 "send",
                 "decline",
                 "receipts",

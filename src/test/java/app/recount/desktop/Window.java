@@ -8,7 +8,9 @@ import app.recount.demo.DemoMemory;
 import app.recount.desktop.shell.Source;
 import app.recount.generation.CompressionStore;
 import app.recount.generation.Generation;
+import app.recount.generation.GenerationStatements;
 import app.recount.memory.MemoryReader;
+import app.recount.memory.StatementWatch;
 import app.recount.payload.ApiKey;
 import app.recount.payload.Destination;
 import app.recount.rehearsal.RehearsalReceiver;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -82,7 +85,8 @@ public final class Window implements AutoCloseable {
         store = new RecountStore(recountHome);
         var tracking = Tracking.with(environment, recountHome, store, clock);
         var turns = new CompressionStore(store);
-        var reader = new MemoryReader(recountHome, turns);
+        var reader = new MemoryReader(
+                recountHome, turns, List.of(new GenerationStatements()), StatementWatch.NONE);
         var generation = Generation.with(
                 environment,
                 clock,
@@ -108,6 +112,7 @@ public final class Window implements AutoCloseable {
                 settings,
                 ProgramVersion.ofThisBuild(),
                 backfill,
+                reader,
                 () -> generation,
                 tracking,
                 demoTracking,

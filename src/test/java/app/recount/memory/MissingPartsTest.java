@@ -8,13 +8,11 @@ import static app.recount.memory.MemoryFixture.millis;
 import static app.recount.memory.SourceTable.OBSERVATIONS;
 import static app.recount.memory.SourceTable.PROMPTS;
 import static app.recount.memory.SourceTable.SESSIONS;
-import static app.recount.memory.SourceTable.SUMMARIES;
 import static app.recount.memory.SourceTable.TURNS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.memory.MemorySchema.Column;
 import app.recount.memory.MemorySchema.Kind;
-import app.recount.memory.MemorySchema.Use;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -201,25 +199,6 @@ class MissingPartsTest extends MemoryTest {
     }
 
     @Test
-    void the_schema_says_what_is_done_with_each_column() {
-        var schema = read(full()).schema();
-        var uses = schema.relation("observations").orElseThrow().columns().stream()
-                .collect(Collectors.toMap(Column::name, Column::use));
-        assertThat(uses)
-                .containsEntry("created_at_epoch", Use.READ)
-                .containsEntry("type", Use.READ)
-                .containsEntry("agent_type", Use.READ)
-                .containsEntry("project", Use.READ)
-                .containsEntry("text", Use.LENGTH_ONLY)
-                .containsEntry("title", Use.NEVER)
-                .containsEntry("discovery_tokens", Use.NEVER);
-        assertThat(schema.relation("user_prompts").orElseThrow().columns())
-                .filteredOn(column -> column.use() != Use.NEVER)
-                .extracting(Column::name)
-                .containsExactly("created_at_epoch");
-    }
-
-    @Test
     void the_schema_shows_everything_that_is_there_and_what_it_is() {
         var fixture = full().then("CREATE VIRTUAL TABLE prompts_fts USING fts5(prompt_text)")
                 .then("CREATE VIEW lately AS SELECT * FROM user_prompts")
@@ -234,19 +213,8 @@ class MissingPartsTest extends MemoryTest {
         assertThat(schema.relation("odd \" 'name").orElseThrow().columns())
                 .extracting(Column::name)
                 .containsExactly("a b", "c");
-        assertThat(schema.relations())
-                .allSatisfy(relation -> assertThat(relation.columns())
-                        .filteredOn(column -> Arrays.stream(SourceTable.values())
-                                .noneMatch(table -> table.tableName().equals(relation.name())))
-                        .allMatch(column -> column.use() == Use.NEVER));
-    }
-
-    @Test
-    void every_column_that_is_read_belongs_to_a_counter() {
-        assertThat(ColumnUse.of("observations", "narrative")).isEqualTo(Use.NEVER);
-        assertThat(ColumnUse.of("user_prompts", "prompt_text")).isEqualTo(Use.NEVER);
-        assertThat(ColumnUse.of("some_other_table", "project")).isEqualTo(Use.NEVER);
-        assertThat(ColumnUse.of("SESSION_SUMMARIES", "Discovery_Tokens")).isEqualTo(Use.READ);
-        assertThat(SUMMARIES.epochColumn()).isEqualTo("created_at_epoch");
+        assertThat(schema.relation("odd \" 'name").orElseThrow().columns())
+                .extracting(Column::computed)
+                .containsExactly(false, true);
     }
 }

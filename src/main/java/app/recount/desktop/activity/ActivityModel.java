@@ -55,6 +55,9 @@ final class ActivityModel {
     /** A finding that filters the table to the days it touches. */
     final ObjectProperty<Optional<Finding>> finding = new SimpleObjectProperty<>(Optional.empty());
 
+    /** What does not leave; empty while it is not known. */
+    final ObjectProperty<Optional<Withheld>> withheld = new SimpleObjectProperty<>(Optional.empty());
+
     final ObjectBinding<Optional<Totals>> totals;
 
     private final ObservableValue<Optional<BackfillPreview>> preview;

@@ -4,8 +4,10 @@ import app.recount.desktop.activity.ActivityModel.Peer;
 import app.recount.desktop.shell.Badge;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.OpenedColumns;
 import app.recount.desktop.shell.Page;
 import app.recount.desktop.shell.Workspace;
+import app.recount.memory.MemoryReader;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,9 +23,12 @@ public final class ActivityPage implements Page {
     private final ActivityView view;
     private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
 
-    public ActivityPage(Desk desk, Workspace workspace) {
+    public ActivityPage(Desk desk, Workspace workspace, OpenedColumns columns, MemoryReader memory) {
         model = new ActivityModel(workspace.preview());
-        view = new ActivityView(desk, model, workspace::refresh, new ExportMenu(desk, model));
+        columns.report().subscribe(report -> model.withheld.set(
+                report.flatMap(now -> model.preview().map(preview -> Withheld.of(now, preview)))));
+        view = new ActivityView(
+                desk, model, new ExplanationWork(desk, model, memory), workspace::refresh, new ExportMenu(desk, model));
     }
 
     @Override

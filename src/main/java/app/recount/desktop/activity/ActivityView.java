@@ -35,7 +35,8 @@ final class ActivityView extends BorderPane {
     private final InspectorPane inspector;
     private final Button export;
 
-    ActivityView(Desk desk, ActivityModel model, Runnable refresh, ExportMenu exports) {
+    ActivityView(
+            Desk desk, ActivityModel model, ExplanationWork explanations, Runnable refresh, ExportMenu exports) {
         this.model = model;
         this.texts = desk.texts();
         getStyleClass().add("activity");
@@ -46,7 +47,7 @@ final class ActivityView extends BorderPane {
         export.setOnAction(event -> exports.menu().show(export, Side.BOTTOM, 0, 4));
         chart = new ChartPane(desk, model, names);
         table = new EventTable(desk, model, names);
-        inspector = new InspectorPane(desk, model);
+        inspector = new InspectorPane(desk, model, explanations);
         var footer = new TableFooter(model, table, names, texts);
         new FilterMarks(model, names, footer).attach(table);
         setTop(top(refresh));

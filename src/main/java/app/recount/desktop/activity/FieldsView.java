@@ -1,5 +1,6 @@
 package app.recount.desktop.activity;
 
+import app.recount.desktop.shell.Desk;
 import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Facts;
 import app.recount.desktop.widget.Icons;
@@ -29,9 +30,9 @@ final class FieldsView extends VBox {
     private final VBox details = new VBox(6);
     private boolean following;
 
-    FieldsView(ActivityModel model, Texts texts) {
+    FieldsView(Desk desk, ActivityModel model, ExplanationWork explanations) {
         this.model = model;
-        this.texts = texts;
+        this.texts = desk.texts();
         this.facts = new FieldFacts(texts);
         getStyleClass().add("fields");
         list.getStyleClass().add("field-list");

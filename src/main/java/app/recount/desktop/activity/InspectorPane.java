@@ -44,14 +44,14 @@ final class InspectorPane extends VBox {
     private final List<Node> steps;
     private final List<Node> copy;
 
-    InspectorPane(Desk desk, ActivityModel model) {
+    InspectorPane(Desk desk, ActivityModel model, ExplanationWork explanations) {
         this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
         getStyleClass().add("inspector");
-        fields = new FieldsView(model, texts);
+        fields = new FieldsView(desk, model, explanations);
         json = new JsonView(desk, model);
-        withheld = new WithheldView(model, texts);
+        withheld = new WithheldView(model.withheld, texts);
         tabs = new PeerTabs<>(model.peer);
         fieldCount = tabs.peer(Peer.FIELDS, texts.get("activity.peer.FIELDS"));
         jsonSize = tabs.peer(Peer.JSON, texts.get("activity.peer.JSON"));
@@ -64,9 +64,8 @@ final class InspectorPane extends VBox {
         getChildren().addAll(header(), tabs, body);
         model.event.subscribe(event -> show());
         model.days.subscribe(days -> show());
-        model.previewValue()
-                .subscribe(preview -> withheldCount.setText(
-                        preview.map(now -> Figures.of(Withheld.of(now).count())).orElse("")));
+        model.withheld.subscribe(now -> withheldCount.setText(
+                now.map(known -> Figures.of(known.count())).orElse("")));
         model.peer.subscribe(peer -> show(peer));
         widthProperty().subscribe(width -> show(model.peer.get()));
     }

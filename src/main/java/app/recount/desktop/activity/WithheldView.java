@@ -6,6 +6,7 @@ import app.recount.desktop.widget.Labels;
 import app.recount.memory.MemorySchema.Kind;
 import app.recount.text.Texts;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -20,26 +21,27 @@ final class WithheldView extends ScrollPane {
     private final Texts texts;
     private final VBox column = new VBox();
 
-    WithheldView(ActivityModel model, Texts texts) {
+    WithheldView(ObservableValue<Optional<Withheld>> withheld, Texts texts) {
         this.texts = texts;
         getStyleClass().add("withheld");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(column);
-        model.previewValue().subscribe(preview -> show(preview.map(Withheld::of)));
+        withheld.subscribe(this::show);
     }
 
     private void show(Optional<Withheld> withheld) {
         column.getChildren().clear();
         withheld.ifPresent(now -> {
             column.getChildren().add(intro());
-            now.relations().forEach(group -> column.getChildren().add(group(group)));
+            now.never().forEach(group -> column.getChildren().add(group(group)));
             column.getChildren()
                     .add(section(
                             Feather.SCISSORS,
                             texts.get("activity.withheld.measured"),
                             texts.get("activity.withheld.measuredNote"),
                             now.measured()));
+            column.getChildren().add(read(now));
             column.getChildren()
                     .add(section(
                             Feather.FILTER,
@@ -61,6 +63,17 @@ final class WithheldView extends ScrollPane {
     private Node group(Withheld.Group group) {
         var note = group.kind() == Kind.TABLE ? "" : texts.get("activity.withheld.kind." + group.kind());
         return section(Feather.EYE_OFF, group.relation(), note, group.columns());
+    }
+
+    /** The other side: small, at the end, but there. */
+    private Node read(Withheld now) {
+        return section(
+                Feather.EYE,
+                texts.get("activity.withheld.read"),
+                texts.get("activity.withheld.readNote"),
+                now.read().stream()
+                        .flatMap(group -> group.columns().stream().map(name -> group.relation() + "." + name))
+                        .toList());
     }
 
     private static Node section(Feather icon, String title, String note, java.util.List<String> names) {

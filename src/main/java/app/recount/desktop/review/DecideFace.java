@@ -39,6 +39,7 @@ final class DecideFace {
         this.work = work;
         what = new WhatCard(texts, model, desk.clipboard());
         never = new NeverCard(texts, work::showWithheld);
+        model.columns().subscribe(never::show);
         disclosure = new DisclosureCard(texts);
         flags = new FlagsCard(texts);
         since = new SinceCard(texts);
@@ -65,7 +66,6 @@ final class DecideFace {
     /** A new preview. */
     void show(BackfillPreview preview) {
         what.show(preview);
-        never.show(preview.activity().schema());
         disclosure.show(preview);
         flags.show(preview.sealed());
         statements.show(preview);

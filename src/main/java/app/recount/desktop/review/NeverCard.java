@@ -4,8 +4,11 @@ import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
-import app.recount.memory.MemorySchema;
+import app.recount.memory.ColumnReport;
+import app.recount.memory.ColumnReport.Use;
+import app.recount.memory.MemorySchema.Kind;
 import app.recount.text.Texts;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -34,13 +37,16 @@ final class NeverCard {
         return card;
     }
 
-    void show(MemorySchema schema) {
-        long never = schema.relations().stream()
-                .filter(relation -> relation.kind() == MemorySchema.Kind.TABLE)
-                .flatMap(relation -> relation.columns().stream())
-                .filter(column -> column.use() == MemorySchema.Use.NEVER)
-                .count();
-        count.setText(texts.get("review.never.count", never));
+    void show(Optional<ColumnReport> report) {
+        count.setText(report.map(columns -> texts.get("review.never.count", never(columns)))
+                .orElse(""));
+    }
+
+    private static long never(ColumnReport report) {
+        return report.relations().stream()
+                .filter(relation -> relation.kind() == Kind.TABLE)
+                .mapToLong(relation -> relation.names(Use.NEVER).size())
+                .sum();
     }
 
     private GridPane list() {

@@ -6,6 +6,7 @@ import app.recount.delivery.BackfillPreview;
 import app.recount.delivery.Outcome;
 import app.recount.delivery.SendStep;
 import app.recount.delivery.WaitingDelivery;
+import app.recount.memory.ColumnReport;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -30,6 +31,7 @@ final class ReviewModel {
     private final ObjectProperty<Optional<Books>> books = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<OpenBody>> openBody = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<SendStep>> step = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ColumnReport>> columns = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectBinding<ReviewState> state;
     private final ObjectBinding<Optional<Inertia>> inertia;
 
@@ -53,6 +55,11 @@ final class ReviewModel {
     /** The current preview. */
     ObservableValue<Optional<BackfillPreview>> preview() {
         return preview;
+    }
+
+    /** What becomes of the columns of the database; empty while it is not known. */
+    ObjectProperty<Optional<ColumnReport>> columns() {
+        return columns;
     }
 
     ObjectBinding<ReviewState> state() {

@@ -5,6 +5,7 @@ import app.recount.delivery.Backfill;
 import app.recount.desktop.shell.Badge;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.OpenedColumns;
 import app.recount.desktop.shell.Page;
 import app.recount.desktop.shell.Workspace;
 import app.recount.desktop.widget.Figures;
@@ -26,13 +27,14 @@ public final class ReviewPage implements Page {
     private final ReviewView view;
     private final ObservableValue<Badge> badge;
 
-    public ReviewPage(Desk desk, Workspace workspace, Backfill backfill, Clock clock) {
+    public ReviewPage(Desk desk, Workspace workspace, OpenedColumns columns, Backfill backfill, Clock clock) {
         this.desk = desk;
         model = new ReviewModel(workspace.preview(), workspace.reading(), ReviewText.from(desk.texts()));
         work = new ReviewWork(desk, workspace, backfill, clock, model);
         view = new ReviewView(desk, model, work);
         badge = model.state().map(this::badge);
         workspace.preview().subscribe(preview -> work.readBooks());
+        columns.report().subscribe(model.columns()::set);
     }
 
     @Override

@@ -219,9 +219,9 @@ class ActivityModelTest {
     void what_is_never_read_is_counted_without_search_indexes() {
         open(threeDays());
 
-        var withheld = Withheld.of(model.preview().orElseThrow());
+        var withheld = Withheld.of(Days.columns(), model.preview().orElseThrow());
 
-        assertThat(withheld.relations()).extracting(Withheld.Group::relation).containsExactly("observations");
+        assertThat(withheld.never()).extracting(Withheld.Group::relation).containsExactly("observations");
         assertThat(withheld.measured()).containsExactly("observations.text");
         assertThat(withheld.droppedKeys()).containsExactly("secret");
         assertThat(withheld.count()).isEqualTo(3);

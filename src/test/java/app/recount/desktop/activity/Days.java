@@ -6,6 +6,8 @@ import app.recount.delivery.BackfillPreview;
 import app.recount.delivery.MarkerState;
 import app.recount.delivery.PreviewRequest;
 import app.recount.memory.Activity;
+import app.recount.memory.ColumnReport;
+import app.recount.memory.ColumnReport.Use;
 import app.recount.memory.DailyRollup;
 import app.recount.memory.DayWindow;
 import app.recount.memory.Finding;
@@ -15,7 +17,6 @@ import app.recount.memory.MemorySchema;
 import app.recount.memory.MemorySchema.Column;
 import app.recount.memory.MemorySchema.Kind;
 import app.recount.memory.MemorySchema.Relation;
-import app.recount.memory.MemorySchema.Use;
 import app.recount.memory.ReadMode;
 import app.recount.memory.RollupMetric;
 import app.recount.memory.SourceTable;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Builds previews day by day, through the real payload and sealing. */
@@ -127,16 +129,35 @@ final class Days {
                 List.of());
     }
 
+    /** What the program does with the columns of that database. */
+    static ColumnReport columns() {
+        return new ColumnReport(List.of(
+                new ColumnReport.Relation(
+                        "observations",
+                        Kind.TABLE,
+                        List.of(
+                                column("id", Use.NEVER),
+                                column("text", Use.LENGTH_ONLY),
+                                column("type", Use.READ),
+                                column("title", Use.NEVER))),
+                new ColumnReport.Relation(
+                        "observations_fts_data", Kind.SHADOW, List.of(column("block", Use.NEVER)))));
+    }
+
+    private static ColumnReport.Column column(String name, Use use) {
+        return new ColumnReport.Column(name, "", new ColumnReport.Need(use, Set.of(), Set.of()));
+    }
+
     private static MemorySchema schema() {
         return new MemorySchema(List.of(
                 new Relation(
                         "observations",
                         Kind.TABLE,
                         List.of(
-                                new Column("id", "INTEGER", Use.NEVER),
-                                new Column("text", "TEXT", Use.LENGTH_ONLY),
-                                new Column("type", "TEXT", Use.READ),
-                                new Column("title", "TEXT", Use.NEVER))),
-                new Relation("observations_fts_data", Kind.SHADOW, List.of(new Column("block", "BLOB", Use.NEVER)))));
+                                new Column("id", "INTEGER", false),
+                                new Column("text", "TEXT", false),
+                                new Column("type", "TEXT", false),
+                                new Column("title", "TEXT", false))),
+                new Relation("observations_fts_data", Kind.SHADOW, List.of(new Column("block", "BLOB", false)))));
     }
 }

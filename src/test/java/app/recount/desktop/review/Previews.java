@@ -15,7 +15,6 @@ import app.recount.memory.MemorySchema;
 import app.recount.memory.MemorySchema.Column;
 import app.recount.memory.MemorySchema.Kind;
 import app.recount.memory.MemorySchema.Relation;
-import app.recount.memory.MemorySchema.Use;
 import app.recount.memory.ReadMode;
 import app.recount.memory.RollupMetric;
 import app.recount.memory.SourceTable;
@@ -162,10 +161,10 @@ record Previews(
 
     private static MemorySchema schema() {
         var columns = new ArrayList<Column>();
-        columns.add(new Column("created_at_epoch", "INTEGER", Use.READ));
-        columns.add(new Column("text", "TEXT", Use.LENGTH_ONLY));
+        columns.add(new Column("created_at_epoch", "INTEGER", false));
+        columns.add(new Column("text", "TEXT", false));
         for (var never : List.of("title", "narrative", "facts", "files_read", "files_modified")) {
-            columns.add(new Column(never, "TEXT", Use.NEVER));
+            columns.add(new Column(never, "TEXT", false));
         }
         return new MemorySchema(List.of(new Relation("observations", Kind.TABLE, columns)));
     }

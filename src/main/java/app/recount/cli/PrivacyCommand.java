@@ -1,0 +1,29 @@
+package app.recount.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code privacy}: what can be checked of the promises. */
+final class PrivacyCommand implements CommandGroup {
+
+    private final List<Command> subcommands;
+
+    PrivacyCommand(Services services) {
+        this.subcommands = List.of(new PrivacyColumnsCommand(services));
+    }
+
+    @Override
+    public String name() {
+        return "privacy";
+    }
+
+    @Override
+    public List<Command> subcommands() {
+        return subcommands;
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.usageMessage().description("Shows what is read and what is not.");
+    }
+}

@@ -1,0 +1,189 @@
+package app.recount.memory;
+
+import app.recount.memory.Explanation.Place;
+import app.recount.memory.Explanation.Recount;
+import app.recount.memory.Explanation.ValueQuery;
+import app.recount.memory.MetricSource.Derived;
+import app.recount.memory.MetricSource.TurnSum;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Explains values of a reading while its database is still open, and counts each once more by its own statement. */
+final class Explainer {
+
+    /** The statement that lists a figure of the turns that Recount keeps itself. */
+    @FunctionalInterface
+    interface KeptQuery {
+        Optional<String> of(TurnSum sum, LocalDate day);
+    }
+
+    private static final String TURN_RULE =
+            "Add the figures of both lists as decimals; of the turns in recount.db leave out those whose memory_session_id and turn stand anywhere in the memory database's table.";
+
+    private final MemoryConnection memory;
+    private final Counts counts;
+    private final Activity activity;
+    private final KeptQuery kept;
+    private final ValueQueries queries;
+    private final RowBreakdown rows;
+    private final FirstDay firstDay;
+
+    Explainer(MemoryConnection memory, CountablePart part, Counts counts, Activity activity, KeptQuery kept) {
+        this.memory = memory;
+        this.counts = counts;
+        this.activity = activity;
+        this.kept = kept;
+        this.queries = new ValueQueries(part, activity.now());
+        this.rows = new RowBreakdown(memory, part, counts, queries);
+        this.firstDay = new FirstDay(memory, part, queries, rows);
+    }
+
+    /** @throws ProblemException if there is no such day or no such key */
+    List<Explanation> answer(Question question) throws SQLException {
+        if (question.key().filter(Explanation.FIRST_ACTIVE_DATE::equals).isPresent()) {
+            return List.of(firstDay.explain(activity.window().orElseThrow(this::noDay).installDay()));
+        }
+        var day = question.day().orElseThrow(this::noDay);
+        var rollup = activity.rollups().stream()
+                .filter(each -> each.day().equals(day))
+                .findFirst()
+                .orElseThrow(() -> notSent(day));
+        var answers = new ArrayList<Explanation>();
+        for (var metric : question.key().isPresent() ? List.of(metric(question.key().get())) : rollup.values().keySet()) {
+            answers.add(explain(metric, rollup));
+        }
+        if (question.key().isEmpty() && activity.installDay().filter(day::equals).isPresent()) {
+            answers.add(firstDay.explain(day));
+        }
+        return answers;
+    }
+
+    private Explanation explain(RollupMetric metric, DailyRollup rollup) throws SQLException {
+        var day = rollup.day();
+        var value = Optional.ofNullable(rollup.values().get(metric));
+        var made = queries(metric, day);
+        return new Explanation(
+                metric.key(),
+                day,
+                value.map(BigDecimal::toPlainString),
+                value.isPresent() ? Optional.empty() : Optional.of(absence(metric, rollup)),
+                metric.formula(),
+                metric.meaning(),
+                sources(metric).distinct().toList(),
+                rows.of(metric, day),
+                made,
+                made.size() > 1 ? Optional.of(TURN_RULE) : Optional.empty(),
+                value.isPresent() ? recount(metric, day).map(again -> Recount.of(again, value.get())) : Optional.empty());
+    }
+
+    private List<ValueQuery> queries(RollupMetric metric, LocalDate day) {
+        var ofMemory = queries.value(metric, day).stream()
+                .map(statement -> new ValueQuery(Place.MEMORY_DATABASE, statement.sql()));
+        var ofRecount = metric.source() instanceof TurnSum sum
+                ? kept.of(sum, day).stream().map(sql -> new ValueQuery(Place.RECOUNT, sql))
+                : Stream.<ValueQuery>empty();
+        return Stream.concat(ofMemory, ofRecount).toList();
+    }
+
+    private Optional<BigDecimal> recount(RollupMetric metric, LocalDate day) throws SQLException {
+        var total = metric.source() instanceof TurnSum
+                ? counts.table(SourceTable.KEPT_TURNS).on(day).total(metric)
+                : Total.NONE;
+        var statement = queries.value(metric, day);
+        if (statement.isPresent()) {
+            try (var select = memory.prepare(statement.get());
+                    var row = select.executeQuery()) {
+                int column = row.getMetaData().getColumnCount();
+                while (row.next()) {
+                    if (row.getObject(column) instanceof Number number) {
+                        total = total.plus(Total.ofExact(TurnReader.exact(number)));
+                    }
+                }
+            }
+        }
+        return total.rows() == 0 ? Optional.empty() : Optional.of(total.normalised());
+    }
+
+    private Stream<String> sources(RollupMetric metric) {
+        var source = metric.source();
+        if (source instanceof Derived derived) {
+            return derived.inputs().stream().flatMap(this::sources);
+        }
+        return source.tables().stream()
+                .flatMap(table -> Stream.concat(source.columns().stream(), Stream.of(table.epochColumn()))
+                        .map(column -> table.place() + "." + column));
+    }
+
+    private String absence(RollupMetric metric, DailyRollup rollup) {
+        if (!counts.metrics().contains(metric)) {
+            return "The database lacks a table or a column that it needs.";
+        }
+        return switch (metric.source()) {
+            case MetricSource.RowSum sum -> absence(sum, counts.table(sum.table()).on(rollup.day()), metric);
+            case MetricSource.TurnSum sum ->
+                sum.tables().stream()
+                                .allMatch(table -> counts.table(table).on(rollup.day()).total(metric).rows() == 0)
+                        ? "No compression turn of that day knows this figure."
+                        : TOO_LARGE;
+            case MetricSource.DistinctValues _ -> "No row fell on the day.";
+            case MetricSource.Derived derived ->
+                derived.inputs().stream()
+                        .filter(input -> !rollup.values().containsKey(input))
+                        .map(RollupMetric::key)
+                        .collect(Collectors.joining(", ", "The day does not have what it is made of: ", "."));
+        };
+    }
+
+    private static final String TOO_LARGE = "It is beyond 2^53 − 1, which JSON cannot tell exactly, and is not sent.";
+
+    private static String absence(MetricSource.RowSum sum, BucketCount bucket, RollupMetric metric) {
+        if (bucket.rows() == 0) {
+            return "No row of %s fell on the day.".formatted(sum.table().tableName());
+        }
+        return bucket.total(metric).value().isEmpty() ? TOO_LARGE : "No row of the day matches, and a zero is not sent.";
+    }
+
+    private RollupMetric metric(String key) {
+        return RollupMetric.byKey(key)
+                .orElseThrow(() -> problem(
+                        "KEY_UNKNOWN",
+                        "“%s” is no key that is counted from rows.".formatted(key),
+                        "These are: %s."
+                                .formatted(Stream.concat(
+                                                Arrays.stream(RollupMetric.values()).map(RollupMetric::key),
+                                                Stream.of(Explanation.FIRST_ACTIVE_DATE))
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    private ProblemException noDay() {
+        return problem("DAY_NOT_SENT", "No day can be sent.", "No activity is there that is old enough.");
+    }
+
+    private ProblemException notSent(LocalDate day) {
+        return problem(
+                "DAY_NOT_SENT",
+                "There is no event for %s.".formatted(day),
+                activity.window()
+                        .map(window -> window.contains(day)
+                                ? "No row fell on that day."
+                                : "Only days from %s to %s are sent."
+                                        .formatted(window.installDay(), window.lastFullDay()))
+                        .orElse("No day can be sent at all."));
+    }
+
+    private static ProblemException problem(String code, String message, String cause) {
+        return new ProblemException(
+                new Problem(code, message, cause, Action.read("recount preview shows the days that have an event.")));
+    }
+}
