@@ -98,9 +98,7 @@ final class ClaudeCode implements AgentTool {
 
     @Override
     public LogPart read(Path file, LogName name, LogPosition from, Consumer<LogEntry> lines) throws IOException {
-        try (var in = LogFile.open(file, from.offset())) {
-            return new LineLog<>(new ClaudeFormat(file.getFileName().toString()), lines).read(in, from.offset(), false);
-        }
+        return new LineLog<>(new ClaudeFormat(file.getFileName().toString()), lines).readOn(file, from.offset());
     }
 
     @Override

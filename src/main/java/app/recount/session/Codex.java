@@ -69,15 +69,13 @@ final class Codex implements AgentTool {
         if (name.compressed()) {
             return readCompressed(file, name, lines);
         }
-        try (var in = LogFile.open(file, from.offset())) {
-            return new LineLog<>(new CodexFormat(name, from.memo()), lines).read(in, from.offset(), false);
-        }
+        return new LineLog<>(new CodexFormat(name, from.memo()), lines).readOn(file, from.offset());
     }
 
     private static LogPart readCompressed(Path file, LogName name, Consumer<LogEntry> lines) throws IOException {
         var size = Files.size(file);
         try (var in = new ZstdLog(LogFile.open(file, 0), size)) {
-            return new LineLog<>(new CodexFormat(name, ""), lines).read(in, 0, true);
+            return new LineLog<>(new CodexFormat(name, ""), lines).read(in);
         }
     }
 

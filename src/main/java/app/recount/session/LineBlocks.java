@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a stream into blocks of whole lines. Holds one block at a time, and more only for a line that is longer than a block; a line
- * that is longer than any sane one is left out.
+ * that is longer than any sane one is left out, also where its end comes only with a later reading.
  */
 final class LineBlocks {
 
@@ -16,8 +16,8 @@ final class LineBlocks {
     /** Fits into a processor's second cache, where the searches that follow find it. */
     private static final int BLOCK = 256 << 10;
 
-    /** Agents write lines of 5 MB; nobody writes this. */
-    private static final int LONGEST_LINE = 64 << 20;
+    /** Agents write lines of 5 MB; nobody writes this. Four logs are read at once, and each may hold as much, and a quarter more as it grows. */
+    private static final int LONGEST_LINE = 32 << 20;
 
     private final InputStream in;
     private final int blockSize;
@@ -27,14 +27,22 @@ final class LineBlocks {
     private int handedOut;
     private long offset;
     private long leftOut;
+    private boolean within;
 
+    /** Of a stream that begins with a line. */
     LineBlocks(InputStream in, long offset) {
-        this(in, offset, BLOCK, LONGEST_LINE);
+        this(in, offset, false);
     }
 
-    LineBlocks(InputStream in, long offset, int blockSize, int longestLine) {
+    /** @param within whether the stream begins within a line that an earlier reading has left out so far */
+    LineBlocks(InputStream in, long offset, boolean within) {
+        this(in, offset, within, BLOCK, LONGEST_LINE);
+    }
+
+    LineBlocks(InputStream in, long offset, boolean within, int blockSize, int longestLine) {
         this.in = in;
         this.offset = offset;
+        this.within = within;
         this.blockSize = blockSize;
         this.longestLine = longestLine;
         this.buffer = new byte[blockSize];
@@ -44,6 +52,9 @@ final class LineBlocks {
     @Nullable
     LineBlock next() throws IOException {
         forgetHandedOut();
+        if (within && !leaveLineOut()) {
+            return null;
+        }
         var searched = 0;
         while (true) {
             var ended = !fill();
@@ -99,21 +110,25 @@ final class LineBlocks {
         return lineFeed < searched ? 0 : lineFeed + 1;
     }
 
-    /** Reads on behind the line that fills the buffer; false if it never ends, which leaves everything as if it were not there. */
+    /**
+     * Reads on behind the line that the buffer holds the beginning of; false if the stream ends within it. What was read of it is done
+     * with then: somebody may append to that line for ever, and each reading would begin at its beginning.
+     */
     private boolean leaveLineOut() throws IOException {
-        var length = (long) filled;
+        within = true;
+        offset += filled;
         buffer = new byte[blockSize];
         do {
             filled = in.readNBytes(buffer, 0, buffer.length);
             var end = Mark.next(LINE_FEED, buffer, 0, filled);
             if (end < filled) {
                 handedOut = end + 1;
-                offset += length;
                 leftOut++;
+                within = false;
                 forgetHandedOut();
                 return true;
             }
-            length += filled;
+            offset += filled;
         } while (filled == buffer.length);
         filled = 0;
         return false;

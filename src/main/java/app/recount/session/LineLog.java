@@ -2,6 +2,7 @@ package app.recount.session;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,9 +26,17 @@ final class LineLog<L> {
         this.lines = lines;
     }
 
-    /** Reads the stream, which begins at {@code offset} of the log, to its end. */
-    LogPart read(InputStream in, long offset, boolean whole) throws IOException {
-        return read(new LineBlocks(in, offset), whole);
+    /** Reads a log on from {@code offset}, where an earlier reading ended. */
+    LogPart readOn(Path file, long offset) throws IOException {
+        try (var channel = LogFile.open(file)) {
+            var within = LogFile.isWithinLine(channel, offset);
+            return read(new LineBlocks(LogFile.rest(channel, offset), offset, within), false);
+        }
+    }
+
+    /** Reads the whole log out of a stream. */
+    LogPart read(InputStream in) throws IOException {
+        return read(new LineBlocks(in, 0), true);
     }
 
     LogPart read(LineBlocks blocks, boolean whole) throws IOException {

@@ -2,6 +2,7 @@ package app.recount.session;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -14,10 +15,11 @@ final class LogFile {
 
     private LogFile() {}
 
+    /** What the file holds from {@code offset} on, see {@link #rest}. */
     static InputStream open(Path file, long offset) throws IOException {
         var channel = open(file);
         try {
-            return Channels.newInputStream(channel.position(offset));
+            return rest(channel, offset);
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -30,5 +32,16 @@ final class LogFile {
             throw new LogUnreadableException("It is no regular file.");
         }
         return Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** From {@code offset} to where the file ends now: one that grows faster than it is read would never end. */
+    static InputStream rest(SeekableByteChannel file, long offset) throws IOException {
+        return new FirstBytes(Channels.newInputStream(file.position(offset)), file.size() - offset);
+    }
+
+    /** Whether no line begins at {@code offset}. Readings end there only if the line is too long to be read at all. */
+    static boolean isWithinLine(SeekableByteChannel file, long offset) throws IOException {
+        var before = ByteBuffer.allocate(1);
+        return offset > 0 && file.position(offset - 1).read(before) == 1 && before.get(0) != '\n';
     }
 }

@@ -24,7 +24,7 @@ class LineBlocksTest {
 
     private LineBlocks cut(String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        var cutting = new LineBlocks(new ByteArrayInputStream(bytes), 1_000, BLOCK, LONGEST);
+        var cutting = new LineBlocks(new ByteArrayInputStream(bytes), 1_000, false, BLOCK, LONGEST);
         for (var block = cutting.next(); block != null; block = cutting.next()) {
             assertThat(block.offset() - 1_000).isEqualTo(text.indexOf(text(block)));
             blocks.add(text(block));
@@ -58,12 +58,24 @@ class LineBlocksTest {
     }
 
     @Test
-    void a_line_that_is_too_long_and_has_no_end_yet_is_read_again_later() throws IOException {
+    void a_line_that_is_too_long_and_has_no_end_yet_is_done_with_as_far_as_it_goes() throws IOException {
         var cutting = cut("a\n" + "b".repeat(1_000));
         assertThat(blocks).containsExactly("a\n");
         assertThat(cutting.rest().isEmpty()).isTrue();
-        assertThat(cutting.rest().offset()).isEqualTo(1_002);
+        assertThat(cutting.rest().offset()).isEqualTo(2_002);
         assertThat(cutting.leftOut()).isZero();
+    }
+
+    @Test
+    void the_end_of_a_line_that_was_left_out_so_far_is_left_out_with_it() throws IOException {
+        var in = new ByteArrayInputStream("bbbb\nc\n".getBytes(StandardCharsets.ISO_8859_1));
+        var cutting = new LineBlocks(in, 2_002, true, BLOCK, LONGEST);
+        var block = cutting.next();
+        assertThat(block).isNotNull();
+        assertThat(text(block)).isEqualTo("c\n");
+        assertThat(block.offset()).isEqualTo(2_007);
+        assertThat(cutting.next()).isNull();
+        assertThat(cutting.leftOut()).isEqualTo(1);
     }
 
     @Test
@@ -80,7 +92,7 @@ class LineBlocksTest {
             @ForAll @IntRange(min = 20, max = 40) int longestLine)
             throws IOException {
         var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
-        var cutting = new LineBlocks(in, 0, blockSize, longestLine);
+        var cutting = new LineBlocks(in, 0, false, blockSize, longestLine);
         var read = new StringBuilder();
         for (var block = cutting.next(); block != null; block = cutting.next()) {
             assertThat(text(block)).endsWith("\n");
@@ -88,7 +100,8 @@ class LineBlocksTest {
             read.append(text(block));
         }
         var rest = cutting.rest();
-        assertThat(rest.offset()).isEqualTo(text.lastIndexOf('\n') + 1);
+        var open = text.length() - text.lastIndexOf('\n') - 1;
+        assertThat(rest.offset()).isEqualTo(text.length() - (open >= longestLine ? 0 : open));
         read.append(text(rest));
         assertThat(read.toString()).isEqualTo(withoutLongLines(text, longestLine));
     }
