@@ -1,12 +1,13 @@
 package app.recount.analysis;
 
+import app.recount.store.SmallFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds the commit that is checked out around a folder, from git's own files and without git. */
 final class GitCommit {
@@ -17,7 +18,7 @@ final class GitCommit {
     private static final int DEPTH = 5;
 
     /** References are short, a packed list may be long. */
-    private static final long LARGEST = 64L << 20;
+    private static final int LARGEST = 16 << 20;
 
     private GitCommit() {}
 
@@ -71,22 +72,18 @@ final class GitCommit {
     }
 
     private static Optional<String> packed(Path file, String reference) throws IOException {
-        if (!readable(file)) {
-            return Optional.empty();
-        }
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> line.endsWith(" " + reference))
-                    .map(line -> line.substring(0, line.indexOf(' ')))
-                    .filter(hash -> HASH.matcher(hash).matches())
-                    .findFirst();
-        }
+        return text(file).stream()
+                .flatMap(String::lines)
+                .filter(line -> line.endsWith(" " + reference))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .filter(hash -> HASH.matcher(hash).matches())
+                .findFirst();
     }
 
     private static Optional<String> text(Path file) throws IOException {
-        return readable(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
-    }
-
-    private static boolean readable(Path file) throws IOException {
-        return Files.isRegularFile(file) && Files.size(file) <= LARGEST;
+        return Files.isRegularFile(file)
+                // git's names are bytes, which need not be UTF-8
+                ? Optional.of(new String(SmallFile.read(file, LARGEST), StandardCharsets.UTF_8).strip())
+                : Optional.empty();
     }
 }

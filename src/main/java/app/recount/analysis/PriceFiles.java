@@ -3,6 +3,7 @@ package app.recount.analysis;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.store.SmallFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class PriceFiles {
 
     private static final String PUBLISHED = "prices.json";
+
+    /** The longest public list of models and prices is a tenth of this. */
+    private static final int LARGEST = 16 << 20;
 
     private final Path own;
     private @Nullable Read read;
@@ -51,7 +55,7 @@ final class PriceFiles {
 
     private Prices own() throws IOException {
         try {
-            return Prices.parse(Files.readAllBytes(own));
+            return Prices.parse(SmallFile.read(own, LARGEST));
         } catch (Prices.FaultException e) {
             throw new ProblemException(problem(e.getMessage()), e);
         }

@@ -20,6 +20,8 @@ record Prices(LocalDate date, String source, SortedMap<String, Price> models) {
 
     private static final BigDecimal FIVE_MINUTES = new BigDecimal("1.25");
     private static final BigDecimal AN_HOUR = new BigDecimal("2");
+    private static final BigDecimal HIGHEST = new BigDecimal("1e9");
+    private static final int MOST_PLACES = 30;
 
     /** What is wrong with a list, as a sentence. */
     static final class FaultException extends Exception {
@@ -94,10 +96,15 @@ record Prices(LocalDate date, String source, SortedMap<String, Price> models) {
         if (value == null) {
             return null;
         }
-        if (!value.isNumber() || value.decimalValue().signum() < 0) {
+        if (!value.isNumber() || !isAmount(value.decimalValue())) {
             throw new FaultException("“%s” of %s is no amount of dollars.".formatted(key, where));
         }
         return value.decimalValue();
+    }
+
+    /** A few bytes can name a number whose digits fill the memory. */
+    private static boolean isAmount(BigDecimal value) {
+        return value.signum() >= 0 && Math.abs((long) value.scale()) <= MOST_PLACES && value.compareTo(HIGHEST) <= 0;
     }
 
     private static BigDecimal orElse(@Nullable BigDecimal amount, BigDecimal other) {

@@ -9,8 +9,10 @@ import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,9 @@ import tools.jackson.core.JsonGenerator;
 final class GenerationRecordCommand implements Command {
 
     private static final String LINES = "--lines";
+
+    /** A hundred thousand turns and more. */
+    private static final int LARGEST = 32 << 20;
 
     /** The options of one turn, and the fields they fill. */
     private static final Map<String, String> FIELDS = Map.of(
@@ -112,10 +117,13 @@ final class GenerationRecordCommand implements Command {
 
     private static String read(String name) {
         try {
-            return name.equals("-")
-                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                    : new String(Files.readAllBytes(Path.of(name)), StandardCharsets.UTF_8);
-        } catch (IOException e) {
+            if (name.equals("-")) {
+                return text(System.in);
+            }
+            try (var in = Files.newInputStream(Path.of(name))) { // a pipe is welcome here: somebody named it
+                return text(in);
+            }
+        } catch (IOException | InvalidPathException e) {
             throw new ProblemException(
                     new Problem(
                             "INPUT_UNREADABLE",
@@ -124,6 +132,14 @@ final class GenerationRecordCommand implements Command {
                             Action.read("Name a file that is there, or - for standard input.")),
                     e);
         }
+    }
+
+    private static String text(InputStream in) throws IOException {
+        var bytes = in.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new IOException("More than %d bytes at once are too much.".formatted(LARGEST));
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static Stream<CompressionEvent> good(Line line) {

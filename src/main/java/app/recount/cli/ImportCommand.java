@@ -7,6 +7,7 @@ import app.recount.report.RunImport;
 import app.recount.report.RunImport.Line;
 import app.recount.report.RunImport.Outcome;
 import app.recount.report.RunYamlReader;
+import app.recount.store.SmallFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ final class ImportCommand implements Command {
             if (Files.size(file) > RunYamlReader.LARGEST) {
                 throw problem("IMPORT_TOO_LARGE", file, "No export of runs is that large.");
             }
-            return Files.readAllBytes(file);
+            return SmallFile.read(file, RunYamlReader.LARGEST);
         } catch (IOException e) {
             throw problem("IMPORT_NOT_READ", file, String.valueOf(e.getMessage()));
         }

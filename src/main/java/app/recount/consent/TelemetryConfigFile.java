@@ -8,6 +8,7 @@ import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.store.AtomicFile;
 import app.recount.store.JsonFile;
+import app.recount.store.SmallFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -36,7 +37,7 @@ public final class TelemetryConfigFile {
             return new Absent();
         }
         try {
-            return JsonFile.parse(Files.readAllBytes(file))
+            return JsonFile.parse(SmallFile.read(file, SmallFile.SETTINGS))
                     .map(TelemetryConfigFile::interpret)
                     .orElseGet(() -> new Malformed("it is no JSON"));
         } catch (IOException e) {
@@ -108,7 +109,7 @@ public final class TelemetryConfigFile {
 
     private ObjectNode reread() {
         try {
-            return (ObjectNode) JsonFile.parse(Files.readAllBytes(file)).orElseThrow();
+            return (ObjectNode) JsonFile.parse(SmallFile.read(file, SmallFile.SETTINGS)).orElseThrow();
         } catch (IOException e) {
             throw notWritable(e);
         }

@@ -6,6 +6,7 @@ import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.store.AtomicFile;
 import app.recount.store.RecountHome;
+import app.recount.store.SmallFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,9 @@ final class ApprovedStore {
 
     private static final String SUFFIX = ".delivery";
 
+    /** Ten thousand active days are a tenth of this. */
+    private static final int LARGEST_BODY = 128 << 20;
+
     private final RecountHome home;
 
     ApprovedStore(RecountHome home) {
@@ -42,7 +46,7 @@ final class ApprovedStore {
     /** The bytes under this digest, if they are still those that hash to it. */
     Optional<byte[]> storedBody(Digest digest) {
         try {
-            return Optional.of(Files.readAllBytes(body(digest)))
+            return Optional.of(SmallFile.read(body(digest), LARGEST_BODY))
                     .filter(bytes -> Digest.of(bytes).equals(digest));
         } catch (NoSuchFileException e) {
             return Optional.empty();
@@ -85,7 +89,7 @@ final class ApprovedStore {
     /** A file that cannot be understood is moved aside and told of once; what it stood for may have been sent or not. */
     private KeptDelivery read(Path file) {
         try {
-            var kept = KeptDeliveryJson.read(Files.readAllBytes(file));
+            var kept = KeptDeliveryJson.read(SmallFile.read(file, SmallFile.SETTINGS));
             if (kept.isEmpty()) {
                 throw unreadable(
                         AtomicFile.setAside(file), "It was moved aside; its payload may have been sent or not.");

@@ -6,6 +6,7 @@ import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.store.AtomicFile;
 import app.recount.store.JsonFile;
+import app.recount.store.SmallFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,9 @@ public final class CompletionMarker {
 
     /** A marker has about 200 bytes; of anything larger only the beginning is shown. */
     private static final int SHOWN = 4096;
+
+    /** More digits, or more places behind the point, than a version has. */
+    private static final int LONGEST_VERSION = 30;
 
     private final Path file;
 
@@ -37,7 +41,7 @@ public final class CompletionMarker {
             return MarkerState.ABSENT;
         }
         try {
-            var bytes = Files.readAllBytes(file);
+            var bytes = SmallFile.read(file, SmallFile.SETTINGS);
             var content = Optional.of(new String(bytes, 0, Math.min(bytes.length, SHOWN), StandardCharsets.UTF_8));
             return JsonFile.parse(bytes)
                     .map(root -> interpret(root, content, payloadVersion))
@@ -53,7 +57,7 @@ public final class CompletionMarker {
         }
         var version = version(root);
         boolean current = version.isPresent() && version.get().compareTo(BigDecimal.valueOf(payloadVersion)) >= 0;
-        return new MarkerState(current ? Kind.CURRENT : Kind.OLDER, content, version.map(BigDecimal::toPlainString));
+        return new MarkerState(current ? Kind.CURRENT : Kind.OLDER, content, version.map(CompletionMarker::written));
     }
 
     /** A marker from before versions is of version 1; a version that is no number is none. */
@@ -65,10 +69,15 @@ public final class CompletionMarker {
         return version.isNumber() ? Optional.of(version.decimalValue()) : Optional.empty();
     }
 
+    /** As people write it; a few bytes can name a number whose digits fill the memory. */
+    private static String written(BigDecimal version) {
+        return Math.abs((long) version.scale()) > LONGEST_VERSION ? version.toString() : version.toPlainString();
+    }
+
     /** Whether the file says the same as this marker, whenever it was written. */
     boolean says(Marker marker) {
         try {
-            return JsonFile.parse(Files.readAllBytes(file))
+            return JsonFile.parse(SmallFile.read(file, SmallFile.SETTINGS))
                     .filter(root -> root.path("throughDay")
                             .asString("")
                             .equals(marker.throughDay().toString()))

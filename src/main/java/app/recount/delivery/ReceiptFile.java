@@ -2,6 +2,7 @@ package app.recount.delivery;
 
 import app.recount.payload.Digest;
 import app.recount.store.AtomicFile;
+import app.recount.store.SmallFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** The file of the log: whole lines, and what a crash may have left after the last of them. */
 final class ReceiptFile {
+
+    /** A backfill leaves some kilobytes, and is done once. */
+    private static final int LARGEST = 16 << 20;
 
     private final Path file;
 
@@ -75,7 +79,7 @@ final class ReceiptFile {
         if (!Files.exists(file)) {
             return new Content(List.of(), Optional.empty());
         }
-        var bytes = Files.readAllBytes(file);
+        var bytes = SmallFile.read(file, LARGEST);
         var lines = new ArrayList<byte[]>();
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {

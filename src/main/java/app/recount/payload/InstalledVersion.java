@@ -2,8 +2,8 @@ package app.recount.payload;
 
 import app.recount.store.Environment;
 import app.recount.store.JsonFile;
+import app.recount.store.SmallFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class InstalledVersion {
             "package.json", "plugin/package.json", "plugin/.claude-plugin/plugin.json", ".claude-plugin/plugin.json");
 
     /** Manifests are a few kilobytes; anything larger is none. */
-    private static final long LARGEST_MANIFEST = 1 << 20;
+    private static final int LARGEST_MANIFEST = 1 << 20;
 
     private final Environment environment;
 
@@ -44,10 +44,7 @@ final class InstalledVersion {
 
     private static Optional<String> version(Path manifest) {
         try {
-            if (!Files.isRegularFile(manifest) || Files.size(manifest) > LARGEST_MANIFEST) {
-                return Optional.empty();
-            }
-            return JsonFile.parse(Files.readAllBytes(manifest))
+            return JsonFile.parse(SmallFile.read(manifest, LARGEST_MANIFEST))
                     .map(root -> root.path("version").stringValue(""))
                     .filter(version -> !version.isEmpty());
         } catch (IOException e) {

@@ -67,7 +67,7 @@ public record DataDirectory(Path path, List<Place> places) {
             if (!Files.isRegularFile(file)) {
                 return Optional.empty();
             }
-            return JsonFile.parse(Files.readAllBytes(file))
+            return JsonFile.parse(SmallFile.read(file, SmallFile.SETTINGS))
                     .filter(JsonNode::isObject)
                     .map(root -> root.has("env") ? root.get("env") : root)
                     .map(node -> node.path(VARIABLE).stringValue(""))

@@ -32,7 +32,10 @@ public final class JsonFile {
 
     private JsonFile() {}
 
-    /** The value, or empty if the bytes are no single JSON value in UTF-8 (an empty file is none). */
+    /**
+     * The value, or empty if the bytes are no single JSON value in UTF-8 (an empty file is none), or hold a number that no decimal can
+     * be. A number may still be one whose digits would fill the memory, {@code 1e999999999}: write none out in full unlooked.
+     */
     public static Optional<JsonNode> parse(byte[] bytes) {
         try {
             var text = StandardCharsets.UTF_8
@@ -42,7 +45,7 @@ public final class JsonFile {
                     .toString();
             var node = STRICT.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
             return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
-        } catch (CharacterCodingException | JacksonException e) {
+        } catch (CharacterCodingException | JacksonException | NumberFormatException e) {
             return Optional.empty();
         }
     }

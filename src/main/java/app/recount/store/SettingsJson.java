@@ -45,22 +45,27 @@ final class SettingsJson {
         root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
         var files = root.putArray("recent_files");
         settings.recentFiles().forEach(file -> files.add(file.toString()));
-        put(root, "data_directory", settings.dataDirectory().map(Path::toString));
-        put(root, "host", settings.host());
-        put(root, "api_key", settings.apiKey());
-        settings.window().ifPresent(window -> writeWindow(window, root.putObject("window")));
-        settings.mini().ifPresent(window -> writeWindow(window, root.putObject("mini")));
+        putText(root, "data_directory", settings.dataDirectory().map(Path::toString));
+        putText(root, "host", settings.host());
+        putText(root, "api_key", settings.apiKey());
+        putWindow(root, "window", settings.window());
+        putWindow(root, "mini", settings.mini());
         var dividers = root.putObject("dividers");
         settings.dividers().forEach(dividers::put);
         var tables = root.putObject("tables");
         settings.tables().forEach((id, layout) -> writeTable(layout, tables.putObject(id)));
     }
 
-    private static void put(ObjectNode root, String key, Optional<String> value) {
+    private static void putText(ObjectNode root, String key, Optional<String> value) {
         value.ifPresentOrElse(text -> root.put(key, text), () -> root.remove(key));
     }
 
-    private static void writeWindow(WindowPlace window, ObjectNode node) {
+    /** Also what was misunderstood goes, or it would be set aside at each start. */
+    private static void putWindow(ObjectNode root, String key, Optional<WindowPlace> value) {
+        value.ifPresentOrElse(window -> write(window, root.putObject(key)), () -> root.remove(key));
+    }
+
+    private static void write(WindowPlace window, ObjectNode node) {
         node.put("x", window.x())
                 .put("y", window.y())
                 .put("width", window.width())
@@ -119,9 +124,8 @@ final class SettingsJson {
     }
 
     private Optional<Double> number(JsonNode node) {
-        return node.isNumber() && Double.isFinite(node.doubleValue())
-                ? Optional.of(node.doubleValue())
-                : Optional.empty();
+        var number = node.isNumber() ? node.asDouble(Double.NaN) : Double.NaN;
+        return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
     }
 
     private Optional<WindowPlace> window(JsonNode node) {

@@ -100,7 +100,7 @@ public final class SettingsStore {
             if (!Files.exists(file)) {
                 return JSON.createObjectNode();
             }
-            Optional<JsonNode> parsed = JsonFile.parse(Files.readAllBytes(file));
+            Optional<JsonNode> parsed = JsonFile.parse(SmallFile.read(file, SmallFile.SETTINGS));
             if (parsed.isPresent() && parsed.get() instanceof ObjectNode object) {
                 return object;
             }
