@@ -3,6 +3,7 @@ package app.recount.cli;
 import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.AnalysisStore.RunFilter;
 import app.recount.report.RunJson;
+import app.recount.text.VisibleText;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -65,10 +66,10 @@ final class AnalysisListCommand implements Command {
         for (var run : runs) {
             table.row(List.of(
                     run.id(),
-                    VisibleText.of(run.status()),
-                    VisibleText.of(run.sourceId()),
+                    VisibleText.name(run.status()),
+                    VisibleText.name(run.sourceId()),
                     String.valueOf(run.pass()),
-                    VisibleText.of(run.tool()),
+                    VisibleText.name(run.tool()),
                     run.times().startedAt() == null
                             ? ""
                             : Amounts.time(run.times().startedAt()),

@@ -3,6 +3,7 @@ package app.recount.cli;
 import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.AnalysisStore;
 import app.recount.analysis.EndToEnd;
+import app.recount.text.VisibleText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class EndToEndOutput {
         var table = new TextTable(List.of("Input", ">Tokens", ">Cost"));
         for (var input : whole.inputs()) {
             table.row(List.of(
-                    VisibleText.of(input.id()),
+                    VisibleText.name(input.id()),
                     Amounts.tokens(input.tokens()),
                     Amounts.dollars(input.costUsd().orElse(null))));
         }

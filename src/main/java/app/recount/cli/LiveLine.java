@@ -1,5 +1,6 @@
 package app.recount.cli;
 
+import app.recount.text.VisibleText;
 import java.nio.charset.StandardCharsets;
 
 /** A line that is drawn over itself on a terminal; where the output goes elsewhere each is a line of its own. */

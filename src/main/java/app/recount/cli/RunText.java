@@ -4,6 +4,7 @@ import app.recount.analysis.AnalysisRun;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.text.VisibleText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,13 +116,13 @@ final class RunText {
         var table = new TextTable(List.of("Stage", "Marked", ">Tokens", ">In", ">Out", ">Session", "Notes"));
         for (var stage : run.stages()) {
             table.row(List.of(
-                    VisibleText.of(stage.name()),
+                    VisibleText.name(stage.name()),
                     Amounts.time(stage.at()),
                     Amounts.tokens(stage.delta()),
                     Amounts.tokens(stage.tokensIn()),
                     Amounts.tokens(stage.tokensOut()),
                     Amounts.tokens(stage.cumulative()),
-                    stage.notes() == null ? "" : VisibleText.of(stage.notes())));
+                    stage.notes() == null ? "" : VisibleText.name(stage.notes())));
         }
         lines.addAll(table.lines());
     }

@@ -2,6 +2,7 @@ package app.recount.cli;
 
 import app.recount.session.AgentSession;
 import app.recount.session.Usage;
+import app.recount.text.VisibleText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,8 @@ final class SessionTable {
         for (var session : sessions) {
             var cells = new ArrayList<>(List.of(
                     session.key().tool(),
-                    VisibleText.of(session.key().id()),
-                    VisibleText.of(session.project()),
+                    VisibleText.name(session.key().id()),
+                    VisibleText.name(session.project()),
                     Amounts.time(session.lastActivity()),
                     state(session, now),
                     Amounts.tokens(session.tokensSoFar())));

@@ -1,6 +1,7 @@
 package app.recount.cli;
 
 import app.recount.analysis.Source;
+import app.recount.text.VisibleText;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -40,7 +41,7 @@ final class SourceListCommand implements Command {
             console.line("No sources.");
         } else {
             var table = new TextTable(List.of("Source", "Title"));
-            sources.forEach(source -> table.row(List.of(VisibleText.of(source.id()), VisibleText.of(source.title()))));
+            sources.forEach(source -> table.row(List.of(VisibleText.name(source.id()), VisibleText.name(source.title()))));
             table.lines().forEach(console::line);
         }
         return ExitStatus.DONE;

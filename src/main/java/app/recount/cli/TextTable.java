@@ -1,5 +1,6 @@
 package app.recount.cli;
 
+import app.recount.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class TextTable {
     }
 
     void row(List<String> cells) {
-        rows.add(List.copyOf(cells));
+        rows.add(cells.stream().map(VisibleText::name).toList());
     }
 
     List<String> lines() {

@@ -30,10 +30,16 @@ final class LogJson {
 
     private static final int LONGEST_PATH = 4096;
 
+    /** Of a field that is looked into; what is stepped over may be longer. */
+    private static final int LONGEST_TEXT = 1 << 20;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // what lies deep inside a tool's input is stepped over and costs nothing
             .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(10_000).build())
+                    StreamReadConstraints.builder()
+                            .maxNestingDepth(10_000)
+                            .maxStringLength(LONGEST_TEXT)
+                            .build())
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
@@ -134,7 +140,12 @@ final class LogJson {
             return null;
         }
         var text = json.getString();
-        return text.isEmpty() || text.length() > longest ? null : text;
+        return text.isEmpty() || text.length() > longest || text.codePoints().anyMatch(LogJson::isHalf) ? null : text;
+    }
+
+    /** Half of a character that takes two. No file and no database can hold it, so that two such names would become one. */
+    private static boolean isHalf(int point) {
+        return Character.getType(point) == Character.SURROGATE;
     }
 
     /** A session's id in lower case; null if it is no UUID. */

@@ -2,6 +2,7 @@ package app.recount.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.text.VisibleText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

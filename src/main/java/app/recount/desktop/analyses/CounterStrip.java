@@ -97,7 +97,7 @@ final class CounterStrip extends VBox {
             figure.setText(now.figure());
             figure.pseudoClassStateChanged(UNKNOWN, !now.known());
             note.setText(now.note());
-            whole.setText(now.note());
+            whole.setText(Labels.harmless(now.note()));
             note.setTooltip(now.note().isEmpty() ? null : whole);
             setAccessibleText(now.name() + " " + now.figure() + (now.note().isEmpty() ? "" : ", " + now.note()));
         }

@@ -19,7 +19,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +165,7 @@ final class SessionTable extends TableView<AgentSession> {
             }
             radio.setSelected(isChosen(session));
             radio.setAccessibleText(session.key().id() + " " + session.project());
-            setTooltip(new Tooltip(session.key().id()));
+            setTooltip(Labels.tooltip(session.key().id()));
             setGraphic(radio);
         }
     }

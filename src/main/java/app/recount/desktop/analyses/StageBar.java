@@ -106,7 +106,7 @@ final class StageBar extends Pane {
             hatch.setVisible(share.open());
             name.setText(share.name());
             percent.setText(share.percent());
-            tooltip.setText(spoken(share) + " · " + share.figure());
+            tooltip.setText(Labels.harmless(spoken(share) + " · " + share.figure()));
         }
 
         @Override

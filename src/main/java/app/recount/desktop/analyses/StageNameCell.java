@@ -1,6 +1,7 @@
 package app.recount.desktop.analyses;
 
 import app.recount.text.Texts;
+import app.recount.text.VisibleText;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -41,7 +42,7 @@ final class StageNameCell extends TableCell<StageRow, StageRow> {
         setGraphic(row.kind() == StageRow.Kind.SUM ? null : swatch);
         setText(
                 switch (row.kind()) {
-                    case STAGE -> row.name().orElse("");
+                    case STAGE -> VisibleText.name(row.name().orElse(""));
                     case OPEN -> texts.get("analyses.stage.not-marked");
                     case REST -> texts.get("analyses.stage.rest");
                     case SUM -> sum();

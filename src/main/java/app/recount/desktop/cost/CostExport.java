@@ -2,6 +2,7 @@ package app.recount.desktop.cost;
 
 import app.recount.generation.GenerationShare;
 import app.recount.generation.GenerationSum;
+import app.recount.report.CsvCell;
 import app.recount.store.JsonFile;
 import java.math.BigDecimal;
 import java.util.List;
@@ -57,8 +58,8 @@ final class CostExport {
     private static String line(ModelShare share) {
         return String.join(
                 ",",
-                cell(share.model()),
-                cell(share.provider()),
+                CsvCell.of(share.model()),
+                CsvCell.of(share.provider()),
                 share.place().word(),
                 Boolean.toString(share.isOfTurns()),
                 Boolean.toString(share.overlapping()),
@@ -132,13 +133,5 @@ final class CostExport {
 
     private static String plain(Optional<BigDecimal> value) {
         return value.map(BigDecimal::toPlainString).orElse("");
-    }
-
-    /** Quoted where it has to be; what a spreadsheet would take for a formula is made harmless. */
-    private static String cell(String text) {
-        var harmless = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return harmless.chars().anyMatch(each -> ",\"\r\n".indexOf(each) >= 0)
-                ? "\"" + harmless.replace("\"", "\"\"") + "\""
-                : harmless;
     }
 }

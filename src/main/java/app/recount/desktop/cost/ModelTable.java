@@ -17,7 +17,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** What each model of each provider used, by where it is known from; turns and what belongs to none stand apart. */
@@ -136,7 +135,7 @@ final class ModelTable extends TableView<ModelRow> {
             super.updateItem(row, empty);
             pseudoClassStateChanged(SUM, row != null && !empty && row.kind().isSum());
             pseudoClassStateChanged(ASIDE, row != null && !empty && row.kind() == Kind.OVERLAPPING);
-            setTooltip(row == null || empty ? null : new Tooltip(explained(row)));
+            setTooltip(row == null || empty ? null : Labels.tooltip(explained(row)));
         }
 
         private String explained(ModelRow row) {

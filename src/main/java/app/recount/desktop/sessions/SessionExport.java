@@ -1,5 +1,6 @@
 package app.recount.desktop.sessions;
 
+import app.recount.report.CsvCell;
 import app.recount.session.AgentSession;
 import app.recount.session.TokenCount;
 import app.recount.store.JsonFile;
@@ -77,7 +78,7 @@ final class SessionExport {
                         Boolean.toString(session.active(now)),
                         state(session),
                         session.model() == null ? "" : session.model())
-                .map(SessionExport::cell);
+                .map(CsvCell::of);
         var total = session.tokensSoFar().map(String::valueOf).orElse("");
         return Stream.of(words, cells(own(session)), cells(subagents(session)), Stream.of(total))
                 .flatMap(cells -> cells)
@@ -113,13 +114,5 @@ final class SessionExport {
         return session.usage() == null || session.usage().subagents().calls() == 0
                 ? null
                 : session.usage().subagents();
-    }
-
-    /** Quoted where it has to be; what a spreadsheet would take for a formula is made harmless. */
-    private static String cell(String text) {
-        var harmless = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return harmless.chars().anyMatch(each -> ",\"\r\n".indexOf(each) >= 0)
-                ? "\"" + harmless.replace("\"", "\"\"") + "\""
-                : harmless;
     }
 }

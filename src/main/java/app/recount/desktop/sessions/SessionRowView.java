@@ -1,5 +1,6 @@
 package app.recount.desktop.sessions;
 
+import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Times;
 import app.recount.session.AgentSession;
 import app.recount.text.Texts;
@@ -24,7 +25,7 @@ final class SessionRowView extends TableRow<SessionRow> {
         this.menu = menu;
         tooltip.setShowDelay(Duration.millis(700));
         // written when it is needed, since a live row changes several times a second
-        tooltip.setOnShowing(event -> tooltip.setText(getItem() == null ? "" : words(getItem())));
+        tooltip.setOnShowing(event -> tooltip.setText(getItem() == null ? "" : Labels.harmless(words(getItem()))));
     }
 
     @Override

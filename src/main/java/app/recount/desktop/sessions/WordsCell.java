@@ -1,6 +1,7 @@
 package app.recount.desktop.sessions;
 
 import app.recount.desktop.widget.Figures;
+import app.recount.text.VisibleText;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ class WordsCell extends TableCell<SessionRow, String> {
     @Override
     protected void updateItem(@Nullable String words, boolean empty) {
         super.updateItem(words, empty);
-        setText(empty ? null : words);
+        setText(empty || words == null ? null : VisibleText.name(words));
         getStyleClass().remove("absent");
         if (!empty && (Figures.ABSENT.equals(words) || unknown.equals(words))) {
             getStyleClass().add("absent");

@@ -4,6 +4,7 @@ import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.text.Texts;
+import app.recount.text.VisibleText;
 import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -13,7 +14,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -65,7 +65,7 @@ final class DatabaseChooser extends Button {
             folder.setText(desk.paths().folderOf(file));
         }
         setAccessibleText(texts.get("shell.database.accessible", name.getText(), folder.getText()));
-        setTooltip(new Tooltip(desk.paths().of(state.source().databaseFile())));
+        setTooltip(Labels.tooltip(desk.paths().of(state.source().databaseFile())));
     }
 
     private ContextMenu menu() {
@@ -90,7 +90,7 @@ final class DatabaseChooser extends Button {
     }
 
     private static MenuItem item(String text, Runnable action) {
-        var item = new MenuItem(text);
+        var item = new MenuItem(VisibleText.name(text));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
         return item;

@@ -2,6 +2,7 @@ package app.recount.desktop.shell;
 
 import app.recount.store.Settings.Theme;
 import app.recount.text.Texts;
+import app.recount.text.VisibleText;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
@@ -153,7 +154,7 @@ final class ShellMenu extends MenuBar {
     }
 
     private static MenuItem literal(String text, Runnable action) {
-        var item = new MenuItem(text);
+        var item = new MenuItem(VisibleText.name(text));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
         return item;

@@ -51,7 +51,7 @@ public final class Buttons {
     }
 
     public static Hyperlink link(String text, Runnable action) {
-        var link = new Hyperlink(text);
+        var link = new Hyperlink(Labels.harmless(text));
         link.setMinWidth(Hyperlink.USE_PREF_SIZE);
         link.setOnAction(event -> {
             link.setVisited(false);

@@ -1,11 +1,19 @@
 package app.recount.desktop.widget;
 
+import app.recount.text.VisibleText;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 
-/** Labels in the few kinds of text that the window has. */
+/**
+ * Labels in the few kinds of text that the window has. None of them obeys the text it shows, whoever wrote that, nor grows with it
+ * beyond measure.
+ */
 public final class Labels {
+
+    /** Half a page; each layout of the window measures a label several times over, and 5 000 characters already stop it for minutes. */
+    private static final int LONGEST = 1_500;
 
     private Labels() {}
 
@@ -57,14 +65,29 @@ public final class Labels {
     }
 
     public static Label styled(String text, String... styleClasses) {
-        var label = new Label(text);
+        var label = new Label();
+        label.textProperty().subscribe(said -> {
+            if (said != null && !label.textProperty().isBound() && !said.equals(harmless(said))) {
+                label.setText(harmless(said));
+            }
+        });
+        label.setText(text);
         label.getStyleClass().addAll(styleClasses);
         return label;
     }
 
+    /** A text as a label shows it: whole for all but a text that nobody would read to its end. */
+    public static String harmless(String text) {
+        return VisibleText.prose(text, LONGEST);
+    }
+
+    public static Tooltip tooltip(String text) {
+        return new Tooltip(harmless(text));
+    }
+
     public static Label bound(ObservableValue<String> text, String... styleClasses) {
         var label = styled("", styleClasses);
-        label.textProperty().bind(text);
+        label.textProperty().bind(text.map(Labels::harmless));
         return label;
     }
 }

@@ -26,7 +26,7 @@ public final class Prose extends TextFlow {
     }
 
     public static Text piece(String text, String... styleClasses) {
-        var piece = new Text(text);
+        var piece = new Text(Labels.harmless(text));
         piece.getStyleClass().add("prose");
         piece.getStyleClass().addAll(styleClasses);
         return piece;

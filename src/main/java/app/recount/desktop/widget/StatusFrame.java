@@ -16,7 +16,7 @@ public final class StatusFrame extends HBox {
     public StatusFrame(Status status, String title) {
         getStyleClass().addAll("status-frame", status.styleClass());
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText(title);
+        setAccessibleText(Labels.harmless(title));
         setAlignment(Pos.CENTER_LEFT);
         lines.getChildren().add(Labels.paragraph(title, "strong", "frame-title"));
         lines.setAlignment(Pos.CENTER_LEFT);

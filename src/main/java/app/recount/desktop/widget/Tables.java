@@ -1,5 +1,6 @@
 package app.recount.desktop.widget;
 
+import app.recount.text.VisibleText;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -37,12 +38,13 @@ public final class Tables {
         return table;
     }
 
-    /** A column of texts; {@code styleClasses} are those of its cells and header. */
+    /** A column of texts, each on one line whoever wrote it; {@code styleClasses} are those of its cells and header. */
     public static <S> TableColumn<S, String> text(
             String id, String title, Function<S, String> value, String... styleClasses) {
         var column = new TableColumn<S, String>();
         head(column, id, title);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(VisibleText.name(value.apply(cell.getValue()))));
         column.getStyleClass().addAll(styleClasses);
         return column;
     }

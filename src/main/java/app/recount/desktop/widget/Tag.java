@@ -1,5 +1,6 @@
 package app.recount.desktop.widget;
 
+import app.recount.text.VisibleText;
 import javafx.scene.control.Label;
 
 /** A small rounded label: a shape and a word. */
@@ -14,7 +15,7 @@ public final class Tag extends Label {
         getStyleClass().removeIf(name -> name.startsWith("status-"));
         getStyleClass().add(status.styleClass());
         setGraphic(Icons.of(status));
-        setText(text);
+        setText(VisibleText.name(text));
         setMinWidth(USE_PREF_SIZE);
     }
 }

@@ -1,6 +1,7 @@
 package app.recount.desktop.wire;
 
 import app.recount.desktop.widget.Figures;
+import app.recount.text.VisibleText;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
@@ -62,7 +63,7 @@ final class WireCell extends ListCell<Integer> {
     }
 
     private void add(String text, String styleClass) {
-        var piece = new Text(text);
+        var piece = new Text(VisibleText.of(text));
         piece.getStyleClass().addAll("wire", styleClass);
         pieces.getChildren().add(piece);
     }
