@@ -41,7 +41,8 @@ final class SourceListCommand implements Command {
             console.line("No sources.");
         } else {
             var table = new TextTable(List.of("Source", "Title"));
-            sources.forEach(source -> table.row(List.of(VisibleText.name(source.id()), VisibleText.name(source.title()))));
+            sources.forEach(
+                    source -> table.row(List.of(VisibleText.name(source.id()), VisibleText.name(source.title()))));
             table.lines().forEach(console::line);
         }
         return ExitStatus.DONE;

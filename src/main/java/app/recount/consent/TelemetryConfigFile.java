@@ -109,7 +109,8 @@ public final class TelemetryConfigFile {
 
     private ObjectNode reread() {
         try {
-            return (ObjectNode) JsonFile.parse(SmallFile.read(file, SmallFile.SETTINGS)).orElseThrow();
+            return (ObjectNode)
+                    JsonFile.parse(SmallFile.read(file, SmallFile.SETTINGS)).orElseThrow();
         } catch (IOException e) {
             throw notWritable(e);
         }

@@ -16,7 +16,10 @@ final class LineBlocks {
     /** Fits into a processor's second cache, where the searches that follow find it. */
     private static final int BLOCK = 256 << 10;
 
-    /** Agents write lines of 5 MB; nobody writes this. Four logs are read at once, and each may hold as much, and a quarter more as it grows. */
+    /**
+     * Agents write lines of 5 MB, and no request of theirs takes more than this. Each of several readers may hold as much, and a
+     * quarter more while its block grows.
+     */
     private static final int LONGEST_LINE = 32 << 20;
 
     private final InputStream in;

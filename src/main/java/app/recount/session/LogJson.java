@@ -35,11 +35,10 @@ final class LogJson {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // what lies deep inside a tool's input is stepped over and costs nothing
-            .streamReadConstraints(
-                    StreamReadConstraints.builder()
-                            .maxNestingDepth(10_000)
-                            .maxStringLength(LONGEST_TEXT)
-                            .build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(10_000)
+                    .maxStringLength(LONGEST_TEXT)
+                    .build())
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();

@@ -62,7 +62,9 @@ class HostileTextTest {
                 window.picture("hostile-" + page.substring(0, 4).toLowerCase(Locale.ROOT));
                 assertThat(shown(window)).as(page).allSatisfy(text -> {
                     assertThat(text).hasSizeLessThan(LONGEST_SHOWN);
-                    assertThat(text.codePoints().filter(HostileTextTest::isObeyed).toArray())
+                    assertThat(text.codePoints()
+                                    .filter(HostileTextTest::isObeyed)
+                                    .toArray())
                             .as(text)
                             .isEmpty();
                     assertThat(text).doesNotContain("\u0301".repeat(8), "\u3164");
@@ -94,7 +96,8 @@ class HostileTextTest {
     private void writeMemory() throws IOException {
         var folder = home.resolve(".claude-mem");
         new DemoMemory(Clock.fixed(Window.NOW, ZoneOffset.UTC)).in(folder, DemoMemory.DEFAULT_SEED);
-        var marker = JsonFile.object().put("version", 1).put("installId", HOSTILE).put("throughDay", ENDLESS);
+        var marker =
+                JsonFile.object().put("version", 1).put("installId", HOSTILE).put("throughDay", ENDLESS);
         write(folder.resolve("backfill.json"), JsonFile.pretty(marker).replace("\\u2028", "\u2028"));
         write(
                 folder.resolve("telemetry.json"),

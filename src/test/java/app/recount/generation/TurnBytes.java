@@ -34,7 +34,8 @@ final class TurnBytes {
         for (var line : new TurnLines(new TurnFields(CLOCK)).read(new String(bytes, StandardCharsets.UTF_8))) {
             switch (line) {
                 case Line.Good good -> sane(good.turn().figures());
-                case Line.Bad bad -> assertThat(bad.problem().cause()).isNotEmpty().hasSizeLessThan(1_000);
+                case Line.Bad bad ->
+                    assertThat(bad.problem().cause()).isNotEmpty().hasSizeLessThan(1_000);
             }
         }
     }

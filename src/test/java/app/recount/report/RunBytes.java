@@ -40,7 +40,8 @@ final class RunBytes {
         var again = RunYamlReader.read(export.bytes(List.of(entry.run()), ExportFormat.YAML));
         assertThat(again.entries())
                 .singleElement()
-                .isInstanceOfSatisfying(Understood.class, read -> assertThat(RunField.values(read.run()))
-                        .isEqualTo(RunField.values(entry.run())));
+                .isInstanceOfSatisfying(
+                        Understood.class,
+                        read -> assertThat(RunField.values(read.run())).isEqualTo(RunField.values(entry.run())));
     }
 }

@@ -70,10 +70,13 @@ final class LogBytes {
     private static void sane(List<Call> calls) {
         var usage = Usage.of(calls);
         for (var tokens : List.of(usage.own(), usage.subagents(), usage.all())) {
-            assertThat(List.of(tokens.input(), tokens.cacheRead(), tokens.cacheWrite(), tokens.output(), tokens.calls()))
+            assertThat(List.of(
+                            tokens.input(), tokens.cacheRead(), tokens.cacheWrite(), tokens.output(), tokens.calls()))
                     .allMatch(number -> number >= 0);
         }
-        assertThat(usage.byModel().values().stream().mapToLong(TokenCount::total).sum())
+        assertThat(usage.byModel().values().stream()
+                        .mapToLong(TokenCount::total)
+                        .sum())
                 .isLessThanOrEqualTo(usage.all().total());
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /** A titled frame: header with something at its right, body, and possibly a footer under a line. */
 public class Card extends VBox {
@@ -22,7 +23,16 @@ public class Card extends VBox {
         header = new HBox(Labels.strong(title), spring());
         header.getStyleClass().add("card-header");
         body.getStyleClass().add("card-body");
+        body.setClip(frame());
         getChildren().addAll(header, body);
+    }
+
+    /** A word without an end runs out of its label, and must not be painted over what another card says. */
+    private Rectangle frame() {
+        var frame = new Rectangle();
+        frame.widthProperty().bind(body.widthProperty());
+        frame.heightProperty().bind(body.heightProperty());
+        return frame;
     }
 
     /** Something small at the header's right. */

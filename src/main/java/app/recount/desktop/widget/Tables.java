@@ -43,8 +43,7 @@ public final class Tables {
             String id, String title, Function<S, String> value, String... styleClasses) {
         var column = new TableColumn<S, String>();
         head(column, id, title);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(VisibleText.name(value.apply(cell.getValue()))));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(VisibleText.name(value.apply(cell.getValue()))));
         column.getStyleClass().addAll(styleClasses);
         return column;
     }
