@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,18 +25,15 @@ class AnalysisLifecycleTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private RunBench bench;
+
     private Script session;
 
     @BeforeEach
     void begin_with_a_session_that_has_used_a_hundred_tokens() {
         bench = new RunBench(folder);
         session = bench.sessions.session("claude", 1).uses(RunBench.START.minusSeconds(60), 90, 10);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,17 +26,13 @@ class AnalysisRulesTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private RunBench bench;
 
     @BeforeEach
     void open() {
         bench = new RunBench(folder);
         bench.analyses.sources().add(new Source("source-1", "A source"));
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,9 @@ class ManualEntryTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private RunBench bench;
+
     private Script session;
 
     @BeforeEach
@@ -34,11 +36,6 @@ class ManualEntryTest {
                 .uses(FROM, 10, 0)
                 .uses(FROM.plusSeconds(60), 100, 50)
                 .uses(FROM.plusSeconds(120), 1000, 0);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

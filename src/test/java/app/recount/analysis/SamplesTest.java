@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +17,9 @@ class SamplesTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private RunBench bench;
+
     private Samples samples;
     private String run;
 
@@ -26,11 +28,6 @@ class SamplesTest {
         bench = new RunBench(folder);
         samples = new Samples(bench.store);
         run = bench.start("source-1", RunTool.MANUAL, Optional.empty()).id();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +22,15 @@ class TwoProcessesTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private RunBench bench;
+
     private AnalysisRun shared;
 
     @BeforeEach
     void start_a_run() {
         bench = new RunBench(folder);
         shared = bench.start("source-0", RunTool.MANUAL, Optional.empty());
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,9 @@ class UsageBackfillTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private RunBench bench;
+
     private Script session;
 
     @BeforeEach
@@ -41,11 +43,6 @@ class UsageBackfillTest {
                 .uses(FROM.plusSeconds(60), 100, 50)
                 .uses(TO, 1000, 0)
                 .uses(TO.plusMillis(1), 10_000, 0);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,18 +27,15 @@ class VersionBackfillTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private RunBench bench;
+
     private Path repository;
 
     @BeforeEach
     void open() throws IOException {
         bench = new RunBench(folder);
         repository = Files.createDirectories(folder.resolve("repository"));
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +19,12 @@ class PreviewCommandTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Bench bench;
 
     @BeforeEach
     void open() throws IOException {
         bench = new Bench(folder).withMemory();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import app.recount.session.LogFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +21,12 @@ class TrackedRunTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Bench bench;
 
     @BeforeEach
     void open() throws IOException {
         bench = new Bench(folder);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     private LogFixture claude(String session, String project) throws IOException {

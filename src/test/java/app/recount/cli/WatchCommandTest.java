@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,9 @@ class WatchCommandTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Bench bench;
+
     private LogFixture log;
 
     @BeforeEach
@@ -32,11 +34,6 @@ class WatchCommandTest {
         bench = new Bench(folder);
         log = LogFixture.claude(bench.userHome, SESSION, "/code/rivers").call("2026-06-01T09:55:00Z", 1000, 100);
         bench.run(Bench.words("analysis start --source-id s-1 --tool claude-code"));
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     /** Output that tells when something with these words was written. */

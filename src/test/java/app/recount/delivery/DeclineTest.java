@@ -7,7 +7,7 @@ import app.recount.delivery.Receipt.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +21,12 @@ class DeclineTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Workbench bench;
 
     @BeforeEach
     void start() throws Exception {
         bench = new Workbench(folder).withDays(3);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     private Decline.Declined decline(Choice choice) {

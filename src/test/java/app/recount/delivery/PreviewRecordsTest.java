@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +20,12 @@ class PreviewRecordsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Workbench bench;
 
     @BeforeEach
     void start() throws Exception {
         bench = new Workbench(folder).withDays(3);
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
     }
 
     @Test

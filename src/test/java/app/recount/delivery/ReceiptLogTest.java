@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,10 @@ class ReceiptLogTest {
     Path folder;
 
     private RecountHome home;
+
+    @AutoClose
     private RecountStore store;
+
     private ReceiptLog log;
 
     @BeforeEach
@@ -46,11 +49,6 @@ class ReceiptLogTest {
         home = RecountHome.at(folder);
         store = new RecountStore(home);
         log = new ReceiptLog(home, store, CLOCK);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     private static Receipt.Subject subject() {
