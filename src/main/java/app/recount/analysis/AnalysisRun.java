@@ -10,19 +10,12 @@ import org.jspecify.annotations.Nullable;
  * One tracked run. The fields that leave in exports are those of realitycheck 0.3.4; status and tool are kept as the words that were
  * stored, because an import may bring others, which validation then reports.
  *
- * @param id {@code ANALYSIS-YYYY-NNN}
- * @param sourceId what was analysed; plain text, not necessarily registered
- * @param pass how often the source was analysed, from 1
  * @param status a {@link RunStatus} word
- * @param tool a {@link RunTool} word
  * @param stagesFault the stages' text as it was imported if it is no list of stages; {@code stages} is then empty
  */
 public record AnalysisRun(
-        String id,
-        String sourceId,
-        int pass,
+        Identity identity,
         String status,
-        String tool,
         Description description,
         Times times,
         Tokens tokens,
@@ -36,6 +29,16 @@ public record AnalysisRun(
         stages = List.copyOf(stages);
     }
 
+    /**
+     * Which run it is; this never changes.
+     *
+     * @param id {@code ANALYSIS-YYYY-NNN}
+     * @param sourceId what was analysed; plain text, not necessarily registered
+     * @param pass how often the source was analysed, from 1
+     * @param tool a {@link RunTool} word
+     */
+    public record Identity(String id, String sourceId, int pass, String tool) {}
+
     /** What people and tools said about the run; each may be null. */
     public record Description(
             @Nullable String analysisFile,
@@ -44,12 +47,20 @@ public record AnalysisRun(
             @Nullable String frameworkVersion,
             @Nullable String methodologyVersion,
             @Nullable String notes,
-            @Nullable String gitCommit) {}
+            @Nullable String gitCommit) {
+
+        public static final Description NONE = new Description(null, null, null, null, null, null, null);
+
+        Description withVersions(@Nullable String framework, @Nullable String methodology) {
+            return new Description(analysisFile, command, model, framework, methodology, notes, gitCommit);
+        }
+    }
 
     /**
      * When the run began and ended.
      *
-     * @param durationSeconds as stored: completed − started, or what was imported */
+     * @param durationSeconds as stored: completed − started, or what was imported
+     */
     public record Times(
             @Nullable Instant startedAt,
             @Nullable Instant completedAt,
@@ -76,6 +87,27 @@ public record AnalysisRun(
             @Nullable BigDecimal costUsd) {
 
         public static final Tokens UNKNOWN = new Tokens(null, null, null, null, null, null, null);
+
+        /** Of a run that has not ended: nothing is known but what the session held at the start, if that is. */
+        static Tokens startingAt(@Nullable Long baseline) {
+            return new Tokens(null, null, null, baseline, null, null, null);
+        }
+
+        Tokens withIn(long changed) {
+            return new Tokens(changed, out, total, baseline, last, check, costUsd);
+        }
+
+        Tokens withOut(long changed) {
+            return new Tokens(in, changed, total, baseline, last, check, costUsd);
+        }
+
+        Tokens withTotal(long changed) {
+            return new Tokens(in, out, changed, baseline, last, check, costUsd);
+        }
+
+        Tokens withCost(BigDecimal changed) {
+            return new Tokens(in, out, total, baseline, last, check, changed);
+        }
     }
 
     /**
@@ -101,6 +133,22 @@ public record AnalysisRun(
             @Nullable Snapshot last) {
 
         public static final SessionLink NONE = new SessionLink(null, null, null, null, null, null, null, null);
+
+        SessionLink withSession(@Nullable String itsProvider, @Nullable String itsMode, @Nullable String itsId) {
+            return new SessionLink(itsProvider, itsMode, itsId, folder, chosenBy, unknownReason, baseline, last);
+        }
+
+        SessionLink withMode(@Nullable String changed) {
+            return withSession(provider, changed, sessionId);
+        }
+
+        SessionLink withUnknownReason(@Nullable String changed) {
+            return new SessionLink(provider, mode, sessionId, folder, chosenBy, changed, baseline, last);
+        }
+
+        SessionLink withLast(@Nullable Snapshot changed) {
+            return new SessionLink(provider, mode, sessionId, folder, chosenBy, unknownReason, baseline, changed);
+        }
     }
 
     /** What a synthesis was made from; ids in the order given. */
@@ -125,6 +173,22 @@ public record AnalysisRun(
         }
     }
 
+    public String id() {
+        return identity.id();
+    }
+
+    public String sourceId() {
+        return identity.sourceId();
+    }
+
+    public int pass() {
+        return identity.pass();
+    }
+
+    public String tool() {
+        return identity.tool();
+    }
+
     public boolean isOpen() {
         return status.equals(RunStatus.STARTED.word());
     }
@@ -136,113 +200,39 @@ public record AnalysisRun(
 
     public AnalysisRun withStatus(RunStatus changed) {
         return new AnalysisRun(
-                id,
-                sourceId,
-                pass,
-                changed.word(),
-                tool,
-                description,
-                times,
-                tokens,
-                session,
-                stages,
-                stagesFault,
-                inputs,
-                claims);
+                identity, changed.word(), description, times, tokens, session, stages, stagesFault, inputs, claims);
     }
 
     public AnalysisRun withDescription(Description changed) {
-        return new AnalysisRun(
-                id, sourceId, pass, status, tool, changed, times, tokens, session, stages, stagesFault, inputs, claims);
+        return new AnalysisRun(identity, status, changed, times, tokens, session, stages, stagesFault, inputs, claims);
     }
 
     public AnalysisRun withTimes(Times changed) {
         return new AnalysisRun(
-                id,
-                sourceId,
-                pass,
-                status,
-                tool,
-                description,
-                changed,
-                tokens,
-                session,
-                stages,
-                stagesFault,
-                inputs,
-                claims);
+                identity, status, description, changed, tokens, session, stages, stagesFault, inputs, claims);
     }
 
     public AnalysisRun withTokens(Tokens changed) {
         return new AnalysisRun(
-                id,
-                sourceId,
-                pass,
-                status,
-                tool,
-                description,
-                times,
-                changed,
-                session,
-                stages,
-                stagesFault,
-                inputs,
-                claims);
+                identity, status, description, times, changed, session, stages, stagesFault, inputs, claims);
     }
 
     public AnalysisRun withSession(SessionLink changed) {
         return new AnalysisRun(
-                id,
-                sourceId,
-                pass,
-                status,
-                tool,
-                description,
-                times,
-                tokens,
-                changed,
-                stages,
-                stagesFault,
-                inputs,
-                claims);
+                identity, status, description, times, tokens, changed, stages, stagesFault, inputs, claims);
     }
 
     public AnalysisRun withStages(List<Stage> changed) {
-        return new AnalysisRun(
-                id, sourceId, pass, status, tool, description, times, tokens, session, changed, null, inputs, claims);
+        return new AnalysisRun(identity, status, description, times, tokens, session, changed, null, inputs, claims);
     }
 
     public AnalysisRun withInputs(Inputs changed) {
         return new AnalysisRun(
-                id,
-                sourceId,
-                pass,
-                status,
-                tool,
-                description,
-                times,
-                tokens,
-                session,
-                stages,
-                stagesFault,
-                changed,
-                claims);
+                identity, status, description, times, tokens, session, stages, stagesFault, changed, claims);
     }
 
     public AnalysisRun withClaims(Claims changed) {
         return new AnalysisRun(
-                id,
-                sourceId,
-                pass,
-                status,
-                tool,
-                description,
-                times,
-                tokens,
-                session,
-                stages,
-                stagesFault,
-                inputs,
-                changed);
+                identity, status, description, times, tokens, session, stages, stagesFault, inputs, changed);
     }
 }

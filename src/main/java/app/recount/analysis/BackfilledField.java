@@ -1,163 +1,64 @@
 package app.recount.analysis;
 
-import app.recount.analysis.AnalysisRun.Description;
-import app.recount.analysis.AnalysisRun.SessionLink;
-import app.recount.analysis.AnalysisRun.Tokens;
 import app.recount.analysis.UsageBackfill.Change;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that backfills change, by the names they have in exports. */
 enum BackfilledField {
-    TOKENS_IN {
-        @Override
-        @Nullable
-        String of(AnalysisRun run) {
-            return text(run.tokens().in());
-        }
+    TOKENS_IN(
+            run -> text(run.tokens().in()),
+            (run, value) -> run.withTokens(run.tokens().withIn(Long.parseLong(value)))),
+    TOKENS_OUT(
+            run -> text(run.tokens().out()),
+            (run, value) -> run.withTokens(run.tokens().withOut(Long.parseLong(value)))),
+    TOTAL_TOKENS(
+            run -> text(run.tokens().total()),
+            (run, value) -> run.withTokens(run.tokens().withTotal(Long.parseLong(value)))),
+    COST_USD(
+            run -> text(run.tokens().costUsd()),
+            (run, value) -> run.withTokens(run.tokens().withCost(new BigDecimal(value)))),
+    USAGE_PROVIDER(
+            run -> run.session().provider(),
+            (run, value) ->
+                    linked(run, value, run.session().mode(), run.session().sessionId())),
+    USAGE_MODE(
+            run -> run.session().mode(),
+            (run, value) ->
+                    linked(run, run.session().provider(), value, run.session().sessionId())),
+    USAGE_SESSION_ID(
+            run -> run.session().sessionId(),
+            (run, value) -> linked(run, run.session().provider(), run.session().mode(), value)),
+    FRAMEWORK_VERSION(
+            run -> run.description().frameworkVersion(),
+            (run, value) -> versions(run, value, run.description().methodologyVersion())),
+    METHODOLOGY_VERSION(
+            run -> run.description().methodologyVersion(),
+            (run, value) -> versions(run, run.description().frameworkVersion(), value));
 
-        @Override
-        AnalysisRun with(AnalysisRun run, String value) {
-            var tokens = run.tokens();
-            return run.withTokens(new Tokens(
-                    Long.valueOf(value),
-                    tokens.out(),
-                    tokens.total(),
-                    tokens.baseline(),
-                    tokens.last(),
-                    tokens.check(),
-                    tokens.costUsd()));
-        }
-    },
-    TOKENS_OUT {
-        @Override
-        @Nullable
-        String of(AnalysisRun run) {
-            return text(run.tokens().out());
-        }
+    private final Function<AnalysisRun, @Nullable String> reading;
+    private final BiFunction<AnalysisRun, String, AnalysisRun> writing;
 
-        @Override
-        AnalysisRun with(AnalysisRun run, String value) {
-            var tokens = run.tokens();
-            return run.withTokens(new Tokens(
-                    tokens.in(),
-                    Long.valueOf(value),
-                    tokens.total(),
-                    tokens.baseline(),
-                    tokens.last(),
-                    tokens.check(),
-                    tokens.costUsd()));
-        }
-    },
-    TOTAL_TOKENS {
-        @Override
-        @Nullable
-        String of(AnalysisRun run) {
-            return text(run.tokens().total());
-        }
+    BackfilledField(
+            Function<AnalysisRun, @Nullable String> reading, BiFunction<AnalysisRun, String, AnalysisRun> writing) {
+        this.reading = reading;
+        this.writing = writing;
+    }
 
-        @Override
-        AnalysisRun with(AnalysisRun run, String value) {
-            var tokens = run.tokens();
-            return run.withTokens(new Tokens(
-                    tokens.in(),
-                    tokens.out(),
-                    Long.valueOf(value),
-                    tokens.baseline(),
-                    tokens.last(),
-                    tokens.check(),
-                    tokens.costUsd()));
-        }
-    },
-    COST_USD {
-        @Override
-        @Nullable
-        String of(AnalysisRun run) {
-            var cost = run.tokens().costUsd();
-            return cost == null ? null : cost.toPlainString();
-        }
+    @Nullable
+    String of(AnalysisRun run) {
+        return reading.apply(run);
+    }
 
-        @Override
-        AnalysisRun with(AnalysisRun run, String value) {
-            var tokens = run.tokens();
-            return run.withTokens(new Tokens(
-                    tokens.in(),
-                    tokens.out(),
-                    tokens.total(),
-                    tokens.baseline(),
-                    tokens.last(),
-                    tokens.check(),
-                    new BigDecimal(value)));
-        }
-    },
-    USAGE_PROVIDER {
-        @Override
-        @Nullable
-        String of(AnalysisRun run) {
-            return run.session().provider();
-        }
-
-        @Override
-        AnalysisRun with(AnalysisRun run, String value) {
-            return linked(run, value, run.session().mode(), run.session().sessionId());
-        }
-    },
-    USAGE_MODE {
-        @Override
-        @Nullable
-        String of(AnalysisRun run) {
-            return run.session().mode();
-        }
-
-        @Override
-        AnalysisRun with(AnalysisRun run, String value) {
-            return linked(run, run.session().provider(), value, run.session().sessionId());
-        }
-    },
-    USAGE_SESSION_ID {
-        @Override
-        @Nullable
-        String of(AnalysisRun run) {
-            return run.session().sessionId();
-        }
-
-        @Override
-        AnalysisRun with(AnalysisRun run, String value) {
-            return linked(run, run.session().provider(), run.session().mode(), value);
-        }
-    },
-    FRAMEWORK_VERSION {
-        @Override
-        @Nullable
-        String of(AnalysisRun run) {
-            return run.description().frameworkVersion();
-        }
-
-        @Override
-        AnalysisRun with(AnalysisRun run, String value) {
-            return versions(run, value, run.description().methodologyVersion());
-        }
-    },
-    METHODOLOGY_VERSION {
-        @Override
-        @Nullable
-        String of(AnalysisRun run) {
-            return run.description().methodologyVersion();
-        }
-
-        @Override
-        AnalysisRun with(AnalysisRun run, String value) {
-            return versions(run, run.description().frameworkVersion(), value);
-        }
-    };
-
-    abstract @Nullable String of(AnalysisRun run);
-
-    abstract AnalysisRun with(AnalysisRun run, String value);
+    AnalysisRun with(AnalysisRun run, String value) {
+        return writing.apply(run, value);
+    }
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -191,22 +92,18 @@ enum BackfilledField {
         return number == null ? null : number.toString();
     }
 
+    private static @Nullable String text(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
+    }
+
+    /** With another session the reason why the one before could not be counted is gone. */
     private static AnalysisRun linked(
             AnalysisRun run, @Nullable String provider, @Nullable String mode, @Nullable String sessionId) {
-        var link = run.session();
-        return run.withSession(new SessionLink(
-                provider, mode, sessionId, link.folder(), link.chosenBy(), null, link.baseline(), link.last()));
+        return run.withSession(
+                run.session().withSession(provider, mode, sessionId).withUnknownReason(null));
     }
 
     private static AnalysisRun versions(AnalysisRun run, @Nullable String framework, @Nullable String methodology) {
-        var before = run.description();
-        return run.withDescription(new Description(
-                before.analysisFile(),
-                before.command(),
-                before.model(),
-                framework,
-                methodology,
-                before.notes(),
-                before.gitCommit()));
+        return run.withDescription(run.description().withVersions(framework, methodology));
     }
 }

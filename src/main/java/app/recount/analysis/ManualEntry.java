@@ -1,6 +1,7 @@
 package app.recount.analysis;
 
 import app.recount.analysis.AddRequest.UsageFrom;
+import app.recount.analysis.AnalysisRun.Identity;
 import app.recount.analysis.AnalysisRun.SessionLink;
 import app.recount.analysis.AnalysisRun.Times;
 import app.recount.analysis.AnalysisRun.Tokens;
@@ -56,23 +57,27 @@ public final class ManualEntry {
         if (source.isEmpty()) {
             throw problem("SOURCE_ID_INVALID", "A run needs the id of its source.");
         }
-        if (request.priceIn().isPresent() != request.priceOut().isPresent()) {
+        if (request.pricing().in().isPresent() != request.pricing().out().isPresent()) {
             throw problem("PRICES_INCOMPLETE", "A price for one side needs a price for the other.");
         }
         var counted = request.usageFrom().map(this::count);
         var tokens = tokens(request, counted);
-        var created = request.createdAt().orElseGet(looks::now);
+        var created = request.when().createdAt().orElseGet(looks::now);
         var times = new Times(
-                request.startedAt().orElse(null),
-                request.completedAt().orElse(null),
-                request.durationSeconds().orElse(duration(request)),
+                request.when().startedAt().orElse(null),
+                request.when().completedAt().orElse(null),
+                request.when().durationSeconds().orElse(duration(request.when())),
                 created);
         var link = link(request, tokens, counted);
         if (request.id().isPresent()) {
             var pass = request.pass().orElseGet(() -> runs.nextPass(source));
             return runs.add(run(request, request.id().get(), source, pass, times, tokens, link));
         }
-        var year = request.startedAt().orElse(created).atZone(ZoneOffset.UTC).getYear();
+        var year = request.when()
+                .startedAt()
+                .orElse(created)
+                .atZone(ZoneOffset.UTC)
+                .getYear();
         return runs.create(
                 year,
                 source,
@@ -82,11 +87,8 @@ public final class ManualEntry {
     private static AnalysisRun run(
             AddRequest request, String id, String source, int pass, Times times, Tokens tokens, SessionLink link) {
         return new AnalysisRun(
-                id,
-                source,
-                pass,
+                new Identity(id, source, pass, request.tool().word()),
                 request.status().word(),
-                request.tool().word(),
                 request.description(),
                 times,
                 tokens,
@@ -97,12 +99,12 @@ public final class ManualEntry {
                 request.claims());
     }
 
-    private static @Nullable Long duration(AddRequest request) {
-        if (request.startedAt().isEmpty() || request.completedAt().isEmpty()) {
+    private static @Nullable Long duration(AddRequest.When when) {
+        if (when.startedAt().isEmpty() || when.completedAt().isEmpty()) {
             return null;
         }
-        var duration = Duration.between(
-                request.startedAt().get(), request.completedAt().get());
+        var duration =
+                Duration.between(when.startedAt().get(), when.completedAt().get());
         return duration.isNegative() ? null : (Long) duration.toSeconds();
     }
 
@@ -170,29 +172,33 @@ public final class ManualEntry {
     /** By the prices given, else by the table and the split that was counted; numbers without a split have no cost. */
     private @Nullable BigDecimal cost(
             AddRequest request, @Nullable Long in, @Nullable Long out, Optional<Counted> counted) {
-        if (request.priceIn().isPresent() && request.priceOut().isPresent()) {
+        if (request.pricing().in().isPresent() && request.pricing().out().isPresent()) {
             return in == null || out == null
                     ? null
-                    : PriceTable.tidy(PriceTable.perMillion(
-                                    in, request.priceIn().get())
-                            .add(PriceTable.perMillion(out, request.priceOut().get())));
+                    : PriceTable.tidy(
+                            PriceTable.perMillion(in, request.pricing().in().get())
+                                    .add(PriceTable.perMillion(
+                                            out, request.pricing().out().get())));
         }
-        return request.estimateCost()
+        return request.pricing().estimate()
                 ? counted.flatMap(found -> prices.cost(found.usage())).orElse(null)
                 : null;
     }
 
     private static SessionLink link(AddRequest request, Tokens tokens, Optional<Counted> counted) {
-        var mode = request.mode()
+        var mode = request.whose()
+                .mode()
                 .or(() ->
                         counted.map(found -> found.windowed() ? UsageMode.WINDOWED_SUM : UsageMode.of(request.tool())))
                 .or(() -> tokens.equals(Tokens.UNKNOWN) ? Optional.empty() : Optional.of(UsageMode.MANUAL));
         return new SessionLink(
-                request.provider()
+                request.whose()
+                        .provider()
                         .or(() -> counted.map(found -> found.session().key().tool()))
                         .orElse(request.tool().provider()),
                 mode.map(UsageMode::word).orElse(null),
-                request.sessionId()
+                request.whose()
+                        .sessionId()
                         .or(() -> counted.map(found -> found.session().key().id()))
                         .orElse(null),
                 null,

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What a run is once it has ended, or once its end was a mistake. */
 final class RunEnd {
@@ -83,7 +82,7 @@ final class RunEnd {
                         cumulative,
                         used.usage().all().total(),
                         estimateCost ? prices.cost(used.usage()).orElse(null) : null);
-        return run.withTokens(tokens).withSession(ended(run.session(), last, used.unknownReason(), null));
+        return run.withTokens(tokens).withSession(run.session().withLast(last).withUnknownReason(used.unknownReason()));
     }
 
     /** A count that somebody gave says nothing about kinds of tokens, and so nothing about the cost. */
@@ -98,27 +97,14 @@ final class RunEnd {
         }
         var used = baseline == null ? null : (Long) (last - baseline);
         return run.withTokens(new Tokens(null, null, used, baseline, last, used, null))
-                .withSession(ended(
-                        run.session(),
-                        null,
-                        used == null
-                                ? Objects.requireNonNullElse(
-                                        run.session().unknownReason(), "The count at the start is not known.")
-                                : null,
-                        UsageMode.MANUAL.word()));
-    }
-
-    private static SessionLink ended(
-            SessionLink link, @Nullable Snapshot last, @Nullable String unknownReason, @Nullable String mode) {
-        return new SessionLink(
-                link.provider(),
-                mode == null ? link.mode() : mode,
-                link.sessionId(),
-                link.folder(),
-                link.chosenBy(),
-                unknownReason,
-                link.baseline(),
-                last);
+                .withSession(run.session()
+                        .withMode(UsageMode.MANUAL.word())
+                        .withLast(null)
+                        .withUnknownReason(
+                                used == null
+                                        ? Objects.requireNonNullElse(
+                                                run.session().unknownReason(), "The count at the start is not known.")
+                                        : null));
     }
 
     private static List<String> given(List<String> changed, List<String> before) {
@@ -128,26 +114,20 @@ final class RunEnd {
     /** The run as if it had not ended: the end and its numbers go, stages and what was said about the run stay. */
     static AnalysisRun reopened(AnalysisRun run) {
         var times = run.times();
-        var link = run.session();
-        var baseline = link.baseline();
         return run.withStatus(RunStatus.STARTED)
                 .withTimes(new Times(times.startedAt(), null, null, times.createdAt()))
-                .withTokens(new Tokens(null, null, null, run.tokens().baseline(), null, null, null))
-                .withSession(new SessionLink(
-                        link.provider(),
-                        link.sessionId() == null
-                                ? link.mode()
-                                : RunTool.of(run.tool())
-                                        .map(UsageMode::of)
-                                        .map(UsageMode::word)
-                                        .orElse(link.mode()),
-                        link.sessionId(),
-                        link.folder(),
-                        link.chosenBy(),
-                        link.sessionId() == null
-                                ? link.unknownReason()
-                                : baseline == null ? null : baseline.unknownReason(),
-                        baseline,
-                        null));
+                .withTokens(Tokens.startingAt(run.tokens().baseline()))
+                .withSession(reopened(run.session(), run.tool()));
+    }
+
+    private static SessionLink reopened(SessionLink link, String tool) {
+        var open = link.withLast(null);
+        if (open.sessionId() == null) {
+            return open;
+        }
+        var baseline = open.baseline();
+        return open.withMode(
+                        RunTool.of(tool).map(UsageMode::of).map(UsageMode::word).orElse(open.mode()))
+                .withUnknownReason(baseline == null ? null : baseline.unknownReason());
     }
 }

@@ -53,7 +53,7 @@ final class RunRelocation {
                     before,
                     target.snapshot().fingerprint(),
                     null);
-            var tokens = new Tokens(null, null, null, before.all().total(), null, null, null);
+            var tokens = Tokens.startingAt(before.all().total());
             var moved = run.withTokens(tokens).withSession(linked(link, key, baseline));
             return runs.move(stored, moved, moveOf(stored, key, target.snapshot(), before, before, null));
         }

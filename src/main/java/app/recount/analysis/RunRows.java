@@ -2,6 +2,7 @@ package app.recount.analysis;
 
 import app.recount.analysis.AnalysisRun.Claims;
 import app.recount.analysis.AnalysisRun.Description;
+import app.recount.analysis.AnalysisRun.Identity;
 import app.recount.analysis.AnalysisRun.Inputs;
 import app.recount.analysis.AnalysisRun.SessionLink;
 import app.recount.analysis.AnalysisRun.Times;
@@ -109,11 +110,9 @@ final class RunRows {
 
     private static AnalysisRun run(ResultSet row) throws SQLException {
         return new AnalysisRun(
-                row.getString("id"),
-                row.getString("source_id"),
-                row.getInt("pass"),
+                new Identity(
+                        row.getString("id"), row.getString("source_id"), row.getInt("pass"), row.getString("tool")),
                 row.getString("status"),
-                row.getString("tool"),
                 new Description(
                         row.getString("analysis_file"),
                         row.getString("command"),

@@ -2,6 +2,7 @@ package app.recount.analysis;
 
 import app.recount.analysis.AnalysisRun.Claims;
 import app.recount.analysis.AnalysisRun.Description;
+import app.recount.analysis.AnalysisRun.Identity;
 import app.recount.analysis.AnalysisRun.Inputs;
 import app.recount.analysis.AnalysisRun.SessionLink;
 import app.recount.analysis.AnalysisRun.Times;
@@ -67,14 +68,11 @@ final class RunStart {
                 now.atZone(ZoneOffset.UTC).getYear(),
                 source,
                 (id, pass) -> new AnalysisRun(
-                        id,
-                        source,
-                        pass,
+                        new Identity(id, source, pass, request.tool().word()),
                         RunStatus.STARTED.word(),
-                        request.tool().word(),
                         description,
                         new Times(now, null, null, now),
-                        new Tokens(null, null, null, baseline, null, null, null),
+                        Tokens.startingAt(baseline),
                         link,
                         List.of(),
                         null,

@@ -40,21 +40,14 @@ final class AddOptions {
                 RunWords.status(parsed, "--status", RunStatus.COMPLETED, RunStatus.values()),
                 RunWords.tool(parsed, "--tool"),
                 description(),
-                CommonOptions.instant(parsed, "--started-at"),
-                CommonOptions.instant(parsed, "--completed-at"),
-                Optional.ofNullable(CommonOptions.total(parsed, "--duration-seconds")),
+                when(),
                 tokens(),
-                text("--usage-provider"),
-                mode(),
-                text("--usage-session-id"),
+                new AddRequest.Whose(text("--usage-provider"), mode(), text("--usage-session-id")),
                 stages(),
                 new AnalysisRun.Inputs(words("--inputs-source-ids"), words("--inputs-analysis-ids")),
                 new AnalysisRun.Claims(words("--claims-extracted"), words("--claims-updated")),
-                CommonOptions.instant(parsed, "--created-at"),
                 usageFrom(),
-                CommonOptions.has(parsed, "--estimate-cost"),
-                dollars("--price-in-per-1m"),
-                dollars("--price-out-per-1m"));
+                pricing());
     }
 
     private Optional<String> id() {
@@ -80,6 +73,14 @@ final class AddOptions {
                 orNull("--methodology-version"),
                 orNull("--notes"),
                 orNull("--git-commit"));
+    }
+
+    private AddRequest.When when() {
+        return new AddRequest.When(
+                CommonOptions.instant(parsed, "--started-at"),
+                CommonOptions.instant(parsed, "--completed-at"),
+                Optional.ofNullable(CommonOptions.total(parsed, "--duration-seconds")),
+                CommonOptions.instant(parsed, "--created-at"));
     }
 
     private AnalysisRun.Tokens tokens() {
@@ -129,6 +130,13 @@ final class AddOptions {
             }
             return new AddRequest.UsageFrom(provider(parts[0]), path(parts[1]), start, end);
         });
+    }
+
+    private AddRequest.Pricing pricing() {
+        return new AddRequest.Pricing(
+                CommonOptions.has(parsed, "--estimate-cost"),
+                dollars("--price-in-per-1m"),
+                dollars("--price-out-per-1m"));
     }
 
     private String provider(String word) {

@@ -54,12 +54,12 @@ final class RunReading {
         var source = fields.required(RunField.SOURCE_ID);
         var stages = stages();
         noteUnknownFields();
+        int pass = pass(source, passes);
+        var status = fields.required(RunField.STATUS);
+        var tool = tool(fields.required(RunField.TOOL));
         return new AnalysisRun(
-                id,
-                source,
-                pass(source, passes),
-                fields.required(RunField.STATUS),
-                tool(fields.required(RunField.TOOL)),
+                new AnalysisRun.Identity(id, source, pass, tool),
+                status,
                 description(),
                 times(id),
                 tokens(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.recount.analysis.AnalysisRun.Claims;
 import app.recount.analysis.AnalysisRun.Description;
+import app.recount.analysis.AnalysisRun.Identity;
 import app.recount.analysis.AnalysisRun.Inputs;
 import app.recount.analysis.AnalysisRun.SessionLink;
 import app.recount.analysis.AnalysisRun.Times;
@@ -63,11 +64,8 @@ class AnalysisRulesTest {
     void words_that_mean_nothing_are_errors() {
         var run = run("A-1");
         add(new AnalysisRun(
-                run.id(),
-                run.sourceId(),
-                1,
+                new Identity(run.id(), run.sourceId(), 1, "cursor"),
                 "done",
-                "cursor",
                 run.description(),
                 run.times(),
                 run.tokens(),
@@ -169,11 +167,8 @@ class AnalysisRulesTest {
 
     private static AnalysisRun run(String id, String source) {
         return new AnalysisRun(
-                id,
-                source,
-                1,
+                new Identity(id, source, 1, "manual"),
                 "completed",
-                "manual",
                 new Description(null, null, null, "1", "1", null, null),
                 new Times(null, null, null, RunBench.START),
                 Tokens.UNKNOWN,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.recount.analysis.AnalysisRun.Claims;
 import app.recount.analysis.AnalysisRun.Description;
+import app.recount.analysis.AnalysisRun.Identity;
 import app.recount.analysis.AnalysisRun.Inputs;
 import app.recount.analysis.AnalysisRun.SessionLink;
 import app.recount.analysis.AnalysisRun.Times;
@@ -197,11 +198,8 @@ class AnalysisStoreTest {
     /** A run with every field set, odd ones among them. */
     private static AnalysisRun imported(String id) {
         return new AnalysisRun(
-                id,
-                "source-9",
-                7,
+                new Identity(id, "source-9", 7, "cursor"),
                 "abandoned",
-                "cursor",
                 new Description("file.md", "/check “x”", "m", "0.3.4", "2", "notes\nof two lines", "0123abcd"),
                 new Times(
                         Instant.parse("2025-11-03T09:15:22.123456Z"),

@@ -40,7 +40,7 @@ class ManualEntryTest {
 
     @Test
     void the_least_is_a_source_and_a_tool() {
-        var run = add(AddRequest.of("source-1", RunTool.OTHER));
+        var run = add(EnteredRun.of("source-1", RunTool.OTHER));
 
         assertThat(run.id()).isEqualTo("ANALYSIS-2026-001");
         assertThat(run.pass()).isEqualTo(1);
@@ -53,8 +53,7 @@ class ManualEntryTest {
 
     @Test
     void the_year_of_the_id_is_that_of_the_start_and_the_duration_follows_from_the_times() {
-        var run = add(AddRequest.of("source-1", RunTool.MANUAL)
-                .withTimes(Optional.of(FROM), Optional.of(FROM.plusSeconds(90))));
+        var run = add(EnteredRun.of("source-1", RunTool.MANUAL).from(FROM).to(FROM.plusSeconds(90)));
 
         assertThat(run.id()).isEqualTo("ANALYSIS-2025-001");
         assertThat(run.times().durationSeconds()).isEqualTo(90);
@@ -62,8 +61,7 @@ class ManualEntryTest {
 
     @Test
     void total_and_check_follow_from_what_is_given() {
-        var run = add(AddRequest.of("source-1", RunTool.MANUAL)
-                .withTokens(new Tokens(30L, 10L, null, 100L, 160L, null, null)));
+        var run = add(EnteredRun.of("source-1", RunTool.MANUAL).used(30L, 10L, 100L, 160L));
 
         assertThat(run.tokens()).isEqualTo(new Tokens(30L, 10L, 40L, 100L, 160L, 60L, null));
         assertThat(run.session().mode()).isEqualTo("manual");
@@ -71,8 +69,9 @@ class ManualEntryTest {
 
     @Test
     void the_usage_of_a_whole_log_is_taken_with_its_cost() {
-        var run = add(AddRequest.of("source-1", RunTool.CLAUDE_CODE)
-                .withUsageFrom(log(Optional.empty(), Optional.empty()), true));
+        var run = add(EnteredRun.of("source-1", RunTool.CLAUDE_CODE)
+                .counting(log(Optional.empty(), Optional.empty()))
+                .estimated());
 
         assertThat(run.tokens()).isEqualTo(new Tokens(1110L, 50L, 1160L, null, null, null, new BigDecimal("0.00408")));
         assertThat(run.session().mode()).isEqualTo("per_message_sum");
@@ -81,8 +80,8 @@ class ManualEntryTest {
 
     @Test
     void the_usage_of_a_window_is_taken_with_both_its_ends() {
-        var run = add(AddRequest.of("source-1", RunTool.CLAUDE_CODE)
-                .withUsageFrom(log(Optional.of(FROM), Optional.of(FROM.plusSeconds(60))), false));
+        var run = add(EnteredRun.of("source-1", RunTool.CLAUDE_CODE)
+                .counting(log(Optional.of(FROM), Optional.of(FROM.plusSeconds(60)))));
 
         assertThat(run.tokens().total()).isEqualTo(160);
         assertThat(run.tokens().costUsd()).isNull();
@@ -91,8 +90,8 @@ class ManualEntryTest {
 
     @Test
     void a_window_may_be_open_at_one_end() {
-        assertThat(add(AddRequest.of("source-1", RunTool.CLAUDE_CODE)
-                                .withUsageFrom(log(Optional.of(FROM.plusSeconds(1)), Optional.empty()), false))
+        assertThat(add(EnteredRun.of("source-1", RunTool.CLAUDE_CODE)
+                                .counting(log(Optional.of(FROM.plusSeconds(1)), Optional.empty())))
                         .tokens()
                         .total())
                 .isEqualTo(1150);
@@ -100,18 +99,19 @@ class ManualEntryTest {
 
     @Test
     void explicit_prices_win_over_the_table() {
-        var run = add(AddRequest.of("source-1", RunTool.CLAUDE_CODE)
-                .withTokens(new Tokens(1_000_000L, 500_000L, null, null, null, null, null))
-                .withPrices(new BigDecimal("2.5"), new BigDecimal("10")));
+        var run = add(EnteredRun.of("source-1", RunTool.CLAUDE_CODE)
+                .used(1_000_000L, 500_000L)
+                .priced("2.5", "10"));
 
         assertThat(run.tokens().costUsd()).isEqualTo(new BigDecimal("7.50"));
     }
 
     @Test
     void numbers_without_a_split_have_no_cost_by_the_table() {
-        var run = add(AddRequest.of("source-1", RunTool.CLAUDE_CODE)
-                .withUsageFrom(log(Optional.empty(), Optional.empty()), true)
-                .withTokens(new Tokens(5L, 5L, null, null, null, null, null)));
+        var run = add(EnteredRun.of("source-1", RunTool.CLAUDE_CODE)
+                .counting(log(Optional.empty(), Optional.empty()))
+                .estimated()
+                .used(5L, 5L));
 
         assertThat(run.tokens().costUsd()).isNull();
         assertThat(run.tokens().total()).isEqualTo(10);
@@ -119,34 +119,29 @@ class ManualEntryTest {
 
     @Test
     void what_cannot_be_is_refused() {
-        assertProblem("SOURCE_ID_INVALID", AddRequest.of(" ", RunTool.MANUAL));
-        assertProblem(
-                "TOKENS_FINAL_INVALID",
-                AddRequest.of("s", RunTool.MANUAL).withTokens(new Tokens(null, null, null, 10L, 9L, null, null)));
+        assertProblem("SOURCE_ID_INVALID", EnteredRun.of(" ", RunTool.MANUAL));
+        assertProblem("TOKENS_FINAL_INVALID", EnteredRun.of("s", RunTool.MANUAL).used(null, null, 10L, 9L));
         assertProblem(
                 "WINDOW_INVALID",
-                AddRequest.of("s", RunTool.MANUAL)
-                        .withUsageFrom(log(Optional.of(FROM.plusSeconds(1)), Optional.of(FROM)), false));
+                EnteredRun.of("s", RunTool.MANUAL).counting(log(Optional.of(FROM.plusSeconds(1)), Optional.of(FROM))));
         assertProblem(
                 "PROVIDER_UNKNOWN",
-                AddRequest.of("s", RunTool.MANUAL)
-                        .withUsageFrom(
-                                new UsageFrom("cursor", Path.of("log"), Optional.empty(), Optional.empty()), false));
+                EnteredRun.of("s", RunTool.MANUAL)
+                        .counting(new UsageFrom("cursor", Path.of("log"), Optional.empty(), Optional.empty())));
         session.unreadable("it is half written");
         assertProblem(
-                "USAGE_UNKNOWN",
-                AddRequest.of("s", RunTool.MANUAL).withUsageFrom(log(Optional.empty(), Optional.empty()), false));
+                "USAGE_UNKNOWN", EnteredRun.of("s", RunTool.MANUAL).counting(log(Optional.empty(), Optional.empty())));
     }
 
-    private void assertProblem(String code, AddRequest request) {
-        assertThatThrownBy(() -> add(request))
+    private void assertProblem(String code, EnteredRun entry) {
+        assertThatThrownBy(() -> add(entry))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().code()).isEqualTo(code));
     }
 
-    private AnalysisRun add(AddRequest request) {
-        return bench.analyses.entries().add(request);
+    private AnalysisRun add(EnteredRun entry) {
+        return bench.analyses.entries().add(entry.request());
     }
 
     private static UsageFrom log(Optional<Instant> from, Optional<Instant> to) {

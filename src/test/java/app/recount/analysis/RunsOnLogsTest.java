@@ -190,8 +190,10 @@ class RunsOnLogsTest {
         append(logs.claude(1), logs.claudeLine(1, START.plusSeconds(61), 1000, 0));
         var run = tracking.analyses()
                 .entries()
-                .add(AddRequest.of("source-1", RunTool.CLAUDE_CODE)
-                        .withTimes(Optional.of(START), Optional.of(START.plusSeconds(60))));
+                .add(EnteredRun.of("source-1", RunTool.CLAUDE_CODE)
+                        .from(START)
+                        .to(START.plusSeconds(60))
+                        .request());
 
         var backfill = tracking.analyses().backfill();
         backfill.apply(backfill.plan(

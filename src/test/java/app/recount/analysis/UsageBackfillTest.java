@@ -2,7 +2,6 @@ package app.recount.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.recount.analysis.AnalysisRun.Inputs;
 import app.recount.analysis.AnalysisRun.Tokens;
 import app.recount.analysis.ScriptedSessions.Script;
 import app.recount.analysis.UsageBackfill.Change;
@@ -102,7 +101,9 @@ class UsageBackfillTest {
 
     @Test
     void runs_without_both_times_are_skipped_and_counted() {
-        bench.analyses.entries().add(AddRequest.of("source-1", RunTool.CLAUDE_CODE));
+        bench.analyses
+                .entries()
+                .add(EnteredRun.of("source-1", RunTool.CLAUDE_CODE).request());
         bench.start("source-2", RunTool.CLAUDE_CODE, Optional.empty());
 
         var plan = plan(false);
@@ -226,11 +227,12 @@ class UsageBackfillTest {
     @Test
     void a_synthesis_knows_its_end_to_end_total_once_its_inputs_are_filled_in() {
         var input = past("source-1", FROM, TO);
-        var least = AddRequest.of("source-2", RunTool.MANUAL);
         var synthesis = bench.analyses
                 .entries()
-                .add(least.withInputs(new Inputs(List.of(), List.of(input.id(), input.id())))
-                        .withTokens(new Tokens(30L, 10L, null, null, null, null, null)));
+                .add(EnteredRun.of("source-2", RunTool.MANUAL)
+                        .madeOf(input.id(), input.id())
+                        .used(30L, 10L)
+                        .request());
         assertThat(endToEnd(synthesis).total()).isEmpty();
         assertThat(endToEnd(synthesis).unknown()).containsExactly(input.id());
 
@@ -248,9 +250,10 @@ class UsageBackfillTest {
     void an_input_that_does_not_exist_leaves_the_total_unknown() {
         var synthesis = bench.analyses
                 .entries()
-                .add(AddRequest.of("source-2", RunTool.MANUAL)
-                        .withInputs(new Inputs(List.of(), List.of("ANALYSIS-2020-001")))
-                        .withTokens(new Tokens(30L, 10L, null, null, null, null, null)));
+                .add(EnteredRun.of("source-2", RunTool.MANUAL)
+                        .madeOf("ANALYSIS-2020-001")
+                        .used(30L, 10L)
+                        .request());
 
         assertThat(endToEnd(synthesis).total()).isEmpty();
         assertThat(endToEnd(synthesis).inputs())
@@ -282,8 +285,10 @@ class UsageBackfillTest {
     private AnalysisRun past(String source, Instant from, Instant to, Optional<String> session) {
         return bench.analyses
                 .entries()
-                .add(AddRequest.of(source, RunTool.CLAUDE_CODE)
-                        .withTimes(Optional.of(from), Optional.of(to))
-                        .withSession(Optional.empty(), Optional.empty(), session));
+                .add(EnteredRun.of(source, RunTool.CLAUDE_CODE)
+                        .from(from)
+                        .to(to)
+                        .in(session)
+                        .request());
     }
 }

@@ -86,7 +86,7 @@ class VersionBackfillTest {
     void runs_without_a_start_are_skipped_and_counted() throws Exception {
         git("init", "-q");
         tag("v0.1.0", "2026-05-01T00:00:00Z");
-        bench.analyses.entries().add(AddRequest.of("source-1", RunTool.MANUAL));
+        bench.analyses.entries().add(EnteredRun.of("source-1", RunTool.MANUAL).request());
 
         assertThat(plan(request(Strategy.GIT_TAGS, Optional.empty(), Optional.empty(), false)))
                 .isEqualTo(new Plan(List.of(), 1));
@@ -132,8 +132,9 @@ class VersionBackfillTest {
     private AnalysisRun past(String start) {
         return bench.analyses
                 .entries()
-                .add(AddRequest.of("source-1", RunTool.MANUAL)
-                        .withTimes(Optional.of(Instant.parse(start)), Optional.empty()));
+                .add(EnteredRun.of("source-1", RunTool.MANUAL)
+                        .from(Instant.parse(start))
+                        .request());
     }
 
     private void tag(String name, String time) throws Exception {

@@ -98,11 +98,8 @@ final class RunFixture {
 
     AnalysisRun make() {
         return new AnalysisRun(
-                id,
-                source,
-                1,
+                new AnalysisRun.Identity(id, source, 1, tool),
                 "completed",
-                tool,
                 new AnalysisRun.Description("analysis/smith.md", "check", model, "0.3.4", null, notes, "1e10"),
                 times,
                 tokens,

@@ -205,10 +205,7 @@ class RunYamlTest {
                     text(dice), instant(dice), count(dice), count(dice), count(dice), count(dice), maybe(dice), null));
         }
         return new AnalysisRun(
-                id,
-                "s" + text(dice),
-                dice.nextInt(1000),
-                "x" + text(dice),
+                new AnalysisRun.Identity(id, "s" + text(dice), dice.nextInt(1000), "x" + text(dice)),
                 "x" + text(dice),
                 new AnalysisRun.Description(
                         maybe(dice), maybe(dice), maybe(dice), maybe(dice), maybe(dice), maybe(dice), maybe(dice)),

@@ -45,19 +45,6 @@ record Synthesis(EndToEnd end, List<String> sources, Optional<BigDecimal> ownCos
                 null,
                 counters.total().orElse(null),
                 counters.costUsd().orElse(null));
-        return new AnalysisRun(
-                run.id(),
-                run.sourceId(),
-                run.pass(),
-                run.status(),
-                run.tool(),
-                run.description(),
-                run.times(),
-                tokens,
-                run.session(),
-                run.stages(),
-                run.stagesFault(),
-                run.inputs(),
-                run.claims());
+        return run.withTokens(tokens);
     }
 }

@@ -73,11 +73,8 @@ final class Runs {
         boolean open = status.equals("started");
         var started = START.plusSeconds(number);
         return new AnalysisRun(
-                "ANALYSIS-2026-%03d".formatted(number),
-                source,
-                1,
+                new AnalysisRun.Identity("ANALYSIS-2026-%03d".formatted(number), source, 1, tool),
                 status,
-                tool,
                 new AnalysisRun.Description(null, null, MODEL, null, null, null, null),
                 new AnalysisRun.Times(started, open ? null : started.plusSeconds(600), open ? null : 600L, started),
                 open
