@@ -2,6 +2,7 @@ package app.recount.desktop.cost;
 
 import app.recount.delivery.BackfillPreview;
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Saving;
 import app.recount.desktop.shell.Workspace;
 import app.recount.desktop.widget.Status;
 import app.recount.generation.Generation;
@@ -12,13 +13,9 @@ import app.recount.generation.Leftover;
 import app.recount.generation.TableMigration.Direction;
 import app.recount.generation.TableMigration.Done;
 import app.recount.generation.TableMigration.Plan;
-import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.store.DataDirectory;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +31,7 @@ final class CostWork {
     private final CostModel model;
     private final Workspace workspace;
     private final Supplier<Generation> generation;
+    private final Saving saving;
     private Optional<BackfillPreview> shown = Optional.empty();
 
     CostWork(Desk desk, CostModel model, Workspace workspace, Supplier<Generation> generation) {
@@ -41,6 +39,7 @@ final class CostWork {
         this.model = model;
         this.workspace = workspace;
         this.generation = generation;
+        saving = new Saving(desk, "cost.saved");
         workspace.preview().subscribe(this::show);
         // what was gathered changes no event, so that a preview that is read again can be equal to the one before
         workspace.reading().subscribe((before, now) -> {
@@ -172,33 +171,7 @@ final class CostWork {
                 .ifPresent(period -> desk.clipboard().accept(CostExport.json(period)));
     }
 
-    /** Asks where, and writes there. */
     void save(String name, Supplier<byte[]> content) {
-        var title = desk.texts().get("cost.task.save");
-        desk.files().save(title, name).ifPresent(file -> {
-            var bytes = content.get();
-            desk.background()
-                    .task(title, progress -> write(file, bytes))
-                    .whenDone(saved -> desk.notices()
-                            .say(
-                                    Status.GOOD,
-                                    "SAVED",
-                                    desk.texts().get("cost.saved", desk.paths().of(saved))))
-                    .start();
-        });
-    }
-
-    private static Path write(Path file, byte[] bytes) {
-        try {
-            return Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "FILE_NOT_WRITABLE",
-                            "“%s” could not be written.".formatted(file),
-                            e.getMessage(),
-                            Action.read("Choose another folder.")),
-                    e);
-        }
+        saving.save(desk.texts().get("cost.task.save"), name, content);
     }
 }

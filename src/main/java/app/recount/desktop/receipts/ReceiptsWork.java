@@ -4,19 +4,12 @@ import app.recount.delivery.Delivery;
 import app.recount.delivery.Receipt;
 import app.recount.delivery.ReceiptLog;
 import app.recount.desktop.shell.Desk;
-import app.recount.desktop.widget.Status;
-import app.recount.problem.Action;
-import app.recount.problem.Problem;
-import app.recount.problem.ProblemException;
+import app.recount.desktop.shell.Saving;
 import app.recount.report.ReceiptDocument;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Reads the log and stored bytes off the window's thread, and writes what is saved. */
 final class ReceiptsWork {
@@ -26,6 +19,7 @@ final class ReceiptsWork {
     private final Delivery delivery;
     private final Clock clock;
     private final ReceiptsModel model;
+    private final Saving saving;
 
     ReceiptsWork(Desk desk, ReceiptLog log, Delivery delivery, Clock clock, ReceiptsModel model) {
         this.desk = desk;
@@ -33,6 +27,7 @@ final class ReceiptsWork {
         this.delivery = delivery;
         this.clock = clock;
         this.model = model;
+        saving = new Saving(desk, "receipts.saved");
         model.selected().subscribe(selected -> selected.ifPresent(this::readBytes));
     }
 
@@ -66,9 +61,10 @@ final class ReceiptsWork {
         var receipts = model.ledger().get().map(Ledger::receipts).orElse(List.of());
         model.selected()
                 .get()
-                .ifPresent(receipt -> save(
+                .ifPresent(receipt -> saving.saveLong(
+                        title(),
                         "receipt-%d.md".formatted(receipt.number()),
-                        () -> ReceiptDocument.write(
+                        progress -> ReceiptDocument.write(
                                 receipt,
                                 receipts,
                                 receipt.subject().flatMap(subject -> delivery.storedBody(subject.digest())),
@@ -76,42 +72,15 @@ final class ReceiptsWork {
     }
 
     void save(String name, byte[] content) {
-        save(name, () -> content);
+        saving.save(title(), name, () -> content);
     }
 
-    private void save(String name, Supplier<byte[]> content) {
-        var title = desk.texts().get("receipts.bytes.save");
-        desk.files()
-                .save(title, name)
-                .ifPresent(file -> desk.background()
-                        .task(title, progress -> write(file, content.get()))
-                        .whenDone(saved -> desk.notices()
-                                .say(
-                                        Status.GOOD,
-                                        "SAVED",
-                                        desk.texts()
-                                                .get(
-                                                        "receipts.saved",
-                                                        desk.paths().of(saved))))
-                        .start());
+    private String title() {
+        return desk.texts().get("receipts.bytes.save");
     }
 
     /** The selected entry as it stands in the log. */
     Optional<String> line() {
         return model.selected().get().map(Receipt::line);
-    }
-
-    private static Path write(Path file, byte[] content) {
-        try {
-            return Files.write(file, content);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "FILE_NOT_WRITABLE",
-                            "“%s” could not be written.".formatted(file),
-                            e.getMessage(),
-                            Action.read("Choose another folder.")),
-                    e);
-        }
     }
 }

@@ -1,21 +1,15 @@
 package app.recount.desktop.review;
 
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Saving;
 import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.PageHeader;
-import app.recount.desktop.widget.Status;
 import app.recount.desktop.wire.SealedLine;
 import app.recount.desktop.wire.WireLines;
 import app.recount.desktop.wire.WireSearch;
 import app.recount.desktop.wire.WireView;
-import app.recount.problem.Action;
-import app.recount.problem.Problem;
-import app.recount.problem.ProblemException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -71,35 +65,11 @@ final class PayloadView extends BorderPane {
     }
 
     void save() {
-        var texts = desk.texts();
-        desk.files()
+        new Saving(desk, "review.payload.saved")
                 .save(
-                        texts.get("review.payload.save"),
-                        "payload-%s.json".formatted(body.digest().hex().substring(0, 12)))
-                .ifPresent(file -> desk.background()
-                        .task(texts.get("review.payload.save"), progress -> write(file))
-                        .whenDone(saved -> desk.notices()
-                                .say(
-                                        Status.GOOD,
-                                        "SAVED",
-                                        texts.get(
-                                                "review.payload.saved",
-                                                desk.paths().of(saved))))
-                        .start());
-    }
-
-    private Path write(Path file) {
-        try {
-            return Files.write(file, body.bytes());
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "FILE_NOT_WRITABLE",
-                            "“%s” could not be written.".formatted(file),
-                            e.getMessage(),
-                            Action.read("Choose another folder.")),
-                    e);
-        }
+                        desk.texts().get("review.payload.save"),
+                        "payload-%s.json".formatted(body.digest().hex().substring(0, 12)),
+                        body::bytes);
     }
 
     /** Esc first empties the search, then goes back. */

@@ -2,15 +2,10 @@ package app.recount.desktop.sessions;
 
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.LiveSessions;
-import app.recount.desktop.widget.Status;
-import app.recount.problem.Action;
-import app.recount.problem.Problem;
-import app.recount.problem.ProblemException;
+import app.recount.desktop.shell.Saving;
 import app.recount.session.AgentSession;
 import app.recount.session.SessionKey;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +21,7 @@ final class SessionsWork {
     private final Desk desk;
     private final SessionsModel model;
     private final LiveSessions feed;
+    private final Saving saving;
     private @Nullable String printRead;
     private @Nullable SessionKey resting;
     private boolean reading;
@@ -34,6 +30,7 @@ final class SessionsWork {
         this.desk = desk;
         this.model = model;
         this.feed = feed;
+        saving = new Saving(desk, "sessions.saved");
         model.selected().subscribe(selected -> {
             printRead = null;
             readCalls();
@@ -120,32 +117,9 @@ final class SessionsWork {
     }
 
     private void save(String name, Supplier<String> content) {
-        var title = desk.texts().get("sessions.task.save");
-        desk.files().save(title, name).ifPresent(file -> {
-            var bytes = content.get().getBytes(StandardCharsets.UTF_8);
-            desk.background()
-                    .task(title, progress -> write(file, bytes))
-                    .whenDone(saved -> desk.notices()
-                            .say(
-                                    Status.GOOD,
-                                    "SAVED",
-                                    desk.texts()
-                                            .get("sessions.saved", desk.paths().of(saved))))
-                    .start();
-        });
-    }
-
-    private static Path write(Path file, byte[] bytes) {
-        try {
-            return Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "FILE_NOT_WRITABLE",
-                            "“%s” could not be written.".formatted(file),
-                            e.getMessage(),
-                            Action.read("Choose another folder.")),
-                    e);
-        }
+        saving.save(
+                desk.texts().get("sessions.task.save"),
+                name,
+                () -> content.get().getBytes(StandardCharsets.UTF_8));
     }
 }
