@@ -1,18 +1,16 @@
 package app.recount.desktop.activity;
 
 import app.recount.desktop.activity.ActivityModel.Peer;
-import app.recount.desktop.shell.Badge;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.OpenedColumns;
 import app.recount.desktop.shell.Page;
+import app.recount.desktop.shell.RailEntry;
 import app.recount.desktop.shell.Workspace;
 import app.recount.memory.MemoryReader;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,7 +19,7 @@ public final class ActivityPage implements Page {
 
     private final ActivityModel model;
     private final ActivityView view;
-    private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
+    private final RailEntry entry = new RailEntry(Navigation.ACTIVITY, Feather.ACTIVITY);
 
     public ActivityPage(Desk desk, Workspace workspace, OpenedColumns columns, MemoryReader memory) {
         model = new ActivityModel(workspace.preview());
@@ -32,23 +30,13 @@ public final class ActivityPage implements Page {
     }
 
     @Override
-    public String id() {
-        return Navigation.ACTIVITY;
-    }
-
-    @Override
-    public Feather icon() {
-        return Feather.ACTIVITY;
+    public RailEntry entry() {
+        return entry;
     }
 
     @Override
     public Node content() {
         return view;
-    }
-
-    @Override
-    public ObservableValue<Badge> badge() {
-        return badge.getReadOnlyProperty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.LiveSessions;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Page;
+import app.recount.desktop.shell.RailEntry;
 import app.recount.report.ExportFormat;
 import java.time.Clock;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class AnalysesPage implements Page {
     private final AnalysesView view;
     private final RunDesk actions;
     private final RunStanding standing;
-    private final ObservableValue<Badge> badge;
+    private final RailEntry entry;
     private Optional<String> wanted = Optional.empty();
 
     public AnalysesPage(Desk desk, LiveSessions live, Clock clock) {
@@ -32,29 +33,20 @@ public final class AnalysesPage implements Page {
         view = new AnalysesView(desk, model, actions, work::refresh);
         actions.showsFindingsWith(view.findings()::showAll);
         standing = new RunStanding(model, desk.texts());
-        badge = model.counts().map(standing::badge);
+        entry = new RailEntry(
+                Navigation.ANALYSES, Feather.LAYERS, model.counts().map(standing::badge));
         model.stock().subscribe(read -> revealWanted());
         work.begin();
     }
 
     @Override
-    public String id() {
-        return Navigation.ANALYSES;
-    }
-
-    @Override
-    public Feather icon() {
-        return Feather.LAYERS;
+    public RailEntry entry() {
+        return entry;
     }
 
     @Override
     public Node content() {
         return view;
-    }
-
-    @Override
-    public ObservableValue<Badge> badge() {
-        return badge;
     }
 
     @Override

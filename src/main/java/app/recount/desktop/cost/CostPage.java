@@ -1,18 +1,16 @@
 package app.recount.desktop.cost;
 
 import app.recount.desktop.cost.CostModel.Face;
-import app.recount.desktop.shell.Badge;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Page;
+import app.recount.desktop.shell.RailEntry;
 import app.recount.desktop.shell.Workspace;
 import app.recount.generation.Generation;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,7 +20,7 @@ public final class CostPage implements Page {
     private final CostModel model = new CostModel();
     private final CostWork work;
     private final CostView view;
-    private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
+    private final RailEntry entry = new RailEntry(Navigation.COST, Feather.DOLLAR_SIGN);
 
     /**
      * The page.
@@ -35,23 +33,13 @@ public final class CostPage implements Page {
     }
 
     @Override
-    public String id() {
-        return Navigation.COST;
-    }
-
-    @Override
-    public Feather icon() {
-        return Feather.DOLLAR_SIGN;
+    public RailEntry entry() {
+        return entry;
     }
 
     @Override
     public Node content() {
         return view;
-    }
-
-    @Override
-    public ObservableValue<Badge> badge() {
-        return badge.getReadOnlyProperty();
     }
 
     @Override

@@ -5,10 +5,10 @@ import app.recount.desktop.shell.Badge;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Page;
+import app.recount.desktop.shell.RailEntry;
 import app.recount.desktop.shell.Workspace;
 import java.time.Clock;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,14 +19,15 @@ public final class ReceiptsPage implements Page {
     private final ReceiptsModel model = new ReceiptsModel();
     private final ReceiptsWork work;
     private final ReceiptsView view;
-    private final ObservableValue<Badge> badge;
+    private final RailEntry entry;
     private Optional<Long> wanted = Optional.empty();
 
     public ReceiptsPage(Desk desk, Workspace workspace, Backfill backfill, Clock clock) {
         this.desk = desk;
         work = new ReceiptsWork(desk, backfill.receipts(), backfill.delivery(), clock, model);
         view = new ReceiptsView(desk, model, work, new FileCheck(desk), workspace);
-        badge = model.ledger().map(this::badge);
+        entry = new RailEntry(
+                Navigation.RECEIPTS, Feather.FILE_TEXT, model.ledger().map(this::badge));
         model.ledger().subscribe(read -> {
             if (read.isPresent()) {
                 wanted.ifPresent(model::select);
@@ -36,23 +37,13 @@ public final class ReceiptsPage implements Page {
     }
 
     @Override
-    public String id() {
-        return Navigation.RECEIPTS;
-    }
-
-    @Override
-    public Feather icon() {
-        return Feather.FILE_TEXT;
+    public RailEntry entry() {
+        return entry;
     }
 
     @Override
     public Node content() {
         return view;
-    }
-
-    @Override
-    public ObservableValue<Badge> badge() {
-        return badge;
     }
 
     @Override

@@ -7,11 +7,11 @@ import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.OpenedColumns;
 import app.recount.desktop.shell.Page;
+import app.recount.desktop.shell.RailEntry;
 import app.recount.desktop.shell.Workspace;
 import app.recount.desktop.widget.Figures;
 import java.time.Clock;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,36 +25,26 @@ public final class ReviewPage implements Page {
     private final ReviewModel model;
     private final ReviewWork work;
     private final ReviewView view;
-    private final ObservableValue<Badge> badge;
+    private final RailEntry entry;
 
     public ReviewPage(Desk desk, Workspace workspace, OpenedColumns columns, Backfill backfill, Clock clock) {
         this.desk = desk;
         model = new ReviewModel(workspace.preview(), workspace.reading(), ReviewText.from(desk.texts()));
         work = new ReviewWork(desk, workspace, backfill, clock, model);
         view = new ReviewView(desk, model, work);
-        badge = model.state().map(this::badge);
+        entry = new RailEntry(Navigation.REVIEW, Feather.SEND, model.state().map(this::badge));
         workspace.preview().subscribe(preview -> work.readBooks());
         columns.report().subscribe(model.columns()::set);
     }
 
     @Override
-    public String id() {
-        return Navigation.REVIEW;
-    }
-
-    @Override
-    public Feather icon() {
-        return Feather.SEND;
+    public RailEntry entry() {
+        return entry;
     }
 
     @Override
     public Node content() {
         return view;
-    }
-
-    @Override
-    public ObservableValue<Badge> badge() {
-        return badge;
     }
 
     @Override

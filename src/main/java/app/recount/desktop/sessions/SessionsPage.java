@@ -5,11 +5,11 @@ import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.LiveSessions;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Page;
+import app.recount.desktop.shell.RailEntry;
 import app.recount.session.SessionKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,15 +21,16 @@ public final class SessionsPage implements Page {
     private final SessionsModel model = new SessionsModel();
     private final SessionsWork work;
     private final SessionsView view;
-    private final ObservableValue<Badge> badge;
+    private final RailEntry entry;
 
     public SessionsPage(Desk desk, LiveSessions feed, Clock clock) {
         work = new SessionsWork(desk, model, feed);
         view = new SessionsView(desk, model, work, feed.tracking().get().tools());
-        badge = model.live()
+        var badge = model.live()
                 .map(live -> live.intValue() == 0
                         ? Badge.NONE
                         : Badge.count(desk.texts().get("sessions.live", live)));
+        entry = new RailEntry(Navigation.SESSIONS, Feather.TERMINAL, badge);
         model.firstLook().bind(feed.firstLook());
         model.problem().bind(feed.problem());
         feed.sessions().subscribe(sessions -> {
@@ -48,23 +49,13 @@ public final class SessionsPage implements Page {
     }
 
     @Override
-    public String id() {
-        return Navigation.SESSIONS;
-    }
-
-    @Override
-    public Feather icon() {
-        return Feather.TERMINAL;
+    public RailEntry entry() {
+        return entry;
     }
 
     @Override
     public Node content() {
         return view;
-    }
-
-    @Override
-    public ObservableValue<Badge> badge() {
-        return badge;
     }
 
     @Override

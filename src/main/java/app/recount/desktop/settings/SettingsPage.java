@@ -1,14 +1,12 @@
 package app.recount.desktop.settings;
 
-import app.recount.desktop.shell.Badge;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Page;
+import app.recount.desktop.shell.RailEntry;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
 import app.recount.store.RecountHome;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -17,7 +15,7 @@ public final class SettingsPage implements Page {
 
     private final SettingsModel model;
     private final SettingsView view;
-    private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(Badge.NONE);
+    private final RailEntry entry = new RailEntry(Navigation.SETTINGS, Feather.SLIDERS);
 
     public SettingsPage(Desk desk, Environment environment, RecountHome home, ProgramVersion version) {
         model = new SettingsModel(
@@ -28,23 +26,13 @@ public final class SettingsPage implements Page {
     }
 
     @Override
-    public String id() {
-        return Navigation.SETTINGS;
-    }
-
-    @Override
-    public Feather icon() {
-        return Feather.SLIDERS;
+    public RailEntry entry() {
+        return entry;
     }
 
     @Override
     public Node content() {
         return view;
-    }
-
-    @Override
-    public ObservableValue<Badge> badge() {
-        return badge.getReadOnlyProperty();
     }
 
     @Override

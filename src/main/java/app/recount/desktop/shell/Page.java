@@ -5,21 +5,19 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
-import org.kordamp.ikonli.feather.Feather;
 
 /** One page of the window, chosen in the rail. Built once, shown often. */
 public interface Page {
 
-    /** Stable name, also of its texts: the rail shows {@code shell.page.<id>}. */
-    String id();
+    /** The same at every call. */
+    RailEntry entry();
 
-    Feather icon();
+    default String id() {
+        return entry().id();
+    }
 
     /** The same node at every call; it fills the space between rail and status bar. */
     Node content();
-
-    /** What stands beside the name in the rail. */
-    ObservableValue<Badge> badge();
 
     /** What the page does when the menu or a shortcut asks for {@code command}; empty if it has no such thing now. */
     default Optional<Runnable> command(Command command) {

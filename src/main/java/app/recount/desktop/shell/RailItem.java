@@ -29,7 +29,7 @@ final class RailItem extends ToggleButton {
         getStyleClass().setAll("rail-item");
         setAccessibleRole(AccessibleRole.TAB_ITEM);
         setMaxWidth(Double.MAX_VALUE);
-        icon = Icons.of(page.icon(), "page-icon");
+        icon = Icons.of(page.entry().icon(), "page-icon");
         var label = Labels.styled(name, "name");
         badge.setMinWidth(Region.USE_PREF_SIZE);
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -43,7 +43,7 @@ final class RailItem extends ToggleButton {
             action.run();
         });
         collapse(false);
-        page.badge().subscribe(this::show);
+        page.entry().badge().subscribe(this::show);
     }
 
     void collapse(boolean collapsed) {
