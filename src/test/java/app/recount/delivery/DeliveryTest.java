@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.payload.Digest;
 import app.recount.rehearsal.RehearsalReceiver;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,20 +16,15 @@ class DeliveryTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Workbench bench;
+
     private RehearsalReceiver server;
 
     @BeforeEach
     void start() throws Exception {
         bench = new Workbench(folder).withDays(3);
-        server = RehearsalReceiver.start(bench.clock);
-        bench.sendingTo(server.destination());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        bench.close();
+        server = bench.receiver();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,9 @@ class HistoricalSenderTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Workbench bench;
+
     private RehearsalReceiver server;
     private SealedPayload payload;
     private final List<TakenPart> journal = new ArrayList<>();
@@ -35,15 +37,8 @@ class HistoricalSenderTest {
     @BeforeEach
     void start() throws Exception {
         bench = new Workbench(folder).withDays(3);
-        server = RehearsalReceiver.start(bench.clock);
-        bench.sendingTo(server.destination());
+        server = bench.receiver();
         payload = bench.preview().sealed();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        bench.close();
     }
 
     private HistoricalSender sender(Digest approved) {

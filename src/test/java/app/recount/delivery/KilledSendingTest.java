@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,21 +23,16 @@ class KilledSendingTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Workbench bench;
+
     private RehearsalReceiver server;
     private final CountDownLatch received = new CountDownLatch(1);
 
     @BeforeEach
     void start() throws Exception {
         bench = new Workbench(folder).withDays(3);
-        server = RehearsalReceiver.start(0, bench.clock, _ -> received.countDown());
-        bench.sendingTo(server.destination());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        bench.close();
+        server = bench.receiver(_ -> received.countDown());
     }
 
     private void killAt(Moment moment) throws Exception {

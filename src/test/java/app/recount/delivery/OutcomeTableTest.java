@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,20 +39,15 @@ class OutcomeTableTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Workbench bench;
+
     private RehearsalReceiver server;
 
     @BeforeEach
     void start() throws Exception {
         bench = new Workbench(folder).withDays(8);
-        server = RehearsalReceiver.start(bench.clock);
-        bench.sendingTo(server.destination());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        bench.close();
+        server = bench.receiver();
     }
 
     private Outcome sendWith(FaultPlan plan) {

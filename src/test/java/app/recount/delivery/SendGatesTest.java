@@ -43,14 +43,12 @@ class SendGatesTest {
     @BeforeEach
     void start() throws Exception {
         bench = new Workbench(folder).withDays(3);
-        server = RehearsalReceiver.start(bench.clock);
-        bench.sendingTo(server.destination());
+        server = bench.receiver();
     }
 
     @AfterEach
     void stop() {
         assertThat(server.receptions()).isEmpty();
-        server.close();
         bench.close();
     }
 

@@ -4,6 +4,8 @@ import app.recount.consent.ReviewText;
 import app.recount.memory.MemoryReader;
 import app.recount.payload.ApiKey;
 import app.recount.payload.Destination;
+import app.recount.rehearsal.Reception;
+import app.recount.rehearsal.RehearsalReceiver;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
@@ -27,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A data directory, a Recount home and all services over them, in a folder of their own. */
 final class Workbench implements AutoCloseable {
@@ -51,6 +54,7 @@ final class Workbench implements AutoCloseable {
     int attempts = 4;
     String key = "phc_test";
     URI host = URI.create("http://127.0.0.1:9");
+    private Optional<RehearsalReceiver> receiver = Optional.empty();
 
     Workbench(Path folder) throws IOException {
         this(folder.resolve("memory"), folder.resolve("home"));
@@ -84,6 +88,18 @@ final class Workbench implements AutoCloseable {
     Workbench sendingTo(URI address) {
         host = address;
         return this;
+    }
+
+    /** Sends from now on to a receiver on this machine, which closes with the bench. */
+    RehearsalReceiver receiver() {
+        return receiver(_ -> {});
+    }
+
+    RehearsalReceiver receiver(Consumer<Reception> listener) {
+        var started = RehearsalReceiver.start(0, clock, listener);
+        receiver = Optional.of(started);
+        host = started.destination();
+        return started;
     }
 
     Workbench telemetryJson(String text) throws IOException {
@@ -162,6 +178,7 @@ final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
+        receiver.ifPresent(RehearsalReceiver::close);
         store.close();
     }
 }
