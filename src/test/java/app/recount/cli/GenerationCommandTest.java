@@ -38,6 +38,10 @@ class GenerationCommandTest {
                 .session("2026-05-14T09:00:00Z");
     }
 
+    private Bench.Answer record(String turn) {
+        return bench.run(Bench.words("generation record " + turn));
+    }
+
     private JsonNode preview() {
         var answer = bench.run("preview", "--format", "json");
         assertThat(answer.status()).as(answer.errors()).isZero();
@@ -118,30 +122,10 @@ class GenerationCommandTest {
                 """);
         assertThat(preview().get("marker").get("state").asString()).isEqualTo("current");
 
-        bench.run(
-                "generation",
-                "record",
-                "--session",
-                "a",
-                "--turn",
-                "1",
-                "--outcome",
-                "aborted",
-                "--at",
-                "2026-05-31T00:00:00Z");
+        record("--session a --turn 1 --outcome aborted --at 2026-05-31T00:00:00Z");
         assertThat(preview().get("marker").get("state").asString()).isEqualTo("current");
 
-        bench.run(
-                "generation",
-                "record",
-                "--session",
-                "a",
-                "--turn",
-                "2",
-                "--outcome",
-                "aborted",
-                "--at",
-                "2026-05-12T00:00:00Z");
+        record("--session a --turn 2 --outcome aborted --at 2026-05-12T00:00:00Z");
         assertThat(preview().get("marker").get("state").asString()).isEqualTo("older");
         assertThat(preview().get("payload_version").asInt()).isEqualTo(3);
         assertThat(figures(preview())).isEmpty();
@@ -152,39 +136,12 @@ class GenerationCommandTest {
         days().withTurns().turn("a", 1, "2026-05-11T10:00:00Z", 1000, 200, 0.1).writeTo(bench.directory.path());
         var before = Digest.of(bench.run("preview", "--format", "body").output());
 
-        var again = bench.run(
-                "generation",
-                "record",
-                "--session",
-                "a",
-                "--turn",
-                "1",
-                "--tokens-input",
-                "9",
-                "--outcome",
-                "ok",
-                "--at",
-                "2026-05-11T10:00:00Z");
+        var again = record("--session a --turn 1 --tokens-input 9 --outcome ok --at 2026-05-11T10:00:00Z");
         assertThat(again.status()).isZero();
         assertThat(Digest.of(bench.run("preview", "--format", "body").output())).isEqualTo(before);
 
-        bench.run(
-                "generation",
-                "record",
-                "--session",
-                "a",
-                "--turn",
-                "2",
-                "--tokens-input",
-                "9",
-                "--cost-usd",
-                "0.05",
-                "--provider",
-                "openrouter",
-                "--outcome",
-                "ok",
-                "--at",
-                "2026-05-11T10:00:00Z");
+        record(
+                "--session a --turn 2 --tokens-input 9 --cost-usd 0.05 --provider openrouter --outcome ok --at 2026-05-11T10:00:00Z");
         assertThat(figures(preview()))
                 .containsExactly(
                         "2026-05-11 gen_tokens_input 1009",
@@ -198,21 +155,10 @@ class GenerationCommandTest {
         days().writeTo(bench.directory.path());
         var other = Files.createDirectory(folder.resolve("other"));
         days().writeTo(other);
-        bench.run(
-                "generation",
-                "record",
+        bench.run(Bench.words(
+                "generation record --session a --turn 1 --tokens-input 9 --outcome ok --at 2026-05-11T10:00:00Z",
                 "--data-dir",
-                other.toString(),
-                "--session",
-                "a",
-                "--turn",
-                "1",
-                "--tokens-input",
-                "9",
-                "--outcome",
-                "ok",
-                "--at",
-                "2026-05-11T10:00:00Z");
+                other.toString()));
 
         assertThat(preview().get("payload_version").asInt()).isEqualTo(2);
         var theirs = bench.run("preview", "--format", "json", "--data-dir", other.toString());
@@ -257,8 +203,8 @@ class GenerationCommandTest {
     @Test
     void an_estimate_stands_in_the_summary_and_never_in_a_payload() {
         days().writeTo(bench.directory.path());
-        bench.run(Bench.words("generation record --session a --turn 1 --outcome ok --at 2026-05-11T10:00:00Z"
-                + " --provider claude --model claude-opus-5 --tokens-input 1000000 --tokens-output 200000"));
+        record("--session a --turn 1 --outcome ok --at 2026-05-11T10:00:00Z"
+                + " --provider claude --model claude-opus-5 --tokens-input 1000000 --tokens-output 200000");
 
         var total = bench.run("generation", "--format", "json").json().get("total");
         assertThat(total.get("cost_usd").isNull()).isTrue();

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,12 +72,28 @@ class ReceiptLogTest {
         }
     }
 
-    private List<String> lines() throws IOException {
-        return new ArrayList<>(Files.readAllLines(home.receipts()));
+    private void edit(Consumer<List<String>> change) throws IOException {
+        var lines = new ArrayList<>(Files.readAllLines(home.receipts()));
+        change.accept(lines);
+        Files.write(home.receipts(), lines);
     }
 
-    private void rewrite(List<String> lines) throws IOException {
-        Files.write(home.receipts(), lines);
+    private static String falsified(String line) {
+        return line.replace("\"events\":4", "\"events\":5");
+    }
+
+    private void assertIntact(int entries) {
+        assertThat(log.verify())
+                .isInstanceOfSatisfying(
+                        Verification.Intact.class,
+                        intact -> assertThat(intact.entries()).isEqualTo(entries));
+    }
+
+    private void assertBrokenAt(int line) {
+        assertThat(log.verify())
+                .isInstanceOfSatisfying(
+                        Verification.Broken.class,
+                        broken -> assertThat(broken.line()).isEqualTo(line));
     }
 
     @Test
@@ -142,37 +159,25 @@ class ReceiptLogTest {
     @Proves(Promise.CHAINED_RECEIPTS)
     void a_changed_line_is_found() throws IOException {
         write(Kind.APPROVED, Kind.SENT, Kind.MARKER_WRITTEN);
-        var lines = lines();
-        lines.set(1, lines.get(1).replace("\"events\":4", "\"events\":5"));
-        rewrite(lines);
+        edit(lines -> lines.set(1, falsified(lines.get(1))));
 
-        assertThat(log.verify())
-                .isInstanceOfSatisfying(
-                        Verification.Broken.class,
-                        broken -> assertThat(broken.line()).isEqualTo(2));
+        assertBrokenAt(2);
         assertThat(log.list()).hasSize(2);
     }
 
     @Test
     void a_line_that_was_changed_and_hashed_anew_is_found_at_the_one_after_it() throws IOException {
         write(Kind.APPROVED, Kind.SENT, Kind.MARKER_WRITTEN);
-        var lines = lines();
-        lines.set(1, rehashed(lines.get(1).replace("\"events\":4", "\"events\":5")));
-        rewrite(lines);
+        edit(lines -> lines.set(1, rehashed(falsified(lines.get(1)))));
 
-        assertThat(log.verify())
-                .isInstanceOfSatisfying(
-                        Verification.Broken.class,
-                        broken -> assertThat(broken.line()).isEqualTo(3));
+        assertBrokenAt(3);
     }
 
     @Test
     @Proves(Promise.CHAINED_RECEIPTS)
     void even_a_last_line_that_was_changed_and_hashed_anew_is_found_on_this_machine() throws IOException {
         write(Kind.APPROVED, Kind.SENT);
-        var lines = lines();
-        lines.set(1, rehashed(lines.get(1).replace("\"events\":4", "\"events\":5")));
-        rewrite(lines);
+        edit(lines -> lines.set(1, rehashed(falsified(lines.get(1)))));
 
         assertThat(log.verify()).isInstanceOf(Verification.Cut.class);
     }
@@ -186,60 +191,42 @@ class ReceiptLogTest {
     @Proves(Promise.CHAINED_RECEIPTS)
     void a_missing_line_in_the_middle_is_found() throws IOException {
         write(Kind.APPROVED, Kind.SENT, Kind.MARKER_WRITTEN);
-        var lines = lines();
-        lines.remove(1);
-        rewrite(lines);
+        edit(lines -> lines.remove(1));
 
-        assertThat(log.verify())
-                .isInstanceOfSatisfying(
-                        Verification.Broken.class,
-                        broken -> assertThat(broken.line()).isEqualTo(2));
+        assertBrokenAt(2);
     }
 
     @Test
     @Proves(Promise.CHAINED_RECEIPTS)
     void a_missing_first_line_is_found() throws IOException {
         write(Kind.APPROVED, Kind.SENT);
-        rewrite(lines().subList(1, 2));
+        edit(List::removeFirst);
 
-        assertThat(log.verify())
-                .isInstanceOfSatisfying(
-                        Verification.Broken.class,
-                        broken -> assertThat(broken.line()).isEqualTo(1));
+        assertBrokenAt(1);
     }
 
     @Test
     @Proves(Promise.CHAINED_RECEIPTS)
     void lines_that_were_rearranged_are_found() throws IOException {
         write(Kind.APPROVED, Kind.SENT, Kind.MARKER_WRITTEN);
-        var lines = lines();
-        Collections.swap(lines, 1, 2);
-        rewrite(lines);
+        edit(lines -> Collections.swap(lines, 1, 2));
 
-        assertThat(log.verify())
-                .isInstanceOfSatisfying(
-                        Verification.Broken.class,
-                        broken -> assertThat(broken.line()).isEqualTo(2));
+        assertBrokenAt(2);
     }
 
     @Test
     void an_empty_line_is_found() throws IOException {
         write(Kind.APPROVED, Kind.SENT);
-        var lines = lines();
-        lines.add(1, "");
-        rewrite(lines);
+        edit(lines -> lines.add(1, ""));
 
-        assertThat(log.verify())
-                .isInstanceOfSatisfying(
-                        Verification.Broken.class,
-                        broken -> assertThat(broken.line()).isEqualTo(2));
+        assertBrokenAt(2);
     }
 
     @Test
     @Proves(Promise.CHAINED_RECEIPTS)
     void a_cut_end_is_noticed() throws IOException {
         write(Kind.APPROVED, Kind.SENT, Kind.MARKER_WRITTEN);
-        rewrite(lines().subList(0, 2));
+        edit(List::removeLast);
 
         assertThat(log.verify()).isInstanceOfSatisfying(Verification.Cut.class, cut -> {
             assertThat(cut.entries()).isEqualTo(2);
@@ -259,7 +246,7 @@ class ReceiptLogTest {
     @Test
     void a_cut_end_is_not_forgotten_when_further_entries_follow() throws IOException {
         write(Kind.APPROVED, Kind.SENT, Kind.MARKER_WRITTEN);
-        rewrite(lines().subList(0, 1));
+        edit(lines -> lines.subList(1, 3).clear());
 
         write(Kind.APPROVED, Kind.SENT);
 
@@ -279,15 +266,9 @@ class ReceiptLogTest {
                 Optional.of(log.list().getFirst().hash()));
         Files.writeString(home.receipts(), second + "\n", StandardOpenOption.APPEND);
 
-        assertThat(log.verify())
-                .isInstanceOfSatisfying(
-                        Verification.Intact.class,
-                        intact -> assertThat(intact.entries()).isEqualTo(2));
+        assertIntact(2);
         write(Kind.MARKER_WRITTEN);
-        assertThat(log.verify())
-                .isInstanceOfSatisfying(
-                        Verification.Intact.class,
-                        intact -> assertThat(intact.entries()).isEqualTo(3));
+        assertIntact(3);
     }
 
     @Test
@@ -327,16 +308,11 @@ class ReceiptLogTest {
     @Test
     void entries_after_a_broken_line_do_not_hide_it() throws IOException {
         write(Kind.APPROVED, Kind.SENT);
-        var lines = lines();
-        lines.set(0, lines.get(0).replace("\"events\":4", "\"events\":5"));
-        rewrite(lines);
+        edit(lines -> lines.set(0, falsified(lines.get(0))));
 
         write(Kind.MARKER_WRITTEN);
 
-        assertThat(log.verify())
-                .isInstanceOfSatisfying(
-                        Verification.Broken.class,
-                        broken -> assertThat(broken.line()).isEqualTo(1));
+        assertBrokenAt(1);
     }
 
     @Test
