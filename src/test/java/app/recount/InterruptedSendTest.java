@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -35,14 +33,7 @@ class InterruptedSendTest {
     }
 
     private Process start(RehearsalReceiver receiver, String... args) throws IOException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Recount.class.getName()));
-        command.addAll(List.of(args));
-        var builder = new ProcessBuilder(command)
+        var builder = JavaProcess.of(Recount.class, (Object[]) args)
                 .redirectOutput(folder.resolve("output").toFile())
                 .redirectError(folder.resolve("errors").toFile());
         builder.environment().clear();

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,17 +91,7 @@ class KilledMigrationTest {
     }
 
     private Process start(Path memory) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder = new ProcessBuilder(List.of(
-                java.toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "app.recount.Recount",
-                "generation",
-                "install-table",
-                "--yes"));
+        var builder = JavaProcess.of(Recount.class, "generation", "install-table", "--yes");
         builder.environment().put("RECOUNT_HOME", folder.resolve("recount").toString());
         builder.environment().put("CLAUDE_MEM_DATA_DIR", memory.toString());
         builder.environment().put("HOME", folder.toString());

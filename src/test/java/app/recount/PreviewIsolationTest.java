@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -47,17 +45,12 @@ class PreviewIsolationTest {
     }
 
     private Answer guarded(String host, String... args) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.nio.channels.spi.SelectorProvider=" + NetworkGuard.Channels.class.getName(),
-                "-cp",
-                services + System.getProperty("path.separator") + System.getProperty("java.class.path"),
-                NetworkGuard.class.getName()));
-        command.addAll(List.of(args));
         var output = folder.resolve("output");
         var errors = folder.resolve("errors");
-        var builder = new ProcessBuilder(command)
+        var builder = JavaProcess.with(
+                        "-Djava.nio.channels.spi.SelectorProvider=" + NetworkGuard.Channels.class.getName())
+                .preferring(services)
+                .running(NetworkGuard.class, (Object[]) args)
                 .directory(home.toFile())
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());

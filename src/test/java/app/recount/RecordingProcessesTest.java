@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,18 +62,7 @@ class RecordingProcessesTest {
     }
 
     private Process start(Path memory) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder = new ProcessBuilder(List.of(
-                java.toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "app.recount.Recount",
-                "generation",
-                "record",
-                "--lines",
-                "-"));
+        var builder = JavaProcess.of(Recount.class, "generation", "record", "--lines", "-");
         builder.environment().put("RECOUNT_HOME", folder.resolve("recount").toString());
         builder.environment().put("CLAUDE_MEM_DATA_DIR", memory.toString());
         builder.environment().put("HOME", folder.toString());

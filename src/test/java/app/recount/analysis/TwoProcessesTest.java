@@ -3,6 +3,7 @@ package app.recount.analysis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.JavaProcess;
 import app.recount.analysis.AnalysisStore.RunFilter;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -80,18 +81,7 @@ class TwoProcessesTest {
         private final BufferedReader lines;
 
         Writer(int runs, int marks) throws IOException {
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            WritingProcess.class.getName(),
-                            bench.home.folder().toString(),
-                            String.valueOf(runs),
-                            shared.id(),
-                            String.valueOf(marks))
+            process = JavaProcess.of(WritingProcess.class, bench.home.folder(), runs, shared.id(), marks)
                     .redirectError(folder.resolve("child.err").toFile())
                     .start();
             lines = process.inputReader(UTF_8);

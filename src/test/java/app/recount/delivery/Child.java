@@ -3,12 +3,12 @@ package app.recount.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.JavaProcess;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 /** A child process that sends, held by its lines. */
@@ -28,19 +28,7 @@ final class Child implements AutoCloseable {
     }
 
     static Child ready(Path memory, Path home, Workbench bench, SendingProcess.Moment moment) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var command = List.of(
-                java.toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                SendingProcess.class.getName(),
-                memory.toString(),
-                home.toString(),
-                bench.host.toString(),
-                moment.name());
-        var child = new Child(new ProcessBuilder(command)
+        var child = new Child(JavaProcess.of(SendingProcess.class, memory, home, bench.host, moment.name())
                 .redirectError(new File(bench.home.folder().toFile(), "child.err"))
                 .start());
         assertThat(child.line()).isEqualTo("ready");

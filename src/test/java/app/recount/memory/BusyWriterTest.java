@@ -5,6 +5,7 @@ import static app.recount.memory.MemoryFixture.memory;
 import static app.recount.memory.MemoryFixture.millis;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.JavaProcess;
 import app.recount.problem.ProblemException;
 import app.recount.store.Progress;
 import java.io.BufferedReader;
@@ -114,14 +115,7 @@ class BusyWriterTest extends MemoryTest {
     }
 
     private static Process start(Path database, String journalMode) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        database.toString(),
-                        journalMode)
+        return JavaProcess.of(Writer.class, database, journalMode)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

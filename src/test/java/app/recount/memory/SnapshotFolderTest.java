@@ -2,6 +2,7 @@ package app.recount.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.JavaProcess;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -51,12 +52,7 @@ class SnapshotFolderTest {
     @Test
     void what_another_living_process_uses_is_kept_until_it_dies() throws Exception {
         var folder = leftover("1-2-alive");
-        var other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        folder + ".lock")
+        var other = JavaProcess.of(Holder.class, folder + ".lock")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {

@@ -3,6 +3,7 @@ package app.recount.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.recount.JavaProcess;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -61,14 +62,7 @@ class ProcessLockTest {
 
     /** Asked by a real process, because locks do not hold within one. */
     private boolean lockedForOthers() throws Exception {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Probe.class.getName(),
-                        file.toString())
-                .inheritIO()
-                .start();
+        var process = JavaProcess.of(Probe.class, file).inheritIO().start();
         return process.waitFor() == 1;
     }
 
