@@ -48,11 +48,6 @@ public final class AnalysisStore {
         return stored(id).map(StoredRun::run);
     }
 
-    /** The sessions that the run went on in after the one it started with, in order; see {@link AnalysisLifecycle#moveTo}. */
-    public List<RunMove> moves(String id) {
-        return stored(id).map(StoredRun::moves).orElse(List.of());
-    }
-
     /** What a run took with everything it was made from; empty if there is no such run. Always as of now. */
     public Optional<EndToEnd> endToEnd(String id) {
         return store.read(connection -> {

@@ -40,10 +40,6 @@ final class CodexConversation {
         this.context = new Context(dice, dice.between(6_000, 9_000));
     }
 
-    Path log() {
-        return log;
-    }
-
     List<LogStep> opening() {
         var meta = line("session_meta");
         meta.putObject("payload")

@@ -4,7 +4,6 @@ import app.recount.memory.Activity;
 import app.recount.memory.DailyRollup;
 import app.recount.memory.DayWindow;
 import app.recount.memory.RollupMetric;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,14 +83,5 @@ public record Payload(
             BackfillEvent.Name name, String idDay, LocalDate day, InstallId installId, Map<String, Object> properties) {
         UUID uuid = EventId.of(installId.value(), name.text(), idDay);
         return new BackfillEvent(name, installId.value(), uuid, day, properties);
-    }
-
-    /** The sum of a metric over all days; zero where no day has it. */
-    public BigDecimal total(RollupMetric metric) {
-        return events.stream()
-                .map(event -> event.properties().get(metric.key()))
-                .filter(BigDecimal.class::isInstance)
-                .map(BigDecimal.class::cast)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

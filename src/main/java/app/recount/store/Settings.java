@@ -95,11 +95,6 @@ public record Settings(
         return withRecentFiles(files);
     }
 
-    public Settings withoutRecentFile(Path file) {
-        return withRecentFiles(
-                recentFiles.stream().filter(other -> !other.equals(file)).toList());
-    }
-
     public Settings withRecentFiles(List<Path> changed) {
         return new Settings(theme, changed, dataDirectory, host, apiKey, window, mini, dividers, tables);
     }

@@ -37,10 +37,6 @@ public final class SettingsStore {
         this.file = home.settings();
     }
 
-    public Path file() {
-        return file;
-    }
-
     /** The settings as they stand; read from the file at the first call. */
     public synchronized Settings current() {
         if (kept == null) {

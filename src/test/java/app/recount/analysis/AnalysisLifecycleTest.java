@@ -364,11 +364,13 @@ class AnalysisLifecycleTest {
         assertThat(ended.stages()).extracting(Stage::delta).containsExactly(11L, 1L + 22 + 303);
         assertThat(ended.tokens().check()).isEqualTo(11 + 326 + 4);
         assertThat(ended.tokens().last()).isEqualTo(100 + 341);
-        assertThat(bench.runs().moves(run.id())).singleElement().satisfies(move -> {
-            assertThat(move.carried().all().total()).isEqualTo(112);
-            assertThat(move.base()).isEqualTo(Usage.NONE);
-            assertThat(move.gap()).isNull();
-        });
+        assertThat(bench.runs().stored(run.id()).orElseThrow().moves())
+                .singleElement()
+                .satisfies(move -> {
+                    assertThat(move.carried().all().total()).isEqualTo(112);
+                    assertThat(move.base()).isEqualTo(Usage.NONE);
+                    assertThat(move.gap()).isNull();
+                });
     }
 
     @Test

@@ -48,10 +48,6 @@ final class ChartPane extends VBox {
         getChildren().addAll(bar, chart);
     }
 
-    DayChart chart() {
-        return chart;
-    }
-
     private ComboBox<RollupMetric> metric() {
         var choice = new ComboBox<RollupMetric>();
         choice.getStyleClass().add("tool");

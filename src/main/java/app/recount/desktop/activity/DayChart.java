@@ -7,13 +7,10 @@ import app.recount.desktop.widget.ValueAxis;
 import app.recount.memory.DayWindow;
 import app.recount.text.Texts;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -275,10 +272,5 @@ final class DayChart extends Pane {
         // the chart places it, not the pane that it stands in
         region.setManaged(false);
         return region;
-    }
-
-    /** Everything that is drawn, for tests and pictures. */
-    List<Node> drawnBars() {
-        return new ArrayList<>(bars.getChildren());
     }
 }

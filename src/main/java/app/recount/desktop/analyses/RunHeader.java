@@ -79,10 +79,6 @@ final class RunHeader extends VBox {
         });
     }
 
-    Button mark() {
-        return mark;
-    }
-
     private void fit(double width) {
         boolean room = width >= ROOM_FOR_ALL;
         var content = room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY;

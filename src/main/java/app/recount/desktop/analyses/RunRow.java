@@ -22,8 +22,4 @@ record RunRow(AnalysisRun run, RunState state, Optional<Duration> silence, Optio
     String id() {
         return run.id();
     }
-
-    boolean isSynthesis() {
-        return !run.inputs().analysisIds().isEmpty();
-    }
 }

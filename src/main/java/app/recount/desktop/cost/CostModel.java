@@ -132,10 +132,6 @@ final class CostModel {
                 .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
-    boolean isFiltered() {
-        return !filterText.get().isBlank();
-    }
-
     Series cost() {
         return series(period -> period.all().costUsd());
     }

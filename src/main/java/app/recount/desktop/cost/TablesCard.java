@@ -48,10 +48,6 @@ final class TablesCard extends Card {
         return filter;
     }
 
-    ModelTable models() {
-        return models;
-    }
-
     private void show(Face face) {
         filter.setVisible(face != Face.SOURCES);
         body(

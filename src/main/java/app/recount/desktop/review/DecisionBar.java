@@ -50,10 +50,6 @@ final class DecisionBar extends HBox {
         getChildren().addAll(icon, lines, Card.spring(), send, notNow);
     }
 
-    Button send() {
-        return send;
-    }
-
     void show(BackfillPreview preview) {
         var inertia = model.inertia().get();
         send.setText(texts.get("review.decision.send", preview.sealed().eventCount()));

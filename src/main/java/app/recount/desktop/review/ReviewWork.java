@@ -15,7 +15,6 @@ import app.recount.desktop.widget.Status;
 import app.recount.payload.Digest;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -195,10 +194,6 @@ final class ReviewWork {
     /** The columns that are never read stand on the Activity page. */
     void showWithheld() {
         desk.navigation().go(Navigation.ACTIVITY, "withheld");
-    }
-
-    void showInFolder(Path file) {
-        desk.folders().show(file);
     }
 
     /** The window's own command that helps with an obstacle. */

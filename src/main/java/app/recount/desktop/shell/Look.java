@@ -36,10 +36,6 @@ public final class Look {
         scheme.subscribe(Look::useThemeOf);
     }
 
-    public ColorScheme scheme() {
-        return scheme.get();
-    }
-
     /** Gives the scene the window's own styles and keeps its colour scheme that of the theme. */
     public void dress(Scene scene) {
         scene.getStylesheets().add(STYLES);
