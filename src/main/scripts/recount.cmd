@@ -1,5 +1,5 @@
 @echo off
-rem Starts Recount where it stands: no arguments open the window, anything else is the command line.
+rem Starts Recount where it stands: no arguments, or a database, open the window; anything else is the command line.
 setlocal EnableExtensions
 set "NEEDED=25"
 set "JAVA_FOUND="
@@ -20,8 +20,8 @@ set "LIB=%~dp0..\lib"
 set "MACHINE=x86_64"
 if /i "%PROCESSOR_ARCHITECTURE%"=="ARM64" set "MACHINE=aarch64"
 set "QUICK="
-if not "%~1"=="" set "QUICK=-XX:TieredStopAtLevel=1"
-"%JAVA_FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xmx512m -XX:-UsePerfData %QUICK% "-Dorg.sqlite.lib.path=%LIB%\native\%MACHINE%" -jar "%LIB%\recount.jar" %*
+if not "%~1"=="" if not exist "%~1" set "QUICK=-XX:TieredStopAtLevel=1"
+"%JAVA_FOUND%\bin\java.exe" "@%~dp0java.args" %QUICK% "-Dorg.sqlite.lib.path=%LIB%\native\%MACHINE%" -jar "%LIB%\recount.jar" %*
 exit /b %ERRORLEVEL%
 
 rem Keeps the first Java home that is new enough; its version stands in the file "release".

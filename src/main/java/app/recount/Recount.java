@@ -8,11 +8,14 @@ import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +24,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Starts Recount: no arguments open the desktop, anything else is the command line. */
+/** Starts Recount: no arguments, or a database, open the desktop; anything else is the command line. */
 public final class Recount {
 
     /** Loaded with the window only: commands need no logging. */
@@ -39,8 +42,12 @@ public final class Recount {
         this.composition = composition;
     }
 
-    static void main(String[] args) {
+    static void main(String[] args) throws IOException {
         var environment = Environment.ofProcess();
+        if (Training.isAskedFor()) {
+            new Training(environment).run();
+            return;
+        }
         var composition = new Composition(environment, Clock.systemUTC());
         var recount = new Recount(environment, composition);
         try {
@@ -52,29 +59,47 @@ public final class Recount {
     }
 
     private void start(String... args) {
-        if (args.length > 0) {
+        var file = database(args);
+        if (args.length > 0 && file.isEmpty()) {
             exit(command(args));
         } else {
-            new Display(environment).missing().ifPresentOrElse(this::previewInstead, this::openWindow);
+            new Display(environment)
+                    .missing()
+                    .ifPresentOrElse(missing -> previewInstead(missing, file), () -> openWindow(file));
         }
     }
 
-    /** Returns at once; the process lives as long as the window. */
-    private void openWindow() {
-        JavafxLog.LOG.setLevel(Level.SEVERE);
-        Runtime.getRuntime().addShutdownHook(new Thread(composition::close, "close"));
-        new Desktop(composition.desktop()).open(Optional.empty());
+    /** What a desktop's “Open with” names: one file. A command wins over a file of its name, which {@code ./name} names as well. */
+    private Optional<Path> database(String... args) {
+        return Stream.of(args)
+                .filter(word -> args.length == 1 && new File(word).isFile() && !commandLine().knows(word))
+                .map(Path::of)
+                .findFirst();
     }
 
-    private void previewInstead(String missing) {
+    /** Returns at once; the process lives as long as the window. */
+    private void openWindow(Optional<Path> database) {
+        JavafxLog.LOG.setLevel(Level.SEVERE);
+        Runtime.getRuntime().addShutdownHook(new Thread(composition::close, "close"));
+        new Desktop(composition.desktop()).open(database.map(Path::toAbsolutePath));
+    }
+
+    private void previewInstead(String missing, Optional<Path> database) {
         say("no window: " + missing + ".");
-        exit(
-                composition.demoIfNone() && !hasDatabase()
-                        ? command(
-                                "preview",
-                                "--data-dir",
-                                composition.demo().directory().path().toString())
-                        : command("preview"));
+        exit(command(previewWords(database)));
+    }
+
+    private String[] previewWords(Optional<Path> database) {
+        if (database.isPresent()) {
+            return new String[] {"preview", "--database", database.get().toString()};
+        }
+        return composition.demoIfNone() && !hasDatabase()
+                ? new String[] {
+                    "preview",
+                    "--data-dir",
+                    composition.demo().directory().path().toString()
+                }
+                : new String[] {"preview"};
     }
 
     private boolean hasDatabase() {
@@ -99,7 +124,11 @@ public final class Recount {
     }
 
     private int command(String... args) {
-        return new CommandLineInterface(composition, Console.ofProcess()).run(args);
+        return commandLine().run(args);
+    }
+
+    private CommandLineInterface commandLine() {
+        return new CommandLineInterface(composition, Console.ofProcess());
     }
 
     private void exit(int status) {

@@ -12,10 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -44,7 +41,17 @@ public final class CommandLineInterface {
                 new SourceCommand(services),
                 new ValidateCommand(services),
                 new ExportCommand(services),
-                new ImportCommand(services));
+                new ImportCommand(services),
+                new ReferenceCommand(this::tree));
+    }
+
+    /** Whether a command has this name. */
+    public boolean knows(String word) {
+        return tree().knows(word);
+    }
+
+    CommandTree tree() {
+        return new CommandTree(commands);
     }
 
     /** Never throws: whatever goes wrong is told on standard error. */
@@ -84,50 +91,12 @@ public final class CommandLineInterface {
     }
 
     private int parse(String... args) {
-        var root = CommandSpec.create().name("recount");
-        root.usageMessage()
-                .description("Shows what would leave this machine, and sends exactly what was approved.")
-                .footer("", "Without arguments the window opens.");
-        root.addOption(OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .description("Print the version.")
-                .build());
-        addHelp(root);
-        var words = List.of(args);
-        needed(commands, words).forEach(command -> root.addSubcommand(command.name(), line(command, after(words))));
-        var parsed = new CommandLine(root).parseArgs(args);
+        var parsed = tree().needed(List.of(args)).parseArgs(args);
         var deepest = parsed;
         while (deepest.hasSubcommand()) {
             deepest = deepest.subcommand();
         }
         return answer(parsed, deepest);
-    }
-
-    /** Where the first word names a command the others need not be built. */
-    private static List<Command> needed(List<Command> commands, List<String> words) {
-        var named = commands.stream()
-                .filter(command -> !words.isEmpty() && command.name().equals(words.getFirst()))
-                .toList();
-        return named.isEmpty() ? commands : named;
-    }
-
-    private static List<String> after(List<String> words) {
-        return words.isEmpty() ? words : words.subList(1, words.size());
-    }
-
-    private static CommandLine line(Command command, List<String> words) {
-        var spec = CommandSpec.wrapWithoutInspection(command).name(command.name());
-        command.describe(spec);
-        addHelp(spec);
-        needed(command.subcommands(), words).forEach(each -> spec.addSubcommand(each.name(), line(each, after(words))));
-        return new CommandLine(spec);
-    }
-
-    private static void addHelp(CommandSpec spec) {
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Print this help.")
-                .build());
     }
 
     private int answer(ParseResult parsed, ParseResult deepest) {

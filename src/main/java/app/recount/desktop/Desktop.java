@@ -63,7 +63,10 @@ public final class Desktop {
      * @throws UnsupportedOperationException if there is no display
      */
     public void open(Optional<Path> database) {
-        Platform.startup(() -> show(new Stage(), database));
+        Platform.startup(() -> {
+            WindowClass.set(services.environment());
+            show(new Stage(), database);
+        });
     }
 
     /** Fills a window and shows it; to be called on the window's thread. */

@@ -1,0 +1,129 @@
+# Sourced by the scripts of this folder, in the checkout's root: what every package of a Unix system is made of.
+set -euo pipefail
+export LC_ALL=C.UTF-8 TZ=UTC
+umask 022
+
+built=target/recount # what mvn package left
+out=target/jpackage
+work=$out/work
+
+fail() { echo "$1" >&2; exit 1; }
+
+# begin [JDK-HOME]: finds the tools, and empties the working folder.
+begin() {
+    jdk=${1:-${JAVA_HOME:-}}
+    [[ -x $jdk/bin/jlink ]] || fail "Name a JDK 25 as the first argument or in JAVA_HOME."
+    [[ -r $built/lib/recount.jar ]] || fail "Run mvn package first."
+    version=$(unzip -p "$built/lib/recount.jar" app/recount/build.properties | sed -n 's/^program.version=//p')
+    # One time for every file, so that the same sources make the same package.
+    epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2> /dev/null || date +%s)}
+    export SOURCE_DATE_EPOCH=$epoch
+    rm -rf "$work"
+    mkdir -p "$work"
+}
+
+# moment FORMAT: that time, with the date of GNU or of BSD.
+moment() { date -d "@$epoch" "$1" 2> /dev/null || date -r "$epoch" "$1"; }
+
+# same_time FOLDER
+same_time() { find "$1" -exec touch -h -t "$(moment +%Y%m%d%H%M.%S)" {} +; }
+
+# make_runtime FOLDER: JavaFX becomes .jmod files first, because only those put native libraries where JavaFX looks first.
+make_runtime() {
+    local module libraries
+    mkdir -p "$work/jmods" "$work/natives"
+    find "$built/lib" -maxdepth 1 \( -name '*.so' -o -name '*.dylib' \) -exec cp {} "$work/natives" \;
+    for module in base graphics controls; do
+        libraries=()
+        [[ $module == graphics ]] && libraries=(--libs "$work/natives")
+        "$jdk/bin/jmod" create --date "$(moment +%Y-%m-%dT%H:%M:%SZ)" --class-path "$built"/lib/javafx-$module-*-*.jar \
+            ${libraries[@]+"${libraries[@]}"} "$work/jmods/javafx.$module.jmod"
+    done
+    "$jdk/bin/jlink" --module-path "$work/jmods" @jpackage/jlink.args --output "$1"
+}
+
+# copy_program FOLDER: the jars, without JavaFX, which is in the runtime, and one native library of SQLite instead of all.
+copy_program() {
+    local machine
+    case $(uname -m) in
+        x86_64) machine=x86_64 ;;
+        aarch64 | arm64) machine=aarch64 ;;
+        *) fail "There is no SQLite library for $(uname -m)." ;;
+    esac
+    mkdir -p "$1/native"
+    cp "$built"/lib/*.jar "$1"
+    rm "$1"/javafx-*.jar
+    cp "$built/lib/native/$machine"/* "$1/native"
+    without_natives "$1"/sqlite-jdbc-*.jar
+}
+
+# without_natives JAR: packs it again, in a fixed order and with one time.
+without_natives() {
+    local jar
+    jar=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+    mkdir "$work/sqlite"
+    (
+        cd "$work/sqlite"
+        "$jdk/bin/jar" --extract --file "$jar"
+        rm -r org/sqlite/native
+        mv META-INF/MANIFEST.MF ../sqlite.mf
+        find . -type f | sort > ../sqlite.files
+        "$jdk/bin/jar" --create --file "$jar" --manifest ../sqlite.mf --date "$(moment +%Y-%m-%dT%H:%M:%SZ)" @../sqlite.files
+    )
+}
+
+# train JAVA ARGUMENTS FOLDER PROGRAM…: puts start-up caches into the folder of the jars, by letting the very program that is packed do what most
+# starts do. PROGRAM is what is run, as the launcher
+# names it. The caches fit no other Java, no other jars and hardly other options.
+train() {
+    local java=$1 arguments=$2 folder=$3 demo session
+    shift 3
+    local program=("$@")
+    demo=$(cd "$work" && pwd)/training
+    trained() { # ARGUMENT…
+        env -u DISPLAY -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS HOME="$demo/home" CLAUDE_MEM_DATA_DIR="$demo" RECOUNT_HOME="$demo/recount" \
+            "$java" "@$arguments" "-Dorg.sqlite.lib.path=$folder/native" "$@" 2> "$work/training.log" \
+            || { cat "$work/training.log" >&2; fail "The training failed."; }
+    }
+    trained "${program[@]}" demo "$demo" > /dev/null
+    session=$(trained "${program[@]}" analysis sessions list --tool claude --limit 1 --format json \
+        | sed -n 's/.*"session_id": "\(.*\)".*/\1/p')
+    training_commands "$session" \
+        | trained -Drecount.training=commands -XX:TieredStopAtLevel=1 "-XX:AOTCacheOutput=$folder/commands.aot" "${program[@]}" \
+            > /dev/null
+    trained -Drecount.training=window -Dglass.platform=Headless -Dprism.order=sw "-XX:AOTCacheOutput=$folder/window.aot" \
+        "${program[@]}"
+    [[ -s $folder/commands.aot && -s $folder/window.aot ]] || { cat "$work/training.log" >&2; fail "The training left no cache."; }
+}
+
+# training_commands SESSION: one command line a line.
+training_commands() {
+    local run
+    run=ANALYSIS-$(date +%Y)-001
+    cat << END
+--version
+--help
+no-such-command
+analysis start --source-id training --tool claude-code --usage-session-id $1
+analysis mark --id $run --stage one
+analysis mark --id $run --stage two --format json
+status
+status --format json
+preview
+preview --format json
+analysis get $run
+analysis list
+analysis list --format json
+analysis complete --id $run --estimate-cost
+analysis sessions list --tool all
+receipts
+generation
+validate
+export
+END
+}
+
+# checksum FILE: beside it, as sha256sum -c wants it.
+checksum() {
+    (cd "$(dirname "$1")" && { sha256sum "$(basename "$1")" 2> /dev/null || shasum -a 256 "$(basename "$1")"; } > "$(basename "$1").sha256")
+}
