@@ -30,7 +30,8 @@ final class ReceiptsCommand implements Command {
                         new ReceiptsCommand(services, "list", List.of()),
                         new ReceiptsVerifyCommand(services),
                         new ReceiptsShowCommand(services),
-                        new ReceiptsExportCommand(services)));
+                        new ReceiptsExportCommand(services),
+                        new ReceiptsWithdrawCommand(services)));
     }
 
     @Override

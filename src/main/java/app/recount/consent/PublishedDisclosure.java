@@ -34,7 +34,8 @@ public final class PublishedDisclosure {
     private static final Predicate<String> NAMED_FOR_INSTALL = names("first_active_date", "backfilled");
 
     /** What the general table names for events of any kind. */
-    private static final Predicate<String> NAMED_IN_GENERAL = names("tokens_saved_vs_naive", "version", "os", "os_version")
+    private static final Predicate<String> NAMED_IN_GENERAL = names(
+                    "tokens_saved_vs_naive", "version", "os", "os_version")
             .or(names("is_wsl", "arch", "runtime", "runtime_version", "node_version", "is_ci", "locale"));
 
     /** PostHog's mark of a key of its own. */
@@ -81,8 +82,8 @@ public final class PublishedDisclosure {
     public static List<Difference> differences(SealedPayload payload) {
         var events = SealedEvent.allOf(payload);
         var differences = new ArrayList<Difference>();
-        days(events).forEach((key, count) ->
-                differences.add(new Difference(Subject.DAY, List.of(key), count, kind(key))));
+        days(events)
+                .forEach((key, count) -> differences.add(new Difference(Subject.DAY, List.of(key), count, kind(key))));
         events.stream()
                 .filter(event -> !event.is(BackfillEvent.Name.HISTORICAL_ACTIVITY))
                 .forEach(install -> compareInstall(differences, install));

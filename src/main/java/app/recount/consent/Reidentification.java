@@ -41,7 +41,8 @@ public final class Reidentification {
             flag(Code.INSTALL_ID, events.size(), values("distinct_id", ids));
             installs().forEach(this::lookAt);
             flags.addAll(StandoutDays.flags(days()));
-            long located = events.stream().filter(event -> !isWithoutLocation(event)).count();
+            long located =
+                    events.stream().filter(event -> !isWithoutLocation(event)).count();
             flag(Code.LOCATION, (int) located, values());
             installs().forEach(install -> flag(Code.PERSON_PROFILE, 1, person(install)));
         }

@@ -14,8 +14,7 @@ import java.util.SequencedMap;
  * @param values what stands in the bytes, by key, in the order of the wire; none where it is about days or about the server
  * @param days those that stand out, the one with the most counters first
  */
-public record ReidentificationFlag(
-        Code code, int events, SequencedMap<String, String> values, List<StandingOut> days) {
+public record ReidentificationFlag(Code code, int events, SequencedMap<String, String> values, List<StandingOut> days) {
 
     /** What can be recognised; the names are a promise to scripts. */
     public enum Code {

@@ -40,7 +40,8 @@ public final class ReidentificationText {
 
     private String facts(ReidentificationFlag flag) {
         return switch (flag.code()) {
-            case INSTALL_ID, INSTALL_DATE, LOCALE -> String.join(" ", flag.values().sequencedValues());
+            case INSTALL_ID, INSTALL_DATE, LOCALE ->
+                String.join(" ", flag.values().sequencedValues());
             case PERSON_PROFILE -> String.join(", ", flag.values().sequencedKeySet());
             case SYSTEM ->
                 flag.values().entrySet().stream()

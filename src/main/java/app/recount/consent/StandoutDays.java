@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 final class StandoutDays {
 
-    private static final Comparator<StandingOut> MOST_COUNTERS_FIRST = Comparator.comparing(
+    private static final Comparator<StandingOut> MOST_COUNTERS_FIRST = Comparator.comparingInt(
                     (StandingOut day) -> day.counters().size())
             .reversed()
             .thenComparing(StandingOut::day);
@@ -60,8 +60,11 @@ final class StandoutDays {
             put(lone, counter, counts.getFirst());
             return;
         }
-        var most = counts.stream().map(Count::value).max(Comparator.naturalOrder()).orElseThrow();
-        var having = counts.stream().filter(count -> count.value().compareTo(most) == 0).toList();
+        var most =
+                counts.stream().map(Count::value).max(Comparator.naturalOrder()).orElseThrow();
+        var having = counts.stream()
+                .filter(count -> count.value().compareTo(most) == 0)
+                .toList();
         if (having.size() == 1) {
             put(highest, counter, having.getFirst());
         }

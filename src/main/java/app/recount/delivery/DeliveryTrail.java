@@ -17,8 +17,10 @@ public final class DeliveryTrail {
                 .filter(receipt -> receipt.subject().equals(one.subject()))
                 .filter(receipt -> receipt.kind() != Receipt.Kind.DECLINED)
                 .toList();
-        long from = approvals(about).filter(number -> number <= one.number()).max().orElse(0);
-        long next = approvals(about).filter(number -> number > one.number()).min().orElse(Long.MAX_VALUE);
+        long from =
+                approvals(about).filter(number -> number <= one.number()).max().orElse(0);
+        long next =
+                approvals(about).filter(number -> number > one.number()).min().orElse(Long.MAX_VALUE);
         return about.stream()
                 .filter(receipt -> receipt.number() >= from && receipt.number() < next)
                 .toList();

@@ -24,7 +24,11 @@ public final class ForeignReceipts {
 
     private ForeignReceipts() {}
 
-    /** @throws ProblemException if there is no such file, or none that could be a log */
+    /**
+     * Reads the file and proves what can be proved of it.
+     *
+     * @throws ProblemException if there is no such file, or none that could be a log
+     */
     public static ReceiptProof prove(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
@@ -58,10 +62,10 @@ public final class ForeignReceipts {
                 .filter(receipt -> receipt.kind() == Receipt.Kind.MENDED)
                 .flatMap(receipt -> receipt.reason().stream())
                 .forEach(notes::add);
-        content.rest()
-                .ifPresent(rest -> notes.add("The last %d bytes are a torn entry.".formatted(rest.length)));
+        content.rest().ifPresent(rest -> notes.add("The last %d bytes are a torn entry.".formatted(rest.length)));
         notes.add(ONLY_THE_FILE);
-        return new Verification.Intact(receipts.size(), ReceiptLog.newest(receipts).map(Receipt::hash), notes);
+        return new Verification.Intact(
+                receipts.size(), ReceiptLog.newest(receipts).map(Receipt::hash), notes);
     }
 
     private static ProblemException unusable(Path file, String cause) {

@@ -17,8 +17,8 @@ import java.util.Set;
 public record KeptBody(Digest digest, State state, List<Long> receipts) {
 
     /** Entries about bytes that were approved, and so kept; a no keeps none. */
-    private static final Set<Receipt.Kind> KEEPING = Set.of(
-            Receipt.Kind.APPROVED, Receipt.Kind.SENT, Receipt.Kind.ANSWER, Receipt.Kind.MARKER_WRITTEN);
+    private static final Set<Receipt.Kind> KEEPING =
+            Set.of(Receipt.Kind.APPROVED, Receipt.Kind.SENT, Receipt.Kind.ANSWER, Receipt.Kind.MARKER_WRITTEN);
 
     /** Whether they are still there, and the same; the text is the one that scripts see. */
     public enum State {

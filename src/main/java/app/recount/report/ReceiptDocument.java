@@ -44,8 +44,9 @@ public final class ReceiptDocument {
 
     private String document(Optional<byte[]> body, Instant exportedAt) {
         prose("# Receipt %d of Recount".formatted(receipt.number()));
-        prose("Exported at %s. This is entry %d of the log that Recount keeps of what was approved, sent and answered on one machine, with the entries of the same delivery. Each entry carries the hash of the one before it."
-                .formatted(exportedAt, receipt.number()));
+        prose(
+                "Exported at %s. This is entry %d of the log that Recount keeps of what was approved, sent and answered on one machine, with the entries of the same delivery. Each entry carries the hash of the one before it."
+                        .formatted(exportedAt, receipt.number()));
         receipt.subject().ifPresent(subject -> describe(subject, body));
         for (var entry : delivery) {
             describe(entry);
@@ -65,7 +66,9 @@ public final class ReceiptDocument {
         fact("Install id", subject.installId());
         fact("Data folder", subject.dataDirectory());
         fact("Digest", subject.digest().toString());
-        fact("Stored bytes", body.map(bytes -> bytes.length + ", they hash to this digest").orElse("not on this machine"));
+        fact(
+                "Stored bytes",
+                body.map(bytes -> bytes.length + ", they hash to this digest").orElse("not on this machine"));
         fact("Statements", "version %s, %s".formatted(subject.textVersion(), subject.textHash()));
         close();
     }
@@ -83,7 +86,9 @@ public final class ReceiptDocument {
                     "Status",
                     "%s at attempt %d, %d ms"
                             .formatted(
-                                    part.status().map(status -> "HTTP " + status).orElse("no answer"),
+                                    part.status()
+                                            .map(status -> "HTTP " + status)
+                                            .orElse("no answer"),
                                     part.retries() + 1,
                                     part.millis()));
             fact("Answer", part.answer());
@@ -105,8 +110,7 @@ public final class ReceiptDocument {
         lines.add(
                 shown
                         ? entry.line()
-                        : Base64.getEncoder()
-                                .encodeToString(entry.line().getBytes(StandardCharsets.UTF_8)));
+                        : Base64.getEncoder().encodeToString(entry.line().getBytes(StandardCharsets.UTF_8)));
         close();
     }
 
@@ -116,15 +120,18 @@ public final class ReceiptDocument {
         open("sh");
         lines.add("sed 's/,\"hash\":\"sha256:[0-9a-f]*\"}$/}/' entry.json | tr -d '\\n' | sha256sum");
         close();
-        prose("The `previous` of an entry is the hash of the one before it in the log, `null` in the first. That the whole log holds from its first entry on, `recount receipts verify receipts.jsonl` says on any machine; Recount's documentation has the rule and a script of a dozen lines that does the same (docs/receipts.md).");
+        prose(
+                "The `previous` of an entry is the hash of the one before it in the log, `null` in the first. That the whole log holds from its first entry on, `recount receipts verify receipts.jsonl` says on any machine; Recount's documentation has the rule and a script of a dozen lines that does the same (docs/receipts.md).");
         if (bytesAreKept) {
-            prose("The bytes that were approved are kept on the machine that wrote the log. Saved as a file, their hash is the digest:");
+            prose(
+                    "The bytes that were approved are kept on the machine that wrote the log. Saved as a file, their hash is the digest:");
             open("sh");
             lines.add("recount receipts show %d --format body > payload.json".formatted(receipt.number()));
             lines.add("sha256sum payload.json");
             close();
         }
-        prose("A chain of hashes shows changes to whoever knows one of its later hashes. Who holds the only copy could write another chain; and an answer stands here as this machine received it, signed by nobody.");
+        prose(
+                "A chain of hashes shows changes to whoever knows one of its later hashes. Who holds the only copy could write another chain; and an answer stands here as this machine received it, signed by nobody.");
     }
 
     private void prose(String text) {

@@ -66,13 +66,11 @@ class PreviewCommandTest {
         var text = String.join(" ", bench.run("preview").text().split("\\s+", -1));
 
         assertThat(json.get("disclosure").get("page").asString()).isEqualTo("August 2026");
-        assertThat(json.get("disclosure").get("differences").valueStream())
-                .anySatisfy(difference -> {
-                    assertThat(difference.propertyNames())
-                            .containsExactly("kind", "subject", "keys", "events", "message");
-                    assertThat(difference.get("kind").asString()).isEqualTo("named_nowhere");
-                    assertThat(difference.get("keys").get(0).asString()).isEqualTo("read_tokens");
-                });
+        assertThat(json.get("disclosure").get("differences").valueStream()).anySatisfy(difference -> {
+            assertThat(difference.propertyNames()).containsExactly("kind", "subject", "keys", "events", "message");
+            assertThat(difference.get("kind").asString()).isEqualTo("named_nowhere");
+            assertThat(difference.get("keys").get(0).asString()).isEqualTo("read_tokens");
+        });
         assertThat(json.get("flags").valueStream())
                 .allSatisfy(flag -> assertThat(flag.propertyNames())
                         .containsExactly("code", "avoidable", "events", "values", "days", "message", "remedy"))

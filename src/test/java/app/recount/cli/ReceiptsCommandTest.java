@@ -97,7 +97,9 @@ class ReceiptsCommandTest {
 
     @Test
     void what_is_no_log_is_told_apart_from_one_that_does_not_hold() throws IOException {
-        assertThat(elsewhere.run("receipts", "verify", folder.resolve("none").toString()).status())
+        assertThat(elsewhere
+                        .run("receipts", "verify", folder.resolve("none").toString())
+                        .status())
                 .isEqualTo(ExitStatus.REFUSED);
         assertThat(elsewhere
                         .run("receipts", "verify", folder.toString(), "--format", "json")
@@ -106,7 +108,8 @@ class ReceiptsCommandTest {
                         .asString())
                 .isEqualTo("RECEIPTS_FILE_UNUSABLE");
         var picture = Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
-        assertThat(elsewhere.run("receipts", "verify", picture.toString()).status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(elsewhere.run("receipts", "verify", picture.toString()).status())
+                .isEqualTo(ExitStatus.FAILED);
     }
 
     @Test
@@ -151,8 +154,8 @@ class ReceiptsCommandTest {
                 .contains("answer", "delivered", "HTTP 200", "Digest        sha256:", "they hash to this digest")
                 .doesNotContain("phc_test");
 
-        var entry = Files.writeString(folder.resolve("entry.json"), lines.get(2) + "\n");
-        var hash = sh(blocks(document, "sh").getFirst(), entry.getParent());
+        Files.writeString(folder.resolve("entry.json"), lines.get(2) + "\n");
+        var hash = sh(blocks(document, "sh").getFirst(), folder);
         assertThat(document).contains("Hash          sha256:" + hash.substring(0, 64));
     }
 
@@ -185,19 +188,20 @@ class ReceiptsCommandTest {
 
     @Test
     void the_script_of_the_documentation_verifies_a_log() throws Exception {
-        var script = blocks(Files.readString(Path.of("docs", "receipts.md")), "sh").getFirst();
+        var script =
+                blocks(Files.readString(Path.of("docs", "receipts.md")), "sh").getFirst();
         assertThat(script.lines()).hasSizeLessThanOrEqualTo(20);
         Files.writeString(folder.resolve("verify.sh"), script);
 
-        assertThat(sh("sh verify.sh '%s'".formatted(copy(lines -> lines)), folder)).startsWith("4 entries hold");
+        assertThat(sh("sh verify.sh '%s'".formatted(copy(lines -> lines)), folder))
+                .startsWith("4 entries hold");
         assertThat(sh("! sh verify.sh '%s'".formatted(copy(lines -> lines.subList(1, 4))), folder))
                 .isEqualTo("line 1 does not hold\n");
         assertThat(sh(
-                        "! sh verify.sh '%s'"
-                                .formatted(copy(lines -> {
-                                    lines.set(2, lines.get(2).replace("delivered", "refused"));
-                                    return lines;
-                                })),
+                        "! sh verify.sh '%s'".formatted(copy(lines -> {
+                            lines.set(2, lines.get(2).replace("delivered", "refused"));
+                            return lines;
+                        })),
                         folder))
                 .isEqualTo("line 3 does not hold\n");
     }
@@ -216,7 +220,8 @@ class ReceiptsCommandTest {
                 .isTrue();
         assertThat(document).contains("Data folder   ").contains("\\u{202E}gpj.\\u{1B}[2J");
         assertThat(BLOCK.matcher(document).replaceAll("")).doesNotContain("<b>", "example.org");
-        var line = new String(Base64.getDecoder().decode(blocks(document, "base64").getFirst()), UTF_8);
+        var line =
+                new String(Base64.getDecoder().decode(blocks(document, "base64").getFirst()), UTF_8);
         assertThat(line).isEqualTo(Files.readAllLines(log()).get(4));
     }
 
@@ -227,12 +232,36 @@ class ReceiptsCommandTest {
     @Test
     void an_export_goes_into_a_file_or_to_scripts_as_json() throws IOException {
         var file = folder.resolve("receipt.md");
-        assertThat(bench.run("receipts", "export", "3", "--output", file.toString()).output())
+        assertThat(bench.run("receipts", "export", "3", "--output", file.toString())
+                        .output())
                 .isEmpty();
-        assertThat(file).content().isEqualTo(bench.run("receipts", "export", "3").text());
-        assertThat(bench.run("receipts", "export", "3", "--format", "json").json().size())
+        assertThat(file)
+                .content()
+                .isEqualTo(bench.run("receipts", "export", "3").text());
+        assertThat(bench.run("receipts", "export", "3", "--format", "json")
+                        .json()
+                        .size())
                 .isEqualTo(4);
         assertThat(bench.run("receipts", "export", "9").status()).isEqualTo(ExitStatus.REFUSED);
+    }
+
+    @Test
+    void withdrawing_names_what_was_sent_under_which_id_and_where() {
+        var json = bench.run("receipts", "withdraw", "--format", "json").json();
+
+        assertThat(json.propertyNames()).containsExactly("install_id", "destination", "request", "statements");
+        assertThat(json.get("install_id").asString()).isEqualTo(Bench.INSTALL_ID);
+        assertThat(json.get("request").asString())
+                .contains(Bench.INSTALL_ID, json.get("destination").asString());
+        assertThat(bench.run("receipts", "withdraw").text())
+                .startsWith("Nothing that was sent can be deleted from here.")
+                .contains(Bench.INSTALL_ID);
+        assertThat(elsewhere
+                        .run("receipts", "withdraw", "--format", "json")
+                        .json()
+                        .get("request")
+                        .isNull())
+                .isTrue();
     }
 
     /** The content of each block of this language, without its last newline. */

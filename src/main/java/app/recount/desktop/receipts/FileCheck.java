@@ -15,7 +15,9 @@ final class FileCheck {
     }
 
     void choose() {
-        desk.files().open(desk.texts().get("receipts.verify-file.title"), "jsonl").ifPresent(this::verify);
+        desk.files()
+                .open(desk.texts().get("receipts.verify-file.title"), "jsonl")
+                .ifPresent(this::verify);
     }
 
     void verify(Path file) {

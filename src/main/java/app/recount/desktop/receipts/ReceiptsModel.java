@@ -97,12 +97,12 @@ final class ReceiptsModel {
         }
     }
 
-    /** The install id that was sent last; withdrawing is about it. */
-    Optional<String> installId() {
+    /** What was sent last, whatever the filter hides: withdrawing is about it. A no, or a mere approval, sent nothing. */
+    Optional<Receipt.Subject> lastSent() {
         return ledger.get().stream()
                 .flatMap(read -> read.receipts().reversed().stream())
+                .filter(receipt -> receipt.kind() == Receipt.Kind.SENT)
                 .flatMap(receipt -> receipt.subject().stream())
-                .map(Receipt.Subject::installId)
                 .findFirst();
     }
 

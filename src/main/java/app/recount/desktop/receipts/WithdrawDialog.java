@@ -20,8 +20,7 @@ final class WithdrawDialog {
 
     private static final double WIDTH = 560;
 
-    private static final List<Feather> ICONS =
-            List.of(Feather.TRASH, Feather.BELL_OFF, Feather.HASH, Feather.MAIL);
+    private static final List<Feather> ICONS = List.of(Feather.TRASH, Feather.BELL_OFF, Feather.HASH, Feather.MAIL);
 
     private WithdrawDialog() {}
 

@@ -1,5 +1,6 @@
 package app.recount.desktop.receipts;
 
+import app.recount.delivery.Receipt;
 import app.recount.desktop.review.ReviewPage;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Navigation;
@@ -23,7 +24,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** What withdrawing can and cannot do: nothing can be deleted from here, so it offers what can be taken elsewhere. */
 final class WithdrawPane extends VBox {
 
-    private final ReceiptsModel model;
     private final Label installId = Facts.value("mono");
     private final Label nowOn = Labels.plain("");
     private final Button copyId;
@@ -31,17 +31,16 @@ final class WithdrawPane extends VBox {
 
     WithdrawPane(Desk desk, ReceiptsModel model, Workspace workspace) {
         super(8);
-        this.model = model;
         var texts = desk.texts();
         getStyleClass().add("withdraw");
         copyId = Buttons.withIcon(
                 Feather.COPY,
                 texts.get("receipts.withdraw.copy-id"),
-                () -> model.installId().ifPresent(desk.clipboard()));
+                () -> model.lastSent().map(Receipt.Subject::installId).ifPresent(desk.clipboard()));
         copyRequest = Buttons.withIcon(
                 Feather.COPY,
                 texts.get("receipts.withdraw.copy-request"),
-                () -> model.installId().map(id -> request(id, texts)).ifPresent(desk.clipboard()));
+                () -> model.lastSent().map(sent -> request(sent, texts)).ifPresent(desk.clipboard()));
         var off = Buttons.link(
                 texts.get("review.telemetry-off.button"),
                 () -> desk.navigation().go(Navigation.REVIEW, ReviewPage.TELEMETRY_OFF));
@@ -56,7 +55,7 @@ final class WithdrawPane extends VBox {
                                 .row(texts.get("receipts.withdraw.from-now"), fromNow)
                                 .row(texts.get("receipts.withdraw.ask"), texts.get("receipts.withdraw.ask.whom")),
                         actions(texts));
-        model.ledger().subscribe(read -> showId(model.installId(), texts));
+        model.ledger().subscribe(read -> showId(model.lastSent().map(Receipt.Subject::installId), texts));
         workspace.preview().subscribe(preview -> {
             nowOn.setText(
                     preview.map(shown -> shown.consent().detail()).orElseGet(() -> texts.get("receipts.unknown")));
@@ -80,13 +79,7 @@ final class WithdrawPane extends VBox {
     }
 
     /** A letter to whoever runs the destination. */
-    private String request(String id, Texts texts) {
-        var destination = model.visible().stream()
-                .flatMap(receipt -> receipt.subject().stream())
-                .filter(subject -> subject.installId().equals(id))
-                .map(subject -> subject.destination())
-                .findFirst()
-                .orElse("");
-        return texts.get("receipts.withdraw.request", id, destination);
+    private static String request(Receipt.Subject sent, Texts texts) {
+        return texts.get("receipts.withdraw.request", sent.installId(), sent.destination());
     }
 }

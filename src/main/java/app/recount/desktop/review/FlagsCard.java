@@ -46,8 +46,7 @@ final class FlagsCard {
     }
 
     private HBox row(ReidentificationFlag flag) {
-        var said = new VBox(
-                Prose.led(words.message(flag)), Labels.paragraph(words.remedy(flag), "muted", "small"));
+        var said = new VBox(Prose.led(words.message(flag)), Labels.paragraph(words.remedy(flag), "muted", "small"));
         HBox.setHgrow(said, Priority.ALWAYS);
         var row = new HBox(11, Icons.of(icon(flag.code())), said);
         row.getStyleClass().addAll("ruled-row", "statement");

@@ -36,8 +36,7 @@ public final class SystemFileDialogs implements FileDialogs {
     public Optional<Path> open(String title, String ending) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters()
-                .addAll(filter(ending), new ExtensionFilter(texts.get("shell.filter.all"), "*"));
+        chooser.getExtensionFilters().addAll(filter(ending), new ExtensionFilter(texts.get("shell.filter.all"), "*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 

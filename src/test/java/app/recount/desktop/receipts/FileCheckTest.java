@@ -47,9 +47,8 @@ class FileCheckTest {
     }
 
     private Notice check(Path file) throws Exception {
-        notices.standing()
-                .addListener((ListChangeListener<Notice>)
-                        change -> said.complete(notices.standing().getFirst()));
+        notices.standing().addListener((ListChangeListener<Notice>)
+                change -> said.complete(notices.standing().getFirst()));
         var desk = new Desk(
                 new Texts(),
                 background,

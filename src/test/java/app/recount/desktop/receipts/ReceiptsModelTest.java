@@ -122,12 +122,20 @@ class ReceiptsModelTest {
     }
 
     @Test
-    void withdrawing_is_about_the_install_id_that_was_used_last() {
+    void withdrawing_is_about_what_was_sent_last_and_not_about_a_no_or_what_a_filter_shows() {
         model.read(Ledgers.empty());
-        assertThat(model.installId()).isEmpty();
+        assertThat(model.lastSent()).isEmpty();
+
+        var intact = new Verification.Intact(1, Optional.empty(), List.of());
+        model.read(
+                Ledgers.of(intact, Ledgers.receipt(1, Receipt.Kind.DECLINED, "https://us.i.posthog.com/batch/", "")));
+        assertThat(model.lastSent()).isEmpty();
 
         model.read(Ledgers.delivered());
-        assertThat(model.installId()).contains("3f2b1c9e-7a64-4d0b-9b58-0c2f5e8a1d77");
+        model.filter().set("127.0.0.1");
+        assertThat(model.lastSent())
+                .hasValueSatisfying(
+                        sent -> assertThat(sent.destination()).isEqualTo("https://us.i.posthog.com/batch/"));
     }
 
     @Test
