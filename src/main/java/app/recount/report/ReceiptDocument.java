@@ -5,6 +5,7 @@ import app.recount.delivery.Receipt;
 import app.recount.payload.Digest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class ReceiptDocument {
         prose("# Receipt %d of Recount".formatted(receipt.number()));
         prose(
                 "Exported at %s. This is entry %d of the log that Recount keeps of what was approved, sent and answered on one machine, with the entries of the same delivery. Each entry carries the hash of the one before it."
-                        .formatted(exportedAt, receipt.number()));
+                        .formatted(exportedAt.truncatedTo(ChronoUnit.SECONDS), receipt.number()));
         receipt.subject().ifPresent(subject -> describe(subject, body));
         for (var entry : delivery) {
             describe(entry);
