@@ -5,11 +5,14 @@ import app.recount.problem.Problem;
 import app.recount.store.JsonFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What PostHog's answers to a batch mean, and what is no answer of PostHog's. */
 final class AnswerRules {
+
+    private static final Pattern RESOURCE = Pattern.compile("[a-z]+(_[a-z]+)*");
 
     private AnswerRules() {}
 
@@ -58,7 +61,7 @@ final class AnswerRules {
                     answer,
                     "QUOTA_LIMITED",
                     "PostHog dropped the events: the project's quota is used up.",
-                    "The answer names what is limited: %s.".formatted(json.get().get("quota_limited")),
+                    named(json.get().get("quota_limited")),
                     Action.read("Wait for the next billing period of the project, or raise its limit."));
         }
         return taken(json.get().path("status"))
@@ -73,6 +76,17 @@ final class AnswerRules {
     /** An empty list limits nothing; anything else in its place is taken for a limit. */
     private static boolean limited(JsonNode list) {
         return !(list.isMissingNode() || list.isNull() || (list.isArray() && list.isEmpty()));
+    }
+
+    /** A server may repeat what it was sent, the key for instance; only what can be the name of a resource is quoted. */
+    private static String named(JsonNode list) {
+        boolean plain = list.isArray()
+                && list.valueStream()
+                        .allMatch(each -> each.isString()
+                                && RESOURCE.matcher(each.asString()).matches());
+        return plain
+                ? "The answer names what is limited: %s.".formatted(list)
+                : "The answer does not say what is limited.";
     }
 
     private static Verdict foreign(Reply.Answer answer) {
