@@ -15,23 +15,28 @@ import java.nio.channels.spi.AbstractSelector;
 import java.nio.channels.spi.SelectorProvider;
 import java.util.stream.Stream;
 
-/** Runs Recount in a process where every socket and every look-up of a name is told on standard error and fails. */
+/** Makes every socket and every look-up of a name fail, and tells of it on standard error: for a process of its own. */
 public final class NetworkGuard {
 
     static final String ALARM = "NETWORK USED: ";
 
     private NetworkGuard() {}
 
+    static void main(String[] args) throws IOException {
+        install();
+        Recount.main(args);
+    }
+
+    /** For the rest of this process; channels and names need {@link RecountProcess#guarded()} besides. */
     // deprecated because a program should not do this; a guard must
     @SuppressWarnings("deprecation")
-    static void main(String[] args) throws IOException {
+    static void install() throws IOException {
         Socket.setSocketImplFactory(() -> {
             throw alarm("Socket");
         });
         ServerSocket.setSocketFactory(() -> {
             throw alarm("ServerSocket");
         });
-        Recount.main(args);
     }
 
     private static IllegalStateException alarm(String what) {

@@ -2,6 +2,7 @@ package app.recount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.RecountProcess.Answer;
 import app.recount.memory.MemoryFixture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A preview, in a process of its own: no socket, no look-up, and not a byte changed outside Recount's own folder. */
 class PreviewIsolationTest {
 
-    private static final String SERVICE = "META-INF/services/java.net.spi.InetAddressResolverProvider";
-
     @TempDir
     Path folder;
 
     private Path home;
     private Path own;
-    private Path services;
-
-    private record Answer(int status, String output, String errors) {}
 
     @BeforeEach
     void make_a_home() throws IOException {
@@ -39,35 +34,22 @@ class PreviewIsolationTest {
                 .session("2026-05-11T09:00:00Z")
                 .observation("2026-05-11T09:30:00Z", MemoryFixture.text(400))
                 .writeTo(data);
-        services = folder.resolve("services");
-        Files.createDirectories(services.resolve(SERVICE).getParent());
-        Files.writeString(services.resolve(SERVICE), NetworkGuard.Names.class.getName());
     }
 
     private Answer guarded(String host, String... args) throws IOException, InterruptedException {
-        var output = folder.resolve("output");
-        var errors = folder.resolve("errors");
-        var builder = JavaProcess.with(
-                        "-Djava.nio.channels.spi.SelectorProvider=" + NetworkGuard.Channels.class.getName())
-                .preferring(services)
-                .running(NetworkGuard.class, (Object[]) args)
-                .directory(home.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
-        builder.environment().clear();
-        builder.environment()
-                .putAll(Map.of(
-                        "HOME",
-                        home.toString(),
-                        "RECOUNT_HOME",
-                        own.toString(),
-                        "CLAUDE_MEM_TELEMETRY_HOST",
-                        host,
-                        "CLAUDE_MEM_TELEMETRY_KEY",
-                        "phc_test"));
-        var process = builder.start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Answer(process.exitValue(), Files.readString(output), Files.readString(errors));
+        return new RecountProcess(folder, NetworkGuard.class)
+                .guarded()
+                .run(
+                        Map.of(
+                                "HOME",
+                                home.toString(),
+                                "RECOUNT_HOME",
+                                own.toString(),
+                                "CLAUDE_MEM_TELEMETRY_HOST",
+                                host,
+                                "CLAUDE_MEM_TELEMETRY_KEY",
+                                "phc_test"),
+                        args);
     }
 
     /** Every file and folder with its bytes and the time of its last change. */

@@ -5,10 +5,12 @@ package app.recount;
  * build, see {@link PromisesTest}.
  */
 public enum Promise {
-    OFFLINE("Nothing but an approved sending and a rehearsal opens a socket or looks a name up."),
+    OFFLINE(
+            "Only an approved sending and a rehearsal use the network: no other command and no page of the window connects or looks a name up."),
     NETWORK_IN_TWO_PLACES("Only the code of sending and of the rehearsal can reach the network."),
     APPROVED_BYTES("What leaves are exactly the bytes that were shown and approved, and no others."),
-    APPROVED_REQUEST("A request carries those bytes and a closed list of headers, and nothing else."),
+    APPROVED_REQUEST(
+            "A request is a known request line, four known headers and those bytes, and nothing else, also in parts and at another attempt."),
     APPROVED_DESTINATION("They go to the destination that was shown, and nowhere else, whatever it answers."),
     YES_IS_NARROW(
             "A yes holds for one digest, destination, range of days and set of statements, and for nothing that changed since."),
@@ -25,6 +27,15 @@ public enum Promise {
     ONE_MIGRATION("The only write to the memory database is the table that you asked for, beside a whole copy."),
     CHAINED_RECEIPTS("A receipt that was changed, removed or moved is noticed, and so is an end that was cut off."),
     READABLE_BY_YOU("What Recount keeps is readable by you alone."),
+    NO_SHELL(
+            "No shell is ever started, and other programs only by two classes: git for its tags, and the file manager that you ask for."),
+    NO_TYPES_FROM_INPUT("No input names a class, a type or a script that is then run."),
+    KEY_NOT_TOLD(
+            "The project key stands in the body, in its stored copy and in the settings, and in no message, log or error."),
+    KNOWN_LIBRARIES(
+            "The packaged program holds the libraries of `docs/libraries.sha256`, byte for byte, and no others."),
+    NATIVES_FROM_IMAGE(
+            "Native libraries are loaded from the packaged program; nothing is unpacked into a shared temporary folder."),
     ;
 
     private final String sentence;

@@ -12,13 +12,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The privacy page says what the code does: a counter or a key that it does not name fails here. */
 @Proves(Promise.DISCLOSED_KEYS)
@@ -70,6 +74,41 @@ class PrivacyPageTest {
         return Stream.of(AllowList.DAY, AllowList.INSTALL, AllowList.PERSON)
                 .flatMap(list -> list.keys().stream())
                 .distinct();
+    }
+
+    /** From the bytes themselves, so that a key which is added past every list is found as well. */
+    @Test
+    void every_key_that_stands_in_the_bytes_is_named(@TempDir Path folder) throws IOException {
+        try (var bench = new Bench(folder).withMemory()) {
+            var body = bench.run("preview", "--format", "body", "--without-location")
+                    .json();
+
+            assertThat(unnamed(body)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_key_that_somebody_plants_is_found() {
+        var body = JsonMapper.shared().readTree("""
+                {"api_key": "", "batch": [{"event": "e", "properties": {"backfilled": true, "$set": {"os": "x", "planted_key": 1}}}]}
+                """);
+
+        assertThat(unnamed(body)).containsExactly("planted_key");
+    }
+
+    private List<String> unnamed(JsonNode body) {
+        return body.get("batch")
+                .valueStream()
+                .flatMap(event -> keys(event.get("properties")))
+                .distinct()
+                .filter(key -> !page.contains("`" + key + "`"))
+                .toList();
+    }
+
+    private static Stream<String> keys(JsonNode properties) {
+        return properties
+                .propertyStream()
+                .flatMap(property -> Stream.concat(Stream.of(property.getKey()), keys(property.getValue())));
     }
 
     @ParameterizedTest

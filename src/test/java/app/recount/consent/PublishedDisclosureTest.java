@@ -7,6 +7,8 @@ import static app.recount.consent.PublishedDisclosure.Kind.SAYS_NEVER_AGAIN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.consent.PublishedDisclosure.Difference;
 import app.recount.consent.PublishedDisclosure.Subject;
 import app.recount.memory.Activity;
@@ -34,7 +36,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PublishedDisclosureTest {
@@ -119,6 +123,39 @@ class PublishedDisclosureTest {
         assertThat(PublishedDisclosure.differences(payload))
                 .extracting(Difference::kind)
                 .containsExactly(SAYS_NEVER_AGAIN);
+    }
+
+    /** As the page lists them for {@code historical_activity}; a counter belongs here only if the page was seen to name it. */
+    private static final Set<String> ON_THE_PAGE = Set.of(
+            "observation_count",
+            "session_count",
+            "summary_count",
+            "prompt_count",
+            "project_count",
+            "obs_type_bugfix",
+            "obs_type_discovery",
+            "obs_type_decision",
+            "obs_type_refactor",
+            "obs_type_other",
+            "session_completed_count",
+            "session_failed_count",
+            "sessions_claude_count",
+            "sessions_codex_count",
+            "sessions_gemini_count",
+            "sessions_other_platform_count",
+            "subagent_obs_count",
+            "discovery_tokens");
+
+    @Test
+    @Proves(Promise.DISCLOSED_KEYS)
+    void every_counter_that_the_page_does_not_name_is_told_as_a_difference() {
+        var told = PublishedDisclosure.differences(payload(day(DAY, RollupMetric.values()))).stream()
+                .filter(difference -> difference.subject() == Subject.DAY)
+                .flatMap(difference -> difference.keys().stream())
+                .toList();
+
+        assertThat(Stream.of(RollupMetric.values()).map(RollupMetric::key).filter(key -> !ON_THE_PAGE.contains(key)))
+                .containsExactlyInAnyOrderElementsOf(told);
     }
 
     private static DailyRollup day(LocalDate day, RollupMetric... metrics) {

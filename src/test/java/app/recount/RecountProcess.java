@@ -1,0 +1,101 @@
+package app.recount;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A Java process on the classes of the tests, in surroundings that name nothing of this machine but {@code PATH}. */
+final class RecountProcess {
+
+    private static final String SERVICE = "META-INF/services/java.net.spi.InetAddressResolverProvider";
+    private static final int PATIENCE_SECONDS = 300;
+
+    record Answer(int status, String output, String errors) {}
+
+    private final Path folder;
+    private final String main;
+    private final List<String> flags = new ArrayList<>();
+    private final List<String> prefix = new ArrayList<>();
+    private String classPath = classPath();
+
+    /**
+     * Describes a process; nothing runs yet.
+     *
+     * @param folder where it runs and its answers are kept
+     */
+    RecountProcess(Path folder, Class<?> main) {
+        this.folder = folder;
+        this.main = main.getName();
+    }
+
+    RecountProcess flag(String flag) {
+        flags.add(flag);
+        return this;
+    }
+
+    /** Has every file that is made without a word about permissions be there for everybody; {@code open-to-all} is the first. */
+    RecountProcess withoutUmask() {
+        prefix.addAll(List.of("/bin/sh", "-c", "umask 000; : > open-to-all; exec \"$0\" \"$@\""));
+        return this;
+    }
+
+    /** Has channels and names go through {@link NetworkGuard}. */
+    RecountProcess guarded() throws IOException {
+        var services = folder.resolve("services");
+        Files.createDirectories(services.resolve(SERVICE).getParent());
+        Files.writeString(services.resolve(SERVICE), NetworkGuard.Names.class.getName());
+        classPath = services + System.getProperty("path.separator") + classPath;
+        return flag("-Djava.nio.channels.spi.SelectorProvider=" + NetworkGuard.Channels.class.getName());
+    }
+
+    Answer run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        var output = folder.resolve("output");
+        var errors = folder.resolve("errors");
+        var builder = new ProcessBuilder(command(arguments))
+                .directory(folder.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", Objects.requireNonNullElse(System.getenv("PATH"), ""));
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        process.getOutputStream().close();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("no end of " + main + ": " + Files.readString(output) + Files.readString(errors));
+        }
+        return new Answer(process.exitValue(), Files.readString(output), Files.readString(errors));
+    }
+
+    /** This process's own, whatever folder the other one runs in. */
+    private static String classPath() {
+        var separator = System.getProperty("path.separator");
+        var own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(own.split(separator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(separator));
+    }
+
+    private List<String> command(String... arguments) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Stream.of(
+                        prefix,
+                        List.of(
+                                java,
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-XX:TieredStopAtLevel=1"),
+                        flags,
+                        List.of("-cp", classPath, main),
+                        List.of(arguments))
+                .flatMap(List::stream)
+                .toList();
+    }
+}
