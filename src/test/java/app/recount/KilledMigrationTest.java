@@ -2,6 +2,7 @@ package app.recount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.faults.Points;
 import app.recount.generation.CompressionStore;
 import app.recount.generation.Generation;
 import app.recount.generation.TableMigration.Direction;
@@ -19,6 +20,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +63,32 @@ class KilledMigrationTest {
         assertThat(ask(database, "SELECT count(*) FROM compression_events")).isEqualTo("0");
         assertThat(ask(database, "SELECT count(*) FROM user_prompts")).isEqualTo("1");
         assertThat(memory.resolve(".recount-migration.lock")).doesNotExist();
+    }
+
+    @Test
+    @Tag("stress")
+    void wherever_it_is_killed() throws Exception {
+        var duration = new AtomicLong(1_000_000_000);
+        Points.many("killed while making the table").each((_, random) -> {
+            var place = Files.createTempDirectory(folder, "at");
+            MemoryFixture.memory()
+                    .session("2026-05-01T10:00:00Z")
+                    .journalMode("WAL")
+                    .writeTo(place);
+            var database = place.resolve("claude-mem.db");
+            var process = start(place);
+            LockSupport.parkNanos(random.nextLong(duration.get()));
+            boolean ended = !process.isAlive();
+            process.destroyForcibly().waitFor();
+            duration.set(ended ? duration.get() * 9 / 10 : duration.get() * 11 / 10);
+            assertThat(ask(database, "PRAGMA integrity_check")).isEqualTo("ok");
+            assertThat(ask(database, "SELECT count(*) FROM sdk_sessions")).isEqualTo("1");
+
+            install(place);
+
+            assertThat(ask(database, "SELECT count(*) FROM compression_events")).isEqualTo("0");
+            assertThat(place.toFile().list()).noneMatch(name -> name.startsWith(".recount") || name.contains("-part"));
+        });
     }
 
     /** A file that lives shortly may be missed; then it is the moment at which the process waits. */

@@ -214,9 +214,18 @@ final class RunObservation {
         if (run.tokens().check() != null && run.times().completedAt() != null) {
             points.add(new Point(run.times().completedAt(), run.tokens().check()));
         }
-        return points.stream()
-                .sorted(Comparator.comparing(Point::at).thenComparingLong(Point::tokens))
+        return inOrder(points);
+    }
+
+    /** By their counts, which only grow: a clock that was set back says nothing more until it has caught up. */
+    private static List<Point> inOrder(List<Point> points) {
+        var curve = new ArrayList<Point>();
+        points.stream()
+                .sorted(Comparator.comparingLong(Point::tokens).thenComparing(Point::at))
                 .distinct()
-                .toList();
+                .filter(point ->
+                        curve.isEmpty() || !point.at().isBefore(curve.getLast().at()))
+                .forEachOrdered(curve::add);
+        return curve;
     }
 }

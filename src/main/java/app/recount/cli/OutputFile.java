@@ -3,6 +3,7 @@ package app.recount.cli;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.problem.SystemAnswer;
 import app.recount.store.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class OutputFile {
                     new Problem(
                             "EXPORT_NOT_WRITTEN",
                             "The file “%s” could not be written.".formatted(file),
-                            e.getMessage(),
+                            SystemAnswer.of(e),
                             Action.read("Name another file with --output.")),
                     e);
         }

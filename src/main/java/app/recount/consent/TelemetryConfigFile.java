@@ -6,6 +6,7 @@ import app.recount.consent.TelemetryConfig.Present;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.problem.SystemAnswer;
 import app.recount.store.AtomicFile;
 import app.recount.store.JsonFile;
 import app.recount.store.SmallFile;
@@ -138,7 +139,7 @@ public final class TelemetryConfigFile {
                 new Problem(
                         "TELEMETRY_CONFIG_NOT_WRITABLE",
                         "“%s” could not be written, so nothing was changed.".formatted(file),
-                        cause.getMessage(),
+                        SystemAnswer.of(cause),
                         Action.showDataDirectory()),
                 cause);
     }

@@ -4,6 +4,7 @@ import app.recount.payload.Digest;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.problem.SystemAnswer;
 import app.recount.store.AtomicFile;
 import app.recount.store.RecountHome;
 import app.recount.store.SmallFile;
@@ -51,7 +52,7 @@ final class ApprovedStore {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw unreadable(body(digest), e.getMessage());
+            throw unreadable(body(digest), SystemAnswer.of(e));
         }
     }
 
@@ -82,7 +83,7 @@ final class ApprovedStore {
             }
             return found;
         } catch (IOException e) {
-            throw unreadable(home.approved(), e.getMessage());
+            throw unreadable(home.approved(), SystemAnswer.of(e));
         }
     }
 
@@ -96,7 +97,7 @@ final class ApprovedStore {
             }
             return kept.get();
         } catch (IOException e) {
-            throw unreadable(file, e.getMessage());
+            throw unreadable(file, SystemAnswer.of(e));
         }
     }
 
@@ -117,7 +118,7 @@ final class ApprovedStore {
                     new Problem(
                             "APPROVED_NOT_KEPT",
                             "“%s” could not be written.".formatted(file),
-                            e.getMessage(),
+                            SystemAnswer.of(e),
                             Action.tryAgain(),
                             Action.read("See that the folder can be written to and that the disk is not full.")),
                     e);

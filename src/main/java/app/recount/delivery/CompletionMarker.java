@@ -4,6 +4,7 @@ import app.recount.delivery.MarkerState.Kind;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.problem.SystemAnswer;
 import app.recount.store.AtomicFile;
 import app.recount.store.JsonFile;
 import app.recount.store.SmallFile;
@@ -105,7 +106,7 @@ public final class CompletionMarker {
                     new Problem(
                             "MARKER_NOT_WRITTEN",
                             "The completion marker “%s” could not be written.".formatted(file),
-                            e.getMessage(),
+                            SystemAnswer.of(e),
                             Action.tryAgain(),
                             Action.showDataDirectory()),
                     e);

@@ -6,6 +6,7 @@ import app.recount.memory.DayWindow;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.problem.SystemAnswer;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.OwnerOnly;
@@ -97,7 +98,7 @@ public final class Decline {
                     new Problem(
                             "DATA_DIRECTORY_NOT_WRITABLE",
                             "The data directory cannot be written to.",
-                            e.getMessage(),
+                            SystemAnswer.of(e),
                             Action.showDataDirectory()),
                     e);
         }

@@ -6,6 +6,7 @@ import app.recount.payload.SealedPayload;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.problem.SystemAnswer;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.Progress;
@@ -60,7 +61,7 @@ public final class Delivery {
                     new Problem(
                             "HOME_NOT_WRITABLE",
                             "Recount's own folder “%s” cannot be used.".formatted(home.folder()),
-                            e.getMessage(),
+                            SystemAnswer.of(e),
                             Action.tryAgain()),
                     e);
         }
@@ -196,7 +197,7 @@ public final class Delivery {
                     Stop.here(new Problem(
                             "DATA_DIRECTORY_NOT_WRITABLE",
                             "The data directory cannot be written to, so no marker could be either.",
-                            e.getMessage(),
+                            SystemAnswer.of(e),
                             Action.showDataDirectory())));
         }
     }

@@ -77,7 +77,8 @@ final class DeliveryBooks {
         return receipts.list().stream()
                 .filter(receipt -> receipt.subject().filter(subject::equals).isPresent())
                 // from there on by their order: the clock may have been set back since
-                .dropWhile(receipt -> receipt.kind() != Kind.APPROVED || receipt.time().isBefore(since))
+                .dropWhile(receipt ->
+                        receipt.kind() != Kind.APPROVED || receipt.time().isBefore(since))
                 .filter(receipt -> receipt.kind() == kind)
                 .anyMatch(receipt -> kind != Kind.ANSWER || receipt.outcome().equals(Optional.of("delivered")));
     }

@@ -22,8 +22,7 @@ final class ReceiptAnchor {
     Optional<Newest> newest() {
         return facts.read(NEWEST, text -> {
             var parts = text.split(" ", 2);
-            return new Newest(
-                    Long.parseLong(parts[0]), Digest.parse(parts[1]).orElseThrow());
+            return new Newest(Long.parseLong(parts[0]), Digest.parse(parts[1]).orElseThrow());
         });
     }
 

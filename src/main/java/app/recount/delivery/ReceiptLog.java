@@ -5,6 +5,7 @@ import app.recount.payload.Digest;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.problem.SystemAnswer;
 import app.recount.store.ProcessLock;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
@@ -112,7 +113,8 @@ public final class ReceiptLog {
     private List<String> notes(Content content, List<Receipt> receipts) {
         var notes = new ArrayList<String>();
         anchor.setAside()
-                .map("What recount.db remembered of the log went with %s: an end that was cut off before that does not show."
+                .map(
+                        "What recount.db remembered of the log went with %s: an end that was cut off before that does not show."
                                 ::formatted)
                 .ifPresent(notes::add);
         receipts.stream()
@@ -188,7 +190,7 @@ public final class ReceiptLog {
                     new Problem(
                             "RECEIPTS_UNUSABLE",
                             "The receipts in “%s” cannot be used.".formatted(path),
-                            e.getMessage(),
+                            SystemAnswer.of(e),
                             Action.tryAgain(),
                             Action.read("See that the folder can be written to and that the disk is not full.")),
                     e);

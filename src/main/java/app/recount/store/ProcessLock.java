@@ -48,7 +48,7 @@ public final class ProcessLock implements AutoCloseable {
                 return lock.get();
             }
             if (System.nanoTime() > deadline) {
-                throw new IOException("another process has been using it for %d s".formatted(patience.toSeconds()));
+                throw new LockTakenException(patience);
             }
             pause();
         }

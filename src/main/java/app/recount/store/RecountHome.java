@@ -3,6 +3,7 @@ package app.recount.store;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.problem.SystemAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public record RecountHome(Path folder) {
                     new Problem(
                             "HOME_NOT_WRITABLE",
                             "Recount's own folder “%s” cannot be created.".formatted(absolute),
-                            e.getMessage(),
+                            SystemAnswer.of(e),
                             Action.read("Set RECOUNT_HOME to a folder that you may write to.")),
                     e);
         }

@@ -3,6 +3,7 @@ package app.recount.store;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.problem.SystemAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,7 +108,7 @@ public final class SettingsStore {
             problems.add(new Problem(
                     "SETTINGS_UNREADABLE",
                     "The settings in “%s” cannot be read, so changes are not kept.".formatted(file),
-                    e.getMessage(),
+                    SystemAnswer.of(e),
                     Action.read("Make the file readable and start Recount again.")));
         }
         return JSON.createObjectNode();
@@ -154,7 +155,7 @@ public final class SettingsStore {
                 new Problem(
                         "SETTINGS_NOT_WRITTEN",
                         "The settings could not be written to “%s”.".formatted(file),
-                        e.getMessage(),
+                        SystemAnswer.of(e),
                         Action.tryAgain()),
                 e);
     }

@@ -12,17 +12,18 @@ import java.util.Properties;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** The file recount.db: opens it ready for use, and sets a file aside that is no database. */
 final class StoreFile {
 
-    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+    private static final int BUSY_TIMEOUT_MILLIS = 10_000;
 
     /**
      * Another process may be opening, migrating or setting aside the file. SQLite's own locks are not enough for that: two that both
      * switch a new file to WAL make one of them fail at once, and setting a broken file aside must not hit its fresh successor.
      */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path file;
     private final StoreRemains remains;
@@ -44,6 +45,7 @@ final class StoreFile {
     record Opened(Connection connection, Object identity, Optional<Path> setAside) {}
 
     Opened open() throws SQLException, IOException {
+        loadLibrary();
         try (var _ = ProcessLock.take(file.resolveSibling(file.getFileName() + ".lock"), PATIENCE)) {
             if (remains.isWithoutDatabase()) {
                 return openAnew();
@@ -56,6 +58,15 @@ final class StoreFile {
                 }
                 return openAnew();
             }
+        }
+    }
+
+    /** Beforehand: it takes longer than all that is done with the lock, and the others would wait for it one after the other. */
+    private static void loadLibrary() throws IOException {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) {
+            throw new IOException("SQLite's library cannot be loaded: " + e.getMessage(), e);
         }
     }
 

@@ -2,6 +2,8 @@ package app.recount.store;
 
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
+import app.recount.problem.SystemAnswer;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -26,8 +28,9 @@ final class StoreProblems {
         if (e instanceof SQLiteException sqlite && StoreFile.isDamage(sqlite)) {
             return damaged(e);
         }
-        if (e instanceof SQLiteException sqlite
-                && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code) {
+        if (e instanceof LockTakenException
+                || (e instanceof SQLiteException sqlite
+                        && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code)) {
             return new Problem(
                     "STORE_BUSY",
                     "“%s” is being written by another Recount.".formatted(path),
@@ -37,7 +40,7 @@ final class StoreProblems {
         return new Problem(
                 "STORE_FAILED",
                 "Recount's own database “%s” cannot be used.".formatted(path),
-                e.getMessage(),
+                e instanceof IOException io ? SystemAnswer.of(io) : e.getMessage(),
                 Action.tryAgain(),
                 Action.read("See that the folder can be written to and that the disk is not full."));
     }

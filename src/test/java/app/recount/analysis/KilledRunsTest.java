@@ -64,9 +64,7 @@ class KilledRunsTest {
             assertThat(all()).extracting(AnalysisRun::id).doesNotHaveDuplicates();
             assertThat(all()).extracting(AnalysisRun::pass).doesNotHaveDuplicates();
             assertThat(runs.size())
-                    .isBetween(
-                            (said.size() + STEPS.size() - 1) / STEPS.size(),
-                            said.size() / STEPS.size() + 1);
+                    .isBetween((said.size() + STEPS.size() - 1) / STEPS.size(), said.size() / STEPS.size() + 1);
             for (int i = 0; i < runs.size(); i++) {
                 var run = runs.get(i);
                 int told = Math.clamp(said.size() - (long) i * STEPS.size(), 0, STEPS.size());

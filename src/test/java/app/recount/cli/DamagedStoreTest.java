@@ -62,9 +62,12 @@ class DamagedStoreTest {
                             {"memory_session_id": "s", "turn": %d, "tokens_input": 5, "outcome": "ok", "created_at_epoch": 1747000000000}
                             """.formatted(turn))
                     .toList();
-            run(bench, "generation record --lines " + Files.write(folder.resolve("turns"), turns.stream()
-                    .map(String::strip)
-                    .toList()));
+            run(
+                    bench,
+                    "generation record --lines "
+                            + Files.write(
+                                    folder.resolve("turns"),
+                                    turns.stream().map(String::strip).toList()));
             run(bench, "preview");
             run(bench, "decline");
         }
@@ -126,7 +129,8 @@ class DamagedStoreTest {
     /** Returns whether it told of damage. */
     private static boolean check(String line, Bench.Answer answer, boolean toldBefore) {
         assertThat(answer.errors()).as(line).doesNotContain("UNEXPECTED", "should not");
-        boolean told = answer.errors().contains("STORE_") || answer.errors().contains("damaged")
+        boolean told = answer.errors().contains("STORE_")
+                || answer.errors().contains("damaged")
                 || answer.errors().contains("could not be understood");
         if (answer.status() == ExitStatus.DONE && !told && !toldBefore) {
             switch (line.replaceFirst(" --.*", "")) {

@@ -69,15 +69,16 @@ class HardSurroundingsTest {
 
     @Test
     void a_full_disk_at_a_few_sizes() throws Exception {
-        Points.few("commands on a full disk", 2).each((number, _) -> onAFullDisk(List.of(0, 4_500).get(number)));
+        Points.few("commands on a full disk", 2)
+                .each((number, _) -> onAFullDisk(List.of(0, 4_500).get(number)));
     }
 
     @Test
     @Tag("stress")
     void a_full_disk_at_many_sizes() throws Exception {
-        Points.many("commands on a full disk").each((_, random) -> onAFullDisk(random.nextBoolean()
-                ? random.nextInt(5_000)
-                : random.nextInt(200_000)));
+        Points.many("commands on a full disk")
+                .each((_, random) ->
+                        onAFullDisk(random.nextBoolean() ? random.nextInt(5_000) : random.nextInt(200_000)));
     }
 
     private void onAFullDisk(int room) throws IOException {
@@ -129,9 +130,7 @@ class HardSurroundingsTest {
     }
 
     private static void check(String line, Bench.Answer answer) {
-        assertThat(answer.errors())
-                .as(line)
-                .doesNotContain("UNEXPECTED", "should not", "Exception", "null");
+        assertThat(answer.errors()).as(line).doesNotContain("UNEXPECTED", "should not", "Exception", "null");
         if (answer.status() != ExitStatus.DONE) {
             assertThat(answer.errors() + answer.text()).as(line).isNotBlank();
         }
@@ -151,7 +150,8 @@ class HardSurroundingsTest {
 
     private static void assertWorksAgain(Path place) throws IOException {
         try (var bench = new Bench(place)) {
-            for (var line : List.of("receipts verify", "source add --id s-7 --title Seven", "decline --telemetry-off")) {
+            for (var line :
+                    List.of("receipts verify", "source add --id s-7 --title Seven", "decline --telemetry-off")) {
                 run(bench, line);
             }
             var list = bench.run(Bench.words("analysis get ANALYSIS-2026-001 --format json"));

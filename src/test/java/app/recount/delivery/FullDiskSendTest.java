@@ -33,9 +33,9 @@ class FullDiskSendTest {
     @Test
     @Tag("stress")
     void at_many_sizes() throws Exception {
-        Points.many("full disk while sending").each((_, random) -> sendWithRoomFor(random.nextBoolean()
-                ? random.nextInt(4_500)
-                : random.nextInt(LARGEST)));
+        Points.many("full disk while sending")
+                .each((_, random) ->
+                        sendWithRoomFor(random.nextBoolean() ? random.nextInt(4_500) : random.nextInt(LARGEST)));
     }
 
     @Test
@@ -49,13 +49,30 @@ class FullDiskSendTest {
         Points.many("no room for a receipt").each((_, random) -> sendWithRoomForReceipts(random.nextLong(4_000)));
     }
 
+    @Test
+    void room_for_the_marker_and_none_for_its_receipt() throws Exception {
+        int allButHalfOfTheLast;
+        try (var bench = new Workbench(folder.resolve("with room")).withDays(3);
+                var server = RehearsalReceiver.start(bench.clock)) {
+            bench.sendingTo(server.destination()).previewAndSend();
+            var receipts = Files.readAllLines(bench.home.receipts());
+            allButHalfOfTheLast =
+                    (int) Files.size(bench.home.receipts()) - receipts.getLast().length() / 2;
+        }
+        assertThat(sendWithRoomForReceipts(allButHalfOfTheLast)).hasValueSatisfying(outcome -> {
+            assertThat(outcome).isInstanceOf(Outcome.Delivered.class);
+            assertThat(((Outcome.Delivered) outcome).unrecorded())
+                    .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("RECEIPTS_UNUSABLE"));
+        });
+    }
+
     private void sendWithRoomFor(long bytes) throws Exception {
         send(bytes, _ -> 0L);
     }
 
     /** The receipts are longer than all other files, so that they alone have no room. */
-    private void sendWithRoomForReceipts(long bytes) throws Exception {
-        send(bytes, bench -> {
+    private Optional<Outcome> sendWithRoomForReceipts(long bytes) throws Exception {
+        return send(bytes, bench -> {
             bench.backfill().receipts().append(ReceiptEntry.note(Receipt.Kind.DECLINED, "no".repeat(LARGEST)));
             return Files.size(bench.home.receipts());
         });
@@ -67,7 +84,7 @@ class FullDiskSendTest {
         long in(Workbench bench) throws IOException;
     }
 
-    private void send(long bytes, Preparation preparation) throws Exception {
+    private Optional<Outcome> send(long bytes, Preparation preparation) throws Exception {
         var place = Files.createTempDirectory(folder, "send");
         try (var bench = new Workbench(place).withDays(3);
                 var server = RehearsalReceiver.start(bench.clock)) {
@@ -80,8 +97,13 @@ class FullDiskSendTest {
                 outcome = Optional.of(bench.send(shown));
             } catch (ProblemException e) {
                 assertThat(e.problem().code())
-                        .isIn("APPROVED_NOT_KEPT", "RECEIPTS_UNUSABLE", "STORE_FAILED", "TELEMETRY_CONFIG_NOT_WRITABLE",
-                                "DB_UNREADABLE", "DB_FAILED");
+                        .isIn(
+                                "APPROVED_NOT_KEPT",
+                                "RECEIPTS_UNUSABLE",
+                                "STORE_FAILED",
+                                "TELEMETRY_CONFIG_NOT_WRITABLE",
+                                "DB_UNREADABLE",
+                                "DB_FAILED");
                 outcome = Optional.empty();
             }
 
@@ -89,16 +111,21 @@ class FullDiskSendTest {
             boolean marked = Files.exists(bench.directory.marker());
             boolean told = outcome.filter(Outcome.Delivered.class::isInstance).isPresent();
             if (outcome.isEmpty()) {
-                assertThat(arrived).as("a problem instead of an outcome means that nothing left").isZero();
+                assertThat(arrived)
+                        .as("a problem instead of an outcome means that nothing left")
+                        .isZero();
             }
             if (marked) {
                 assertThat(bench.receipts()).contains("answer delivered");
             }
-            assertThat(told).as("delivered is said if the marker stands, and only then: %s", outcome)
+            assertThat(told)
+                    .as("delivered is said if the marker stands, and only then: %s", outcome)
                     .isEqualTo(marked);
             assertWhole(bench);
 
-            assertThat(Files.exists(bench.directory.marker()) || !bench.waiting().isEmpty() || arrived == 0)
+            assertThat(Files.exists(bench.directory.marker())
+                            || !bench.waiting().isEmpty()
+                            || arrived == 0)
                     .isTrue();
 
             var again = bench.send(bench.preview());
@@ -108,6 +135,7 @@ class FullDiskSendTest {
             assertThat(bench.waiting()).isEmpty();
             assertThat(bench.receipts()).contains("answer delivered", "marker_written");
             assertWhole(bench);
+            return outcome;
         }
     }
 
@@ -115,11 +143,13 @@ class FullDiskSendTest {
     private static void assertWhole(Workbench bench) throws IOException {
         assertThat(bench.backfill().receipts().verify())
                 .isInstanceOfSatisfying(
-                        Verification.Intact.class, intact -> assertThat(intact.notes()).isEmpty());
+                        Verification.Intact.class,
+                        intact -> assertThat(intact.notes()).isEmpty());
         for (var place : List.of(bench.directory.path(), bench.home.folder(), bench.home.approved())) {
             try (var files = Files.list(place)) {
                 assertThat(files.map(file -> file.getFileName().toString()))
-                        .noneMatch(name -> name.endsWith(".tmp") || name.contains("unreadable") || name.contains("torn"));
+                        .noneMatch(
+                                name -> name.endsWith(".tmp") || name.contains("unreadable") || name.contains("torn"));
             }
         }
     }

@@ -58,14 +58,15 @@ class KilledAnywhereTest {
                 assertThat(again.word()).isEqualTo(marked ? "nothing_to_do" : "delivered");
                 assertThat(server.receptions()).hasSizeBetween(1, 2);
                 assertThat(server.receptions())
-                        .allSatisfy(reception -> assertThat(
-                                        Digest.of(reception.body().bytes()))
-                                .isEqualTo(digest));
+                        .allSatisfy(reception ->
+                                assertThat(Digest.of(reception.body().bytes())).isEqualTo(digest));
                 assertThat(bench.marker()).contains("\"eventCount\": 4");
                 assertThat(bench.waiting()).isEmpty();
                 assertThat(bench.receipts().stream().distinct())
                         .contains("approved", "sent", "answer delivered", "marker_written");
-                assertThat(bench.receipts()).filteredOn("marker_written"::equals).hasSize(1);
+                assertThat(bench.receipts())
+                        .filteredOn("marker_written"::equals)
+                        .hasSize(1);
                 assertThat(bench.backfill().receipts().verify()).isInstanceOf(Verification.Intact.class);
             }
         });

@@ -32,8 +32,7 @@ public final class Folders {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(
-                    Path folder, @Nullable IOException problem) throws IOException {
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) throws IOException {
                 Files.delete(folder);
                 return FileVisitResult.CONTINUE;
             }

@@ -26,7 +26,8 @@ public final class FullDisk implements AutoCloseable {
 
     /** The soft limit alone, which may be raised again. */
     private static int limit(String bytes) {
-        var command = new ArrayList<>(List.of("prlimit", "--pid", Long.toString(ProcessHandle.current().pid())));
+        var command = new ArrayList<>(List.of(
+                "prlimit", "--pid", Long.toString(ProcessHandle.current().pid())));
         command.add("--fsize=" + bytes + ":");
         try {
             return new ProcessBuilder(command)

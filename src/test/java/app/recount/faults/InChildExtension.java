@@ -64,8 +64,8 @@ final class InChildExtension implements InvocationInterceptor {
             // what SQLite's driver unpacks is not what the disk is for
             jvm.add("-Dorg.sqlite.tmpdir=" + System.getProperty("java.io.tmpdir"));
         }
-        command.addAll(ChildJvm.command(
-                jvm, SoloRun.class, test.getDeclaringClass().getName(), test.getName()));
+        command.addAll(
+                ChildJvm.command(jvm, SoloRun.class, test.getDeclaringClass().getName(), test.getName()));
         int status = start(command, output);
         var said = Files.readString(output, StandardCharsets.UTF_8);
         if (status == SoloRun.SKIPPED) {
@@ -103,7 +103,9 @@ final class InChildExtension implements InvocationInterceptor {
     /** Whether this process has to respect the permissions of its own files. */
     private static boolean permissionsCount() throws IOException {
         var locked = Files.createTempFile(
-                "recount", "locked", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("---------")));
+                "recount",
+                "locked",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("---------")));
         try {
             return !Files.isReadable(locked);
         } finally {

@@ -3,6 +3,7 @@ package app.recount.faults;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -21,7 +22,7 @@ final class SoloRun {
                 .build();
         LauncherFactory.create().execute(request, listener);
         var summary = listener.getSummary();
-        summary.printFailuresTo(new PrintWriter(System.out, true), 40);
+        summary.printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 40);
         System.out.flush();
         if (summary.getTestsAbortedCount() > 0) {
             System.exit(SKIPPED);

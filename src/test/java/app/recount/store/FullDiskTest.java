@@ -79,7 +79,8 @@ class FullDiskTest {
             assertThat(new SettingsStore(home).current().theme()).isEqualTo(Theme.DARK);
             assertProblem("STORE_FAILED", () -> put(fresh, "k"));
             assertProblem("HOME_NOT_WRITABLE", home::approved);
-            assertProblem("HOME_NOT_WRITABLE", () -> RecountHome.at(home.folder().resolve("demo")));
+            assertProblem(
+                    "HOME_NOT_WRITABLE", () -> RecountHome.at(home.folder().resolve("demo")));
         } finally {
             Files.setPosixFilePermissions(home.folder(), PosixFilePermissions.fromString("rwx------"));
         }
@@ -140,7 +141,8 @@ class FullDiskTest {
             try (var store = new RecountStore(file, Migration.ALL)) {
                 assertThat(keys(store)).as("with %d bytes", limit).containsExactly("kept");
             }
-            assertThat(file.resolveSibling(file.getFileName() + ".unreadable-1")).doesNotExist();
+            assertThat(file.resolveSibling(file.getFileName() + ".unreadable-1"))
+                    .doesNotExist();
         }
     }
 

@@ -7,7 +7,7 @@ import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Png;
 import app.recount.memory.RollupMetric;
-import java.nio.file.Files;
+import app.recount.store.ChosenFile;
 import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.SnapshotParameters;
@@ -94,7 +94,7 @@ final class ChartPane extends VBox {
         parameters.setTransform(Transform.scale(2, 2));
         var image = chart.snapshot(parameters, null);
         desk.background()
-                .task(desk.texts().get("activity.task.save"), progress -> Files.write(file, Png.of(image)))
+                .task(desk.texts().get("activity.task.save"), progress -> ChosenFile.write(file, Png.of(image)))
                 .start();
     }
 }

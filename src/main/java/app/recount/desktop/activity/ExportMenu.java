@@ -1,9 +1,9 @@
 package app.recount.desktop.activity;
 
 import app.recount.desktop.shell.Desk;
+import app.recount.store.ChosenFile;
 import app.recount.text.Texts;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
@@ -49,7 +49,7 @@ final class ExportMenu {
         item.setOnAction(event -> desk.files().save(texts.get(key), name).ifPresent(file -> {
             var bytes = content.get();
             desk.background()
-                    .task(texts.get("activity.task.save"), progress -> Files.write(file, bytes))
+                    .task(texts.get("activity.task.save"), progress -> ChosenFile.write(file, bytes))
                     .start();
         }));
         return item;

@@ -1,11 +1,7 @@
 package app.recount.desktop.shell;
 
 import app.recount.desktop.widget.Status;
-import app.recount.problem.Action;
-import app.recount.problem.Problem;
-import app.recount.problem.ProblemException;
-import java.io.IOException;
-import java.nio.file.Files;
+import app.recount.store.ChosenFile;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -49,26 +45,12 @@ public final class Saving {
 
     private void write(String title, Path file, Background.Work<byte[]> content) {
         desk.background()
-                .task(title, progress -> write(file, content.run(progress)))
+                .task(title, progress -> ChosenFile.write(file, content.run(progress)))
                 .whenDone(path -> desk.notices()
                         .say(
                                 Status.GOOD,
                                 "SAVED",
                                 desk.texts().get(saved, desk.paths().of(path))))
                 .start();
-    }
-
-    private static Path write(Path file, byte[] bytes) {
-        try {
-            return Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "FILE_NOT_WRITABLE",
-                            "“%s” could not be written.".formatted(file),
-                            e.getMessage(),
-                            Action.read("Choose another folder.")),
-                    e);
-        }
     }
 }
