@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.memory.MemoryConnection;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -34,6 +35,10 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -43,6 +48,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sqlite.JDBC;
 
 /** Who may call whom; docs/architecture.md says why. */
 class ArchitectureTest {
@@ -146,6 +152,34 @@ class ArchitectureTest {
                         "app.recount.generation..",
                         "app.recount.demo..")
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite.."))
+                .check(RECOUNT);
+    }
+
+    /** What is prepared elsewhere would be read unseen. */
+    @Test
+    void a_memory_database_is_opened_and_asked_in_one_place() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("app.recount.store..", "app.recount.demo..")
+                .and()
+                .doNotHaveFullyQualifiedName(MemoryConnection.class.getName())
+                .should()
+                .dependOnClassesThat(type(JDBC.class)
+                        .or(type(DriverManager.class))
+                        .or(resideInAPackage("javax.sql.."))
+                        .or(resideInAPackage("org.sqlite.jdbc..")))
+                .orShould()
+                .callMethod(Statement.class, "getConnection")
+                .orShould()
+                .callMethod(PreparedStatement.class, "getConnection")
+                .check(RECOUNT);
+        noClasses()
+                .that()
+                .resideInAPackage("app.recount.memory..")
+                .and()
+                .doNotHaveFullyQualifiedName(MemoryConnection.class.getName())
+                .should()
+                .dependOnClassesThat(type(Connection.class))
                 .check(RECOUNT);
     }
 

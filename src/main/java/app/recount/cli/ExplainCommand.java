@@ -15,6 +15,7 @@ final class ExplainCommand implements Command {
 
     private static final String DAY = "--day";
     private static final String KEY = "--key";
+    private static final String ALL_DAYS = "--all-days";
 
     private final Services services;
 
@@ -36,17 +37,14 @@ final class ExplainCommand implements Command {
         spec.addOption(CommonOptions.value(DAY, "DAY", String.class, "The day to explain, such as 2026-05-11."));
         spec.addOption(
                 CommonOptions.value(KEY, "KEY", String.class, "Only this key; first_active_date needs no day."));
+        spec.addOption(CommonOptions.flag(ALL_DAYS, "Instead of one day, every day that has an event."));
         CommonOptions.declare(spec, Format.TEXT, Format.JSON);
     }
 
     @Override
     public int run(ParseResult parsed, Console console) {
         var options = CommonOptions.of(parsed);
-        var question = new Question(day(parsed), CommonOptions.text(parsed, KEY));
-        if (question.day().isEmpty()
-                && question.key().filter(Explanation.FIRST_ACTIVE_DATE::equals).isEmpty()) {
-            throw CommonOptions.usage(parsed, "Missing required option: '--day=DAY'");
-        }
+        var question = question(parsed);
         var request = options.request(services, false);
         var explained = services.memory()
                 .explain(
@@ -57,6 +55,19 @@ final class ExplainCommand implements Command {
                         Progress.NONE);
         print(explained, options.format(), console);
         return status(explained, console);
+    }
+
+    private static Question question(ParseResult parsed) {
+        var question = new Question(day(parsed), CommonOptions.text(parsed, KEY));
+        boolean allDays = CommonOptions.has(parsed, ALL_DAYS);
+        if (allDays && question.day().isPresent()) {
+            throw CommonOptions.usage(parsed, "--day and --all-days exclude each other");
+        }
+        boolean needsDay = question.key().filter(Explanation.FIRST_ACTIVE_DATE::equals).isEmpty();
+        if (needsDay && !allDays && question.day().isEmpty()) {
+            throw CommonOptions.usage(parsed, "Missing required option: '--day=DAY'");
+        }
+        return question;
     }
 
     private static Optional<LocalDate> day(ParseResult parsed) {

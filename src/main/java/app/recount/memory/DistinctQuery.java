@@ -48,7 +48,7 @@ final class DistinctQuery {
     }
 
     MemoryStatement statement() {
-        return new MemoryStatement(Purpose.DAYS, "SELECT bucket, count(value)\n%sGROUP BY bucket".formatted(values()));
+        return new MemoryStatement(Purpose.DAYS, "SELECT bucket, count(value)\n%s\nGROUP BY bucket".formatted(values()));
     }
 
     /**
@@ -58,10 +58,14 @@ final class DistinctQuery {
     String values() {
         return tables.stream()
                 .map(table -> """
-                        SELECT DISTINCT (%s) >> 1 AS bucket, %s COLLATE BINARY AS value
-                        FROM %s
+                            SELECT DISTINCT
+                                %s >> 1 AS bucket,
+                                %s COLLATE BINARY AS value
+                            FROM %s
                         """.formatted(
-                        DayBucket.markSql(table.epoch(), now), CountableTable.quoted(distinct.column()), table.name()))
-                .collect(joining("UNION\n", "FROM (", ")\n"));
+                                DayBucket.markSql(table.epoch(), now).indent(8).strip(),
+                                CountableTable.quoted(distinct.column()),
+                                table.name()))
+                .collect(joining("    UNION\n", "FROM (\n", ")"));
     }
 }

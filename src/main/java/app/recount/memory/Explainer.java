@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +27,8 @@ final class Explainer {
     interface KeptQuery {
         Optional<String> of(TurnSum sum, LocalDate day);
     }
+
+    private static final String TOO_LARGE = "It is beyond 2^53 − 1, which JSON cannot tell exactly, and is not sent.";
 
     private static final String TURN_RULE =
             "Add the figures of both lists as decimals; of the turns in recount.db leave out those whose memory_session_id and turn stand anywhere in the memory database's table.";
@@ -51,22 +53,33 @@ final class Explainer {
 
     /** @throws ProblemException if there is no such day or no such key */
     List<Explanation> answer(Question question) throws SQLException {
+        var installDay = activity.window().map(DayWindow::installDay);
         if (question.key().filter(Explanation.FIRST_ACTIVE_DATE::equals).isPresent()) {
-            return List.of(firstDay.explain(activity.window().orElseThrow(this::noDay).installDay()));
+            return List.of(firstDay.explain(installDay.orElseThrow(this::noDay)));
         }
-        var day = question.day().orElseThrow(this::noDay);
-        var rollup = activity.rollups().stream()
-                .filter(each -> each.day().equals(day))
-                .findFirst()
-                .orElseThrow(() -> notSent(day));
+        var metric = question.key().map(this::metric);
         var answers = new ArrayList<Explanation>();
-        for (var metric : question.key().isPresent() ? List.of(metric(question.key().get())) : rollup.values().keySet()) {
-            answers.add(explain(metric, rollup));
+        for (var rollup : rollups(question)) {
+            var metrics = metric.map(Set::of).orElse(rollup.values().keySet());
+            for (var each : metrics) {
+                answers.add(explain(each, rollup));
+            }
         }
-        if (question.key().isEmpty() && activity.installDay().filter(day::equals).isPresent()) {
-            answers.add(firstDay.explain(day));
+        if (metric.isEmpty() && question.day().or(() -> installDay).equals(installDay) && installDay.isPresent()) {
+            answers.add(firstDay.explain(installDay.get()));
         }
         return answers;
+    }
+
+    private List<DailyRollup> rollups(Question question) {
+        if (question.day().isEmpty()) {
+            return activity.rollups();
+        }
+        var day = question.day().get();
+        return List.of(activity.rollups().stream()
+                .filter(each -> each.day().equals(day))
+                .findFirst()
+                .orElseThrow(() -> notSent(day)));
     }
 
     private Explanation explain(RollupMetric metric, DailyRollup rollup) throws SQLException {
@@ -144,8 +157,6 @@ final class Explainer {
                         .collect(Collectors.joining(", ", "The day does not have what it is made of: ", "."));
         };
     }
-
-    private static final String TOO_LARGE = "It is beyond 2^53 − 1, which JSON cannot tell exactly, and is not sent.";
 
     private static String absence(MetricSource.RowSum sum, BucketCount bucket, RollupMetric metric) {
         if (bucket.rows() == 0) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What is to be explained.
  *
- * @param day empty only for what is about no day of its own: {@link Explanation#FIRST_ACTIVE_DATE}
- * @param key empty for every key that the day has
+ * @param day empty for every day that has an event
+ * @param key empty for every key that a day has; {@link Explanation#FIRST_ACTIVE_DATE} is about no day of its own
  */
 public record Question(Optional<LocalDate> day, Optional<String> key) {}

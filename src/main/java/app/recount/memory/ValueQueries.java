@@ -74,14 +74,16 @@ final class ValueQueries {
                 FROM (
                     SELECT count(*) AS counted, %s AS value
                     FROM (
-                        SELECT %s >> 1 AS bucket, %s AS contribution
+                        SELECT
+                            %s >> 1 AS bucket,
+                            %s AS contribution
                         FROM %s
                     )
                     WHERE bucket = %d
                 )
                 WHERE %s > 0""".formatted(
                         RollupQuery.total(sum, "contribution"),
-                        mark(table),
+                        indented(12, mark(table)),
                         RollupQuery.contribution(sum),
                         table.name(),
                         day.toEpochDay(),
@@ -89,6 +91,11 @@ final class ValueQueries {
                             case WITH_ROWS -> "counted";
                             case WHEN_POSITIVE -> "value";
                         });
+    }
+
+    /** For the middle of a text: all but the first line further to the right. */
+    private static String indented(int by, String sql) {
+        return sql.indent(by).strip();
     }
 
     private String mark(CountableTable table) {
@@ -99,10 +106,12 @@ final class ValueQueries {
         return """
                 SELECT value
                 FROM (
-                SELECT bucket, count(value) AS value
-                %sGROUP BY bucket
+                    SELECT bucket, count(value) AS value
+                    %s
+                    GROUP BY bucket
                 )
-                WHERE bucket = %d""".formatted(new DistinctQuery(values, part.of(values), now).values(), day.toEpochDay());
+                WHERE bucket = %d""".formatted(
+                        indented(4, new DistinctQuery(values, part.of(values), now).values()), day.toEpochDay());
     }
 
     /** How many of the day's rows have no value to compare. */
@@ -122,14 +131,21 @@ final class ValueQueries {
 
     private String turns(TurnSum sum, CountableTable turns, LocalDate day) {
         return """
-                SELECT %s AS memory_session_id, %s AS turn, %s AS figure
-                FROM %s
-                WHERE %s >> 1 = %d""".formatted(
+                SELECT memory_session_id, turn, figure
+                FROM (
+                    SELECT
+                        %s AS memory_session_id,
+                        %s AS turn,
+                        %s AS figure,
+                        %s >> 1 AS bucket
+                    FROM %s
+                )
+                WHERE bucket = %d""".formatted(
                         TurnReader.column(turns, "memory_session_id"),
                         TurnReader.column(turns, "turn"),
                         TurnReader.figure(turns, sum),
+                        indented(8, mark(turns)),
                         turns.name(),
-                        mark(turns),
                         day.toEpochDay());
     }
 
@@ -142,12 +158,20 @@ final class ValueQueries {
                 .filter(input -> needs(derived, input))
                 .map(input -> input.key() + " IS NOT NULL")
                 .collect(Collectors.joining(" AND "));
-        return "SELECT %s AS value\nFROM (\nSELECT\n%s\n)\nWHERE %s"
-                .formatted(metric.formula().replace('−', '-'), inputs, needed.isEmpty() ? "1" : needed);
+        return """
+                SELECT %s AS value
+                FROM (
+                    SELECT
+                        %s
+                )
+                WHERE %s""".formatted(
+                        metric.formula().replace('−', '-'), indented(8, inputs), needed.isEmpty() ? "1" : needed);
     }
 
     private String input(Derived derived, RollupMetric input, LocalDate day) {
-        var value = select(input, day).map("(%s)"::formatted).orElse("NULL");
+        var value = select(input, day)
+                .map(select -> "(\n    %s\n)".formatted(indented(4, select)))
+                .orElse("NULL");
         return needs(derived, input) ? value : "coalesce(%s, 0)".formatted(value);
     }
 
@@ -167,10 +191,11 @@ final class ValueQueries {
                 -- the first day of %s that counts, as of %s
                 SELECT date(min(bucket) * 86400, 'unixepoch') AS value
                 FROM (
-                    SELECT %s >> 1 AS bucket
+                    SELECT
+                        %s >> 1 AS bucket
                     FROM %s
                 )
                 WHERE bucket >= 0;
-                """.formatted(table.source().tableName(), now, mark(table), table.name()));
+                """.formatted(table.source().tableName(), now, indented(8, mark(table)), table.name()));
     }
 }

@@ -122,6 +122,8 @@ class PrivacyPageTest {
         var named = page.lines()
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.split("`", -1)[1])
+                // columns are held to what is really prepared by ReadColumnsTest
+                .filter(name -> !name.contains("."))
                 .toList();
         var known = Stream.concat(
                         Arrays.stream(RollupMetric.values()).map(RollupMetric::key),

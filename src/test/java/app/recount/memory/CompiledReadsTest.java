@@ -89,8 +89,8 @@ class CompiledReadsTest extends MemoryTest {
             SELECT 1 FROM plain INDEXED BY plain_b WHERE b = 'x' AND c < 'y' → plain.b plain.c
             SELECT d FROM plain WHERE b = 'x'                    → plain.b plain.d plain.rowid
             SELECT min(b) FROM plain                             → plain.b
-            SELECT 1 FROM plain WHERE lower(a) || d = 'x'        → plain.a plain.d
-            SELECT lower(a) || d FROM plain ORDER BY 1           → plain.a plain.d
+            SELECT 1 FROM plain WHERE lower(a) || d = 'x'        → plain.a plain.d plain.rowid
+            SELECT lower(a) || d FROM plain ORDER BY 1           → plain.a plain.d plain.rowid
             SELECT 1 FROM plain WHERE a = 'x' AND d > 'y'        → plain.d
             SELECT d FROM keyed WHERE b = 5                      → keyed.b keyed.d
             SELECT d FROM keyed WHERE b = 5 AND a = 'x'          → keyed.b keyed.a keyed.d

@@ -3,6 +3,7 @@ package app.recount.memory;
 import static app.recount.memory.MemoryFixture.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.store.DataDirectory;
 import app.recount.store.Progress;
 import app.recount.store.RecountHome;
 import java.io.IOException;
@@ -58,6 +59,31 @@ class RollupPropertiesTest {
             var actual = new TreeMap<LocalDate, Map<RollupMetric, BigDecimal>>();
             activity.rollups().forEach(rollup -> actual.put(rollup.day(), rollup.values()));
             assertThat(actual).isEqualTo(recount(rows));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    @Property(tries = 30)
+    void every_value_is_what_its_own_query_gives(@ForAll("rows") List<Row> rows) throws Exception {
+        var folder = Files.createTempDirectory("recount-property");
+        try {
+            var database = fill(rows).writeTo(folder);
+            var explained = new MemoryReader(RecountHome.at(folder.resolve("home")))
+                    .explain(
+                            database,
+                            new DataDirectory(folder, List.of()),
+                            new Question(Optional.empty(), Optional.empty()),
+                            NOW,
+                            Progress.NONE);
+            try (var plain = MemoryFixture.connect(database)) {
+                for (var explanation : explained.explanations()) {
+                    Recounting.assertGives(
+                            plain,
+                            explanation.queries().getLast().sql(),
+                            explanation.value().orElseThrow());
+                }
+            }
         } finally {
             delete(folder);
         }
