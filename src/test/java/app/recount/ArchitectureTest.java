@@ -263,7 +263,9 @@ class ArchitectureTest {
                         .or(annotatedWith(Property.class)))
                 .should()
                 .haveNameMatching(".*(Test|IT)(\\$.*)?")
-                .check(new ClassFileImporter().importPackages("app.recount"));
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                        .importPackages("app.recount"));
     }
 
     private static long lines(Path file) {
