@@ -47,6 +47,14 @@ public interface AgentTool {
     LogPart read(Path file, LogName name, LogPosition from, Consumer<LogEntry> lines) throws IOException;
 
     /**
+     * The entries of one reading without those that make no difference beside the others, whatever is read later. They need not be
+     * kept; they count as repeats.
+     */
+    default List<LogEntry> condensed(List<LogEntry> entries) {
+        return entries;
+    }
+
+    /**
      * What a session's files hold together, each call once.
      *
      * @param own the session's logs, main logs before subagents', each in the order in which they were begun

@@ -29,9 +29,14 @@ final class CallOwners {
      */
     int settle(AgentTool tool) throws SQLException {
         if (tool.sharesCalls()) {
+            gatherClaims(tool.word());
             giveUncontested(tool.word());
-            giveContested(tool.word());
-            markForeign(tool.word());
+            if (isAny("owner IS NULL AND lowest <> highest")) {
+                giveContested(tool.word());
+            }
+            if (isAny("lowest <> highest OR owner <> lowest")) {
+                markForeign(tool.word());
+            }
         }
         return update("""
                 UPDATE log_files SET settled = entries + open_entries
@@ -54,20 +59,41 @@ final class CallOwners {
         }
     }
 
-    /** Calls that stand in the new entries of one session only. In the order of the key, which makes it fast. */
-    private void giveUncontested(String tool) throws SQLException {
+    /**
+     * Which calls the new entries tell of, in which sessions they stand (the lowest and the highest), and who owns them already. Nearly
+     * always each has one session and no owner, so that one pass answers everything.
+     */
+    private void gatherClaims(String tool) throws SQLException {
+        execute("""
+                CREATE TEMP TABLE IF NOT EXISTS claims(
+                    call TEXT PRIMARY KEY, lowest INTEGER NOT NULL, highest INTEGER NOT NULL, owner INTEGER) WITHOUT ROWID
+                """);
+        execute("DELETE FROM temp.claims");
         update("""
-                INSERT INTO call_owners(tool, call, session)
-                SELECT file.tool, entry.call, min(file.session)
+                INSERT INTO temp.claims
+                SELECT entry.call, min(file.session), max(file.session), owner.session
                 FROM log_files AS file
                      JOIN log_entries AS entry ON entry.file = file.id AND entry.seq >= file.settled
                      LEFT JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = entry.call
                 WHERE file.tool = ?
                   AND file.settled < file.entries + file.open_entries
                   AND file.session IS NOT NULL
-                  AND owner.session IS NULL
                 GROUP BY entry.call
-                HAVING min(file.session) = max(file.session)
+                """, tool);
+    }
+
+    private boolean isAny(String claim) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT 1 FROM temp.claims WHERE %s LIMIT 1".formatted(claim))) {
+            return row.next();
+        }
+    }
+
+    /** Calls that stand in the new entries of one session only. In the order of the key, which makes it fast. */
+    private void giveUncontested(String tool) throws SQLException {
+        update("""
+                INSERT INTO call_owners(tool, call, session)
+                SELECT ?, call, lowest FROM temp.claims WHERE owner IS NULL AND lowest = highest ORDER BY call
                 """, tool);
     }
 
@@ -142,6 +168,12 @@ final class CallOwners {
         try (var update = connection.prepareStatement(sql)) {
             update.setString(1, tool);
             return update.executeUpdate();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

@@ -102,6 +102,11 @@ final class ClaudeCode implements AgentTool {
     }
 
     @Override
+    public List<LogEntry> condensed(List<LogEntry> entries) {
+        return LargestByKey.condensed(entries);
+    }
+
+    @Override
     public List<Call> calls(List<LogEntries> own, List<LogEntries> parent, Predicate<String> foreign) {
         var calls = new LargestByKey();
         for (var log : own) {

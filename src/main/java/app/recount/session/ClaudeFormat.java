@@ -3,7 +3,6 @@ package app.recount.session;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 
 /** How Claude Code writes: each line of an answer repeats the usage that is known by then, under the answer's id. */
 final class ClaudeFormat implements LineFormat<ClaudeLine> {
@@ -27,7 +26,7 @@ final class ClaudeFormat implements LineFormat<ClaudeLine> {
     }
 
     @Override
-    public ClaudeLine parse(JsonParser json) {
+    public ClaudeLine parse(LineJson json) {
         return ClaudeLine.of(json);
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 
 /** The fields that matter of one line of Claude Code, filled while the line streams by. */
 final class ClaudeLine {
@@ -37,34 +36,34 @@ final class ClaudeLine {
     /** What another model was asked while this one answered. */
     record Advice(@Nullable String model, TokenCount usage) {}
 
-    static ClaudeLine of(JsonParser json) {
+    static ClaudeLine of(LineJson json) {
         var line = new ClaudeLine();
-        LogJson.fields(json, line::read);
+        json.fields(line::read);
         return line;
     }
 
-    private void read(String name, JsonParser json) {
+    private void read(String name, LineJson json) {
         switch (name) {
-            case "timestamp" -> at = LogJson.time(json);
-            case "sessionId" -> session = LogJson.uuid(json);
-            case "cwd" -> folder = LogJson.path(json);
-            case "uuid" -> uuid = LogJson.name(json);
-            case "isSidechain" -> sidechain = LogJson.yes(json);
-            case "message" -> LogJson.fields(json, this::readMessage);
-            default -> json.skipChildren();
+            case "timestamp" -> at = json.time();
+            case "sessionId" -> session = json.uuid();
+            case "cwd" -> folder = json.path();
+            case "uuid" -> uuid = json.name();
+            case "isSidechain" -> sidechain = json.yes();
+            case "message" -> json.fields(this::readMessage);
+            default -> json.skip();
         }
     }
 
-    private void readMessage(String name, JsonParser json) {
+    private void readMessage(String name, LineJson json) {
         switch (name) {
-            case "id" -> id = LogJson.name(json);
-            case "model" -> model = LogJson.name(json);
+            case "id" -> id = json.name();
+            case "model" -> model = json.name();
             case "usage" -> readUsage(json);
-            default -> json.skipChildren();
+            default -> json.skip();
         }
     }
 
-    private void readUsage(JsonParser json) {
+    private void readUsage(LineJson json) {
         var read = UsageFields.of(json);
         usage = read.tokens();
         advice = List.copyOf(read.advice);
@@ -81,45 +80,45 @@ final class ClaudeLine {
         private long cacheWrite1h;
         private List<Advice> advice = new ArrayList<>();
 
-        static UsageFields of(JsonParser json) {
+        static UsageFields of(LineJson json) {
             var fields = new UsageFields();
-            LogJson.fields(json, fields::read);
+            json.fields(fields::read);
             return fields;
         }
 
-        private void read(String name, JsonParser json) {
+        private void read(String name, LineJson json) {
             if (name.equals("iterations")) {
-                LogJson.elements(json, () -> readIteration(json));
+                json.elements(() -> readIteration(json));
             } else {
                 readNumbers(name, json);
             }
         }
 
-        private void readNumbers(String name, JsonParser json) {
+        private void readNumbers(String name, LineJson json) {
             switch (name) {
-                case "type" -> type = LogJson.name(json);
-                case "model" -> model = LogJson.name(json);
-                case "input_tokens" -> input = LogJson.tokens(json);
-                case "output_tokens" -> output = LogJson.tokens(json);
-                case "cache_read_input_tokens" -> cacheRead = LogJson.tokens(json);
-                case "cache_creation_input_tokens" -> cacheWrite = LogJson.tokens(json);
-                case "cache_creation" -> LogJson.fields(json, this::readSplit);
-                default -> json.skipChildren();
+                case "type" -> type = json.name();
+                case "model" -> model = json.name();
+                case "input_tokens" -> input = json.tokens();
+                case "output_tokens" -> output = json.tokens();
+                case "cache_read_input_tokens" -> cacheRead = json.tokens();
+                case "cache_creation_input_tokens" -> cacheWrite = json.tokens();
+                case "cache_creation" -> json.fields(this::readSplit);
+                default -> json.skip();
             }
         }
 
-        private void readSplit(String name, JsonParser json) {
+        private void readSplit(String name, LineJson json) {
             if (name.equals("ephemeral_1h_input_tokens")) {
-                cacheWrite1h = LogJson.tokens(json);
+                cacheWrite1h = json.tokens();
             } else {
-                json.skipChildren();
+                json.skip();
             }
         }
 
         /** Only an adviser's tokens are extra; the message's own iterations repeat what stands above them. */
-        private void readIteration(JsonParser json) {
+        private void readIteration(LineJson json) {
             var iteration = new UsageFields();
-            LogJson.fields(json, iteration::readNumbers);
+            json.fields(iteration::readNumbers);
             if ("advisor_message".equals(iteration.type)) {
                 advice.add(new Advice(iteration.model, iteration.tokens()));
             }

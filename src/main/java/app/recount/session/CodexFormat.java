@@ -2,7 +2,6 @@ package app.recount.session;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 
 /** How Codex writes: events that tell the last call's tokens and a running total, and now and then the same event again. */
 final class CodexFormat implements LineFormat<CodexLine> {
@@ -28,7 +27,7 @@ final class CodexFormat implements LineFormat<CodexLine> {
     }
 
     @Override
-    public CodexLine parse(JsonParser json) {
+    public CodexLine parse(LineJson json) {
         return CodexLine.of(json);
     }
 

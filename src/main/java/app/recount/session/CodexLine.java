@@ -2,8 +2,6 @@ package app.recount.session;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** The fields that matter of one line of Codex, filled while the line streams by. */
 final class CodexLine {
@@ -18,18 +16,18 @@ final class CodexLine {
 
     final Payload payload = new Payload();
 
-    static CodexLine of(JsonParser json) {
+    static CodexLine of(LineJson json) {
         var line = new CodexLine();
-        LogJson.fields(json, line::read);
+        json.fields(line::read);
         return line;
     }
 
-    private void read(String name, JsonParser json) {
+    private void read(String name, LineJson json) {
         switch (name) {
-            case "timestamp" -> at = LogJson.time(json);
-            case "type" -> type = LogJson.name(json);
-            case "payload" -> LogJson.fields(json, payload::read);
-            default -> json.skipChildren();
+            case "timestamp" -> at = json.time();
+            case "type" -> type = json.name();
+            case "payload" -> json.fields(payload::read);
+            default -> json.skip();
         }
     }
 
@@ -74,38 +72,38 @@ final class CodexLine {
             return forkedFrom != null ? forkedFrom : spawnedBy;
         }
 
-        private void read(String name, JsonParser json) {
+        private void read(String name, LineJson json) {
             switch (name) {
-                case "type" -> type = LogJson.name(json);
-                case "id" -> id = LogJson.uuid(json);
-                case "cwd" -> folder = LogJson.path(json);
-                case "model" -> model = LogJson.name(json);
-                case "forked_from_id" -> forkedFrom = LogJson.uuid(json);
+                case "type" -> type = json.name();
+                case "id" -> id = json.uuid();
+                case "cwd" -> folder = json.path();
+                case "model" -> model = json.name();
+                case "forked_from_id" -> forkedFrom = json.uuid();
                 case "source" -> inside(json, "subagent", () -> inside(json, "thread_spawn", () -> readSpawn(json)));
-                case "info" -> LogJson.fields(json, this::readNumbers);
-                default -> json.skipChildren();
+                case "info" -> json.fields(this::readNumbers);
+                default -> json.skip();
             }
         }
 
-        private void readSpawn(JsonParser json) {
-            inside(json, "parent_thread_id", () -> spawnedBy = LogJson.uuid(json));
+        private void readSpawn(LineJson json) {
+            inside(json, "parent_thread_id", () -> spawnedBy = json.uuid());
         }
 
-        private static void inside(JsonParser json, String field, Runnable reader) {
-            LogJson.fields(json, (name, value) -> {
+        private static void inside(LineJson json, String field, Runnable reader) {
+            json.fields((name, value) -> {
                 if (name.equals(field)) {
                     reader.run();
                 } else {
-                    value.skipChildren();
+                    value.skip();
                 }
             });
         }
 
-        private void readNumbers(String name, JsonParser json) {
+        private void readNumbers(String name, LineJson json) {
             switch (name) {
                 case "total_token_usage" -> total = Numbers.of(json);
                 case "last_token_usage" -> last = Numbers.of(json);
-                default -> json.skipChildren();
+                default -> json.skip();
             }
         }
     }
@@ -119,21 +117,21 @@ final class CodexLine {
         private long reasoning;
         private long total;
 
-        static @Nullable Numbers of(JsonParser json) {
-            var isThere = json.currentToken() == JsonToken.START_OBJECT;
+        static @Nullable Numbers of(LineJson json) {
+            var isThere = json.isObject();
             var numbers = new Numbers();
-            LogJson.fields(json, numbers::read);
+            json.fields(numbers::read);
             return isThere ? numbers : null;
         }
 
-        private void read(String name, JsonParser json) {
+        private void read(String name, LineJson json) {
             switch (name) {
-                case "input_tokens" -> input = LogJson.tokens(json);
-                case "cached_input_tokens" -> cached = LogJson.tokens(json);
-                case "output_tokens" -> output = LogJson.tokens(json);
-                case "reasoning_output_tokens" -> reasoning = LogJson.tokens(json);
-                case "total_tokens" -> total = LogJson.tokens(json);
-                default -> json.skipChildren();
+                case "input_tokens" -> input = json.tokens();
+                case "cached_input_tokens" -> cached = json.tokens();
+                case "output_tokens" -> output = json.tokens();
+                case "reasoning_output_tokens" -> reasoning = json.tokens();
+                case "total_tokens" -> total = json.tokens();
+                default -> json.skip();
             }
         }
 

@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the lines of the logs said, in {@code log_entries}. */
 final class EntryTable {
@@ -51,6 +54,37 @@ final class EntryTable {
                         StoredTokens.read(row.getString(6)),
                         StoredTokens.read(row.getString(7))),
                 row.getBoolean(5));
+    }
+
+    /** The calls among a file's entries from this number on that another session owns. */
+    Set<String> elsewhere(long file, long from) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "SELECT DISTINCT call FROM log_entries WHERE file = ? AND seq >= ? AND elsewhere")) {
+            query.setLong(1, file);
+            query.setLong(2, from);
+            try (var row = query.executeQuery()) {
+                var calls = new HashSet<String>();
+                while (row.next()) {
+                    calls.add(row.getString(1));
+                }
+                return calls;
+            }
+        }
+    }
+
+    /** Whether it reads back equal; finer times and odd letters do not. */
+    static boolean keepsExactly(LogEntry entry) {
+        return StoredTime.keepsExactly(entry.at()) && isPlain(entry.key()) && isPlain(entry.model());
+    }
+
+    private static boolean isPlain(@Nullable String text) {
+        for (int at = 0; text != null && at < text.length(); at++) {
+            var letter = text.charAt(at);
+            if (letter < ' ' || letter > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Forgets the entries from this number on. */

@@ -1,5 +1,6 @@
 package app.recount.session;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,38 @@ final class LargestByKey {
         return List.copyOf(calls.values());
     }
 
+    /** Only the largest of each key, in the place of the first, since the others will never be chosen. */
+    static List<LogEntry> condensed(List<LogEntry> entries) {
+        var largest = new LinkedHashMap<Named, LogEntry>();
+        for (var entry : entries) {
+            largest.merge(Named.of(entry), entry, (known, next) -> total(next) > total(known) ? next : known);
+        }
+        return largest.size() == entries.size() ? entries : List.copyOf(largest.values());
+    }
+
+    private static long total(LogEntry entry) {
+        return entry.usage() == null ? -1 : entry.usage().total();
+    }
+
+    /** Lines that can stand for each other: which of a session's and a subagent's line counts, only all logs together tell. */
+    private record Named(String key, boolean subagent) {
+
+        static Named of(LogEntry entry) {
+            return new Named(entry.key(), entry.subagent());
+        }
+    }
+
     /** Whether adding this line to what one reading has found changes nothing, wherever the others stand. */
     static final class Repeats {
 
-        private final Map<Named, Long> totals = new java.util.HashMap<>();
+        private final Map<Named, Long> totals = new HashMap<>();
 
         boolean has(LogEntry entry) {
             var usage = entry.usage();
             if (usage == null) {
                 return false;
             }
-            var named = new Named(entry.key(), entry.subagent());
+            var named = Named.of(entry);
             var known = totals.get(named);
             if (known != null && known >= usage.total()) {
                 return true;
@@ -48,7 +70,5 @@ final class LargestByKey {
             totals.put(named, usage.total());
             return false;
         }
-
-        private record Named(String key, boolean subagent) {}
     }
 }

@@ -1,7 +1,6 @@
 package app.recount.session;
 
 import java.util.List;
-import tools.jackson.core.JsonParser;
 
 /**
  * How one tool writes its lines. Made anew for each reading, because it may remember what earlier lines of the reading said.
@@ -17,7 +16,7 @@ interface LineFormat<L> {
     List<Mark> factMarks();
 
     /** Reads the object on which the parser stands, and remembers nothing, since the line may still turn out to be broken. */
-    L parse(JsonParser json);
+    L parse(LineJson json);
 
     /** Takes a line into account that is whole; lines come in the order of the log. */
     LogLine take(L line, long offset);

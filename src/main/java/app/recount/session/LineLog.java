@@ -16,7 +16,8 @@ final class LineLog<L> {
 
     private final LineFormat<L> format;
     private final Consumer<LogEntry> lines;
-    private final LineTimes times = new LineTimes();
+    private final LineParser parser = new LineParser();
+    private final LineTimes times = new LineTimes(parser);
     private LogFacts facts = LogFacts.NONE;
     private long repeats;
     private long badLines;
@@ -107,7 +108,7 @@ final class LineLog<L> {
     }
 
     private Optional<L> parse(LineBlock block, int start, int end) {
-        return LogJson.object(block.bytes(), start, end, format::parse);
+        return parser.object(block.bytes(), start, end, format::parse);
     }
 
     private void take(LogFacts said) {

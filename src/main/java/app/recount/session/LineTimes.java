@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 
 /**
  * The oldest and the newest timestamp of any line. What looks like a timestamp in the bytes may stand deep inside a line, so the line
@@ -18,8 +17,13 @@ final class LineTimes {
     /** More than any timestamp needs. */
     private static final int LONGEST = 40;
 
+    private final LineParser parser;
     private @Nullable Instant first;
     private @Nullable Instant last;
+
+    LineTimes(LineParser parser) {
+        this.parser = parser;
+    }
 
     LogFacts facts() {
         return new LogFacts(null, null, null, first, last);
@@ -89,7 +93,7 @@ final class LineTimes {
     private void take(Line line, LineBlock block) {
         if (!line.parsed) {
             line.parsed = true;
-            LogJson.object(block.bytes(), line.start, line.end, Stamp::of).ifPresent(this::take);
+            parser.object(block.bytes(), line.start, line.end, Stamp::of).ifPresent(this::take);
         }
     }
 
@@ -97,17 +101,17 @@ final class LineTimes {
 
         private @Nullable Instant time;
 
-        static LogFacts of(JsonParser json) {
+        static LogFacts of(LineJson json) {
             var stamp = new Stamp();
-            LogJson.fields(json, stamp::read);
+            json.fields(stamp::read);
             return new LogFacts(null, null, null, stamp.time, stamp.time);
         }
 
-        private void read(String name, JsonParser json) {
+        private void read(String name, LineJson json) {
             if (name.equals("timestamp")) {
-                time = LogJson.time(json);
+                time = json.time();
             } else {
-                json.skipChildren();
+                json.skip();
             }
         }
     }

@@ -26,9 +26,9 @@ final class LogJson {
     private static final long MOST_TOKENS = 1_000_000_000_000_000L;
 
     /** Names and ids are short; what is longer is no name, and not kept. */
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
 
-    private static final int LONGEST_PATH = 4096;
+    static final int LONGEST_PATH = 4096;
 
     /** Of a field that is looked into; what is stepped over may be longer. */
     private static final int LONGEST_TEXT = 1 << 20;

@@ -55,13 +55,14 @@ record LogReading(
 
     private static LogReading read(FoundLog found, @Nullable KnownLog before, ReadContent known, Progress progress)
             throws IOException {
-        var entries = new ArrayList<LogEntry>();
+        var told = new ArrayList<LogEntry>();
         var part = found.tool().read(found.path(), found.name(), known.position(), entry -> {
             if (progress.isCancelled()) {
                 throw new CancellationException();
             }
-            entries.add(entry);
+            told.add(entry);
         });
+        var entries = found.tool().condensed(told);
         var whole = part.whole() || known.position().equals(LogPosition.START);
         var kept = whole ? ReadContent.NOTHING : known;
         var content = new ReadContent(
@@ -71,7 +72,7 @@ record LogReading(
                 kept.generation(),
                 kept.entries() + entries.size(),
                 part.open().size(),
-                kept.repeats() + part.repeats(),
+                kept.repeats() + part.repeats() + told.size() - entries.size(),
                 kept.badLines() + part.badLines());
         return new LogReading(found, before, found.state(), whole, List.copyOf(entries), part.open(), content, null);
     }
@@ -92,6 +93,16 @@ record LogReading(
         }
         var kind = failure.getClass().getSimpleName().replaceAll("Exception$", "");
         return failure.getMessage() == null ? kind : kind + ": " + failure.getMessage();
+    }
+
+    /** The entries of complete lines and then those of the last line. */
+    List<LogEntry> all() {
+        if (open.isEmpty()) {
+            return entries;
+        }
+        var all = new ArrayList<>(entries);
+        all.addAll(open);
+        return all;
     }
 
     boolean isRead() {

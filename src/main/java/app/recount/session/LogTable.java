@@ -22,6 +22,12 @@ final class LogTable {
         this.sessions = new SessionTable(connection);
     }
 
+    /** Hears which entries were put down for a log, and with which stamp of its row. */
+    @FunctionalInterface
+    interface Stored {
+        void entries(long file, long stamp, long from, List<LogEntry> entries);
+    }
+
     List<KnownLog> ofTool(String tool) throws SQLException {
         try (var query = connection.prepareStatement("SELECT * FROM log_files WHERE tool = ?")) {
             query.setString(1, tool);
@@ -105,31 +111,34 @@ final class LogTable {
     /**
      * Puts down what readings gave.
      *
+     * @param stored hears of each that stands now
      * @return false if for one of them another process was faster: then what that one put down stands
      */
-    boolean store(List<LogReading> readings) throws SQLException {
-        var stored = true;
+    boolean store(List<LogReading> readings, Stored stored) throws SQLException {
+        var all = true;
         for (var reading : readings) {
-            stored &= store(reading);
+            all &= store(reading, stored);
         }
-        return stored;
+        return all;
     }
 
-    private boolean store(LogReading reading) throws SQLException {
+    private boolean store(LogReading reading, Stored stored) throws SQLException {
         var session =
                 sessions.ensure(reading.found().tool().word(), reading.session().orElse(null));
         var before = reading.before();
         Long id = before == null ? insert(reading) : Long.valueOf(before.id());
-        if (id == null || !update(id, before == null ? 0 : before.stamp(), session, reading)) {
+        var stamp = newStamp();
+        if (id == null || !update(id, before == null ? 0 : before.stamp(), stamp, session, reading)) {
             return false;
         }
         if (reading.isRead()) {
-            var content = reading.content();
-            var from = content.entries() - reading.entries().size();
+            var from = reading.content().entries() - reading.entries().size();
             var entries = new EntryTable(connection);
-            entries.cut(id, from);
-            entries.append(id, from, reading.entries());
-            entries.append(id, content.entries(), reading.open());
+            if (before != null) {
+                entries.cut(id, from);
+            }
+            entries.append(id, from, reading.all());
+            stored.entries(id, stamp, from, reading.all());
         }
         sessions.touch(session);
         if (before != null && before.session() != null && !before.session().equals(session)) {
@@ -156,7 +165,8 @@ final class LogTable {
         }
     }
 
-    private boolean update(long id, long stamp, @Nullable Long session, LogReading reading) throws SQLException {
+    private boolean update(long id, long before, long stamp, @Nullable Long session, LogReading reading)
+            throws SQLException {
         try (var update = connection.prepareStatement("""
                 UPDATE log_files
                 SET content = ?, path = ?, named_session = ?, session = ?, subagent = ?, archived = ?, compressed = ?,
@@ -177,7 +187,7 @@ final class LogTable {
             column.flag(name.subagent());
             column.flag(name.archived());
             column.flag(name.compressed());
-            column.number(newStamp());
+            column.number(stamp);
             column.number(reading.state().size());
             column.number(reading.state().modified());
             column.number(reading.state().born());
@@ -200,7 +210,7 @@ final class LogTable {
             column.flag(reading.isRead());
             column.text(reading.unreadable());
             column.number(id);
-            column.number(stamp);
+            column.number(before);
             return update.executeUpdate() == 1;
         }
     }

@@ -1,21 +1,11 @@
 package app.recount.session;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
  * A few bytes to look for, eight positions at a time: most of a log is other people's text, and this is all that is ever done with it.
- * About as fast as memory, also in the first seconds of a program, when a search of the class library is not.
  */
 final class Mark {
-
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long ONES = 0x0101010101010101L;
-
-    private static final long HIGHEST_BITS = 0x8080808080808080L;
 
     private final byte[] bytes;
     private final long lastButOne;
@@ -23,8 +13,8 @@ final class Mark {
 
     private Mark(byte[] bytes) {
         this.bytes = bytes;
-        this.lastButOne = eightTimes(bytes[bytes.length - 2]);
-        this.last = eightTimes(bytes[bytes.length - 1]);
+        this.lastButOne = EightBytes.of(bytes[bytes.length - 2]);
+        this.last = EightBytes.of(bytes[bytes.length - 1]);
     }
 
     /** A JSON field or text of this name. Quotes inside a text are escaped, so that no text can contain it. */
@@ -53,9 +43,10 @@ final class Mark {
     private int nextPair(byte[] text, int from, int to) {
         var at = from;
         for (; at <= to - 9; at += 8) {
-            var found = zeroes(((long) EIGHT.get(text, at) ^ lastButOne) | ((long) EIGHT.get(text, at + 1) ^ last));
+            var found =
+                    EightBytes.zeroes((EightBytes.at(text, at) ^ lastButOne) | (EightBytes.at(text, at + 1) ^ last));
             if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+                return at + EightBytes.first(found);
             }
         }
         for (; at < to - 1; at++) {
@@ -77,12 +68,12 @@ final class Mark {
 
     /** Where the byte stands next at or behind {@code from}; {@code to} if it does not stand before it. */
     static int next(byte wanted, byte[] text, int from, int to) {
-        var pattern = eightTimes(wanted);
+        var pattern = EightBytes.of(wanted);
         var at = from;
         for (; at <= to - 8; at += 8) {
-            var found = zeroes((long) EIGHT.get(text, at) ^ pattern);
+            var found = EightBytes.zeroes(EightBytes.at(text, at) ^ pattern);
             if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+                return at + EightBytes.first(found);
             }
         }
         while (at < to && text[at] != wanted) {
@@ -93,9 +84,9 @@ final class Mark {
 
     /** Where the byte stands last before {@code to}, at or behind {@code from}; one less than {@code from} if it does not. */
     static int last(byte wanted, byte[] text, int from, int to) {
-        var pattern = eightTimes(wanted);
+        var pattern = EightBytes.of(wanted);
         var end = to;
-        while (end - from >= 8 && zeroes((long) EIGHT.get(text, end - 8) ^ pattern) == 0) {
+        while (end - from >= 8 && EightBytes.zeroes(EightBytes.at(text, end - 8) ^ pattern) == 0) {
             end -= 8;
         }
         var at = end - 1;
@@ -103,14 +94,5 @@ final class Mark {
             at--;
         }
         return at;
-    }
-
-    private static long eightTimes(byte value) {
-        return ONES * (value & 0xff);
-    }
-
-    /** Has a bit set if a byte is 0, the lowest one in the first that is. */
-    private static long zeroes(long eight) {
-        return (eight - ONES) & ~eight & HIGHEST_BITS;
     }
 }

@@ -78,7 +78,7 @@ public final class SessionIndex implements Sessions {
     }
 
     private void put(List<LogReading> readings) {
-        write(connection -> new LogTable(connection).store(readings));
+        write(connection -> new LogTable(connection).store(readings, shelf::fresh));
     }
 
     private boolean resolveSome() {
@@ -140,7 +140,7 @@ public final class SessionIndex implements Sessions {
 
     private boolean put(AgentTool tool, SessionKey session, List<LogReading> readings) {
         return write(connection -> {
-            var stored = new LogTable(connection).store(readings);
+            var stored = new LogTable(connection).store(readings, shelf::fresh);
             new CallOwners(connection).settle(tool);
             var id = new SessionTable(connection).id(session);
             if (id.isPresent()) {

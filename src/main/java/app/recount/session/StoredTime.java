@@ -21,6 +21,11 @@ final class StoredTime {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
+    static boolean keepsExactly(@Nullable Instant instant) {
+        var micros = micros(instant);
+        return micros == null ? instant == null : instant(micros).equals(instant);
+    }
+
     static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }

@@ -2,6 +2,7 @@ package app.recount.session;
 
 import static app.recount.session.Desk.FIRST;
 import static app.recount.session.Desk.SECOND;
+import static app.recount.session.Desk.answer;
 import static app.recount.session.Desk.append;
 import static app.recount.session.Desk.appendRaw;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -377,6 +378,56 @@ class SessionIndexTest {
             assertThat(later.refresh()).isEqualTo(first);
             assertThat(later.paper.filesRead).hasValue(0);
         }
+    }
+
+    @Test
+    void what_was_just_read_is_what_is_read_back() {
+        append(
+                desk.paper(FIRST),
+                "call a 10 5 2026-06-01T10:00:00.123456789Z",
+                "call \u00fc\u0001 10 5 2026-06-01T11:00:00Z",
+                "call b 10 5 -",
+                "call c 10 5 +999999999-12-31T23:59:59Z");
+        append(desk.paper(SECOND), "call d 10 5 2026-06-01T10:00:00.123456Z", "call d 10 6 2026-06-01T11:00:00Z");
+        desk.refresh();
+        var second = new SessionKey("paper", SECOND);
+
+        try (var later = new Desk(home)) {
+            assertThat(desk.index.calls(KEY)).hasSize(4).isEqualTo(later.index.calls(KEY));
+            assertThat(desk.index.calls(second)).isNotEmpty().isEqualTo(later.index.calls(second));
+        }
+    }
+
+    @Test
+    void an_answer_that_grew_is_one_entry_of_its_reading_and_one_more_of_the_next() {
+        var log = append(
+                desk.claude(FIRST),
+                answer(FIRST, "msg_1", "2026-06-01T10:00:00Z", 1),
+                answer(FIRST, "msg_2", "2026-06-01T10:00:01Z", 1),
+                answer(FIRST, "msg_1", "2026-06-01T10:00:02Z", 7));
+        desk.refresh();
+
+        assertThat(entries()).isEqualTo(2);
+        assertThat(desk.session("claude", FIRST).log().repeats()).isEqualTo(1);
+
+        append(log, answer(FIRST, "msg_2", "2026-06-01T10:00:03Z", 9));
+        desk.refresh();
+
+        assertThat(entries()).isEqualTo(3);
+        assertThat(desk.session("claude", FIRST).log().repeats()).isEqualTo(2);
+        assertThat(desk.index.calls(new SessionKey("claude", FIRST)))
+                .extracting(call -> call.tokens().output())
+                .containsExactly(7L, 9L);
+    }
+
+    private long entries() {
+        return desk.store.read(connection -> {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("SELECT count(*) FROM log_entries")) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
     }
 
     @Test

@@ -1,0 +1,49 @@
+package app.recount.session;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value of a line on which a reader stands. It is read once, by one of these methods, which steps over it; whatever is not of the
+ * kind that was asked for is stepped over as well.
+ */
+interface LineJson {
+
+    /** Reads one field; the value that it is given it reads once. */
+    @FunctionalInterface
+    interface Field {
+        void read(String name, LineJson value);
+    }
+
+    /** Reads the fields of an object. */
+    void fields(Field field);
+
+    /** Runs once for each element of an array, which it reads. */
+    void elements(Runnable element);
+
+    void skip();
+
+    /** Reads nothing. */
+    boolean isObject();
+
+    /** A short text; null for an empty one and for one that is too long for a name. */
+    @Nullable
+    String name();
+
+    /** A text as long as paths are. */
+    @Nullable
+    String path();
+
+    /** A session's id in lower case; null if it is no UUID. */
+    @Nullable
+    String uuid();
+
+    @Nullable
+    Instant time();
+
+    /** Whether it is true. */
+    boolean yes();
+
+    /** How many tokens; none if it is null. Anything but a sane whole number makes the whole line unreadable. */
+    long tokens();
+}

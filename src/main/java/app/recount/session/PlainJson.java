@@ -1,0 +1,329 @@
+package app.recount.session;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a line of JSON in one pass over its bytes and keeps nothing of what is stepped over. Accepts less than all of JSON, and nothing
+ * that is none: at anything that is not plain it gives up with an {@link OddException}, and the JSON library has to look. There are
+ * hundreds of such lines in each megabyte, and a program that only looks once is over before a compiler has made a library fast.
+ */
+final class PlainJson implements LineJson {
+
+    /** More than agents nest; each level is a call. */
+    private static final int DEEPEST = 60;
+
+    /** Longer numbers, names and texts have rules of their own. */
+    private static final int LONGEST_NUMBER = 15;
+
+    private static final int LONGEST_NAME = 1_000;
+    private static final int LONGEST_TEXT = 10_000;
+
+    private static final long QUOTES = EightBytes.of((byte) '"');
+    private static final long BACKSLASHES = EightBytes.of((byte) '\\');
+
+    private final ShortTexts texts = new ShortTexts();
+    private byte[] bytes = {};
+    private int at;
+    private int end;
+    private int depth;
+
+    /** The line has something in it that this reader leaves to others. */
+    static final class OddException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        /** It only says that another way has to be taken, so that it needs no trace. */
+        private OddException() {
+            super("not plain", null, false, false);
+        }
+    }
+
+    /** Reads the one object of these bytes. */
+    <T> T object(byte[] line, int from, int to, Function<LineJson, T> reader) {
+        bytes = line;
+        at = from;
+        end = to;
+        depth = 0;
+        skipBlanks();
+        if (!isObject()) {
+            throw new OddException();
+        }
+        var read = reader.apply(this);
+        skipBlanks();
+        if (at < end) {
+            throw new OddException();
+        }
+        return read;
+    }
+
+    @Override
+    public boolean isObject() {
+        return at < end && bytes[at] == '{';
+    }
+
+    @Override
+    public void fields(Field field) {
+        if (!isObject()) {
+            skip();
+            return;
+        }
+        enter();
+        for (var more = !isEmpty('}'); more; more = goesOn('}')) {
+            var from = at + 1;
+            skipString();
+            var name = texts.of(bytes, from, at - 1);
+            if (name == null || at - from > LONGEST_NAME) {
+                throw new OddException();
+            }
+            skipBlanks();
+            expect(':');
+            skipBlanks();
+            field.read(name, this);
+        }
+        depth--;
+    }
+
+    @Override
+    public void elements(Runnable element) {
+        if (byteAt(at) != '[') {
+            skip();
+            return;
+        }
+        enter();
+        for (var more = !isEmpty(']'); more; more = goesOn(']')) {
+            element.run();
+        }
+        depth--;
+    }
+
+    private void enter() {
+        at++;
+        if (++depth > DEEPEST) {
+            throw new OddException();
+        }
+    }
+
+    /** Whether the object or array ends where it begins. */
+    private boolean isEmpty(char bracket) {
+        skipBlanks();
+        var isEmpty = byteAt(at) == bracket;
+        at += isEmpty ? 1 : 0;
+        return isEmpty;
+    }
+
+    /** Behind a value: whether another one follows, else the object or array ends. */
+    private boolean goesOn(char bracket) {
+        skipBlanks();
+        var next = byteAt(at++);
+        if (next == ',') {
+            skipBlanks();
+            return true;
+        }
+        if (next != bracket) {
+            throw new OddException();
+        }
+        return false;
+    }
+
+    @Override
+    public void skip() {
+        switch (byteAt(at)) {
+            case '"' -> skipString();
+            case '{' -> skipObject();
+            case '[' -> elements(this::skip);
+            case 't' -> skipWord("true");
+            case 'f' -> skipWord("false");
+            case 'n' -> skipWord("null");
+            default -> skipNumber();
+        }
+    }
+
+    private void skipObject() {
+        enter();
+        for (var more = !isEmpty('}'); more; more = goesOn('}')) {
+            var from = at;
+            skipString();
+            if (at - from > LONGEST_NAME) {
+                throw new OddException();
+            }
+            skipBlanks();
+            expect(':');
+            skipBlanks();
+            skip();
+        }
+        depth--;
+    }
+
+    private void skipWord(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            expect(word.charAt(i));
+        }
+    }
+
+    private void skipNumber() {
+        var from = at;
+        at += byteAt(at) == '-' ? 1 : 0;
+        var isZero = byteAt(at) == '0';
+        if (skipDigits() > 1 && isZero) {
+            throw new OddException();
+        }
+        if (at < end && bytes[at] == '.') {
+            at++;
+            skipDigits();
+        }
+        if (at < end && (bytes[at] | ' ') == 'e') {
+            at++;
+            at += byteAt(at) == '-' || byteAt(at) == '+' ? 1 : 0;
+            skipDigits();
+        }
+        if (at - from > 2 * LONGEST_NUMBER) {
+            throw new OddException();
+        }
+    }
+
+    /** How many there are; there has to be one. */
+    private int skipDigits() {
+        var from = at;
+        while (at < end && isDigit(bytes[at])) {
+            at++;
+        }
+        if (at == from) {
+            throw new OddException();
+        }
+        return at - from;
+    }
+
+    private static boolean isDigit(byte character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private void skipString() {
+        expect('"');
+        while (true) {
+            skipPlainLetters();
+            var character = byteAt(at++);
+            if (character == '"') {
+                return;
+            }
+            if (character != '\\') {
+                throw new OddException();
+            }
+            skipEscape();
+        }
+    }
+
+    /** Up to a quote, a backslash or a control character. What is no UTF-8 is not minded, as it is not minded where it is replaced. */
+    private void skipPlainLetters() {
+        for (; at <= end - 8; at += 8) {
+            var eight = EightBytes.at(bytes, at);
+            var found = EightBytes.zeroes(eight ^ QUOTES)
+                    | EightBytes.zeroes(eight ^ BACKSLASHES)
+                    | EightBytes.below((byte) ' ', eight);
+            if (found != 0) {
+                at += EightBytes.first(found);
+                return;
+            }
+        }
+        while (at < end && bytes[at] != '"' && bytes[at] != '\\' && (bytes[at] & 0xff) >= ' ') {
+            at++;
+        }
+    }
+
+    private void skipEscape() {
+        switch (byteAt(at++)) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {}
+            case 'u' -> {
+                for (int digit = 0; digit < 4; digit++) {
+                    if (Character.digit(byteAt(at++), 16) < 0) {
+                        throw new OddException();
+                    }
+                }
+            }
+            default -> throw new OddException();
+        }
+    }
+
+    @Override
+    public @Nullable String name() {
+        return text(LogJson.LONGEST_NAME);
+    }
+
+    @Override
+    public @Nullable String path() {
+        return text(LogJson.LONGEST_PATH);
+    }
+
+    private @Nullable String text(int longest) {
+        if (byteAt(at) != '"') {
+            skip();
+            return null;
+        }
+        var from = at + 1;
+        skipString();
+        if (at - from > LONGEST_TEXT) {
+            throw new OddException();
+        }
+        var text = texts.of(bytes, from, at - 1);
+        if (text == null) {
+            throw new OddException();
+        }
+        return text.isEmpty() || text.length() > longest ? null : text;
+    }
+
+    @Override
+    public @Nullable String uuid() {
+        return SessionId.of(name()).orElse(null);
+    }
+
+    @Override
+    public @Nullable Instant time() {
+        return LogTime.of(name());
+    }
+
+    @Override
+    public boolean yes() {
+        var yes = byteAt(at) == 't';
+        skip();
+        return yes;
+    }
+
+    @Override
+    public long tokens() {
+        if (byteAt(at) == 'n') {
+            skip();
+            return 0;
+        }
+        var from = at;
+        skipNumber();
+        var tokens = 0L;
+        for (int i = from; i < at; i++) {
+            if (!isDigit(bytes[i]) || i - from >= LONGEST_NUMBER) {
+                throw new OddException();
+            }
+            tokens = 10 * tokens + bytes[i] - '0';
+        }
+        return tokens;
+    }
+
+    private void skipBlanks() {
+        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '\n')) {
+            at++;
+        }
+    }
+
+    private void expect(char character) {
+        if (byteAt(at) != character) {
+            throw new OddException();
+        }
+        at++;
+    }
+
+    private byte byteAt(int position) {
+        if (position >= end) {
+            throw new OddException();
+        }
+        return bytes[position];
+    }
+}
