@@ -2,9 +2,10 @@ package app.recount;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,38 +14,48 @@ import java.util.stream.Stream;
  */
 public final class JavaProcess {
 
-    private final List<String> words = new ArrayList<>(List.of(
-            Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
-                    .toString(),
+    private static final List<String> QUICK = List.of(
             "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
             "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC"));
-
-    private String classPath = Objects.requireNonNull(
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData");
 
     private JavaProcess() {}
 
     /** The main class with its arguments, and nothing else. */
     public static ProcessBuilder of(Class<?> main, Object... arguments) {
-        return new JavaProcess().running(main, arguments);
+        return new ProcessBuilder(command(main, arguments));
     }
 
-    static JavaProcess with(String flag) {
-        var process = new JavaProcess();
-        process.words.add(flag);
-        return process;
+    public static List<String> command(Class<?> main, Object... arguments) {
+        return command(List.of(), main, arguments);
     }
 
-    /** A folder that is searched before everything else. */
-    JavaProcess preferring(Path classes) {
-        classPath = classes + File.pathSeparator + classPath;
-        return this;
+    /** The same with more options of the JVM, which win over the usual ones. */
+    public static List<String> command(List<String> options, Class<?> main, Object... arguments) {
+        return Stream.of(
+                        List.of(java()),
+                        QUICK,
+                        List.of("-cp", classPath()),
+                        options,
+                        List.of(main.getName()),
+                        Arrays.stream(arguments).map(Object::toString).toList())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    ProcessBuilder running(Class<?> main, Object... arguments) {
-        words.addAll(List.of("-cp", classPath, main.getName()));
-        Stream.of(arguments).map(Object::toString).forEach(words::add);
-        return new ProcessBuilder(words);
+    /** This process's own, whatever folder the other one runs in. */
+    static String classPath() {
+        var own = Objects.requireNonNull(
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        return Arrays.stream(own.split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String java() {
+        return Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
+                .toString();
     }
 }

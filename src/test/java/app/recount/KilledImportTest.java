@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.AnalysisStore.RunFilter;
 import app.recount.analysis.Tracking;
-import app.recount.faults.ChildJvm;
 import app.recount.faults.ChildProcess;
 import app.recount.faults.Points;
 import app.recount.store.Environment;
@@ -86,7 +85,7 @@ class KilledImportTest {
 
     private ChildProcess start(Path home) throws IOException {
         return ChildProcess.start(
-                ChildJvm.command(Recount.class, "import", file.toString()),
+                JavaProcess.command(Recount.class, "import", file.toString()),
                 Map.of("RECOUNT_HOME", home.toString(), "HOME", folder.toString()),
                 folder.resolve("errors"));
     }

@@ -23,9 +23,16 @@ public enum Promise {
     TLS_OR_LOOPBACK(
             "What leaves this machine is encrypted; plain http goes to a loopback address alone, and that address is the one connected to."),
     TEXT_NOT_LOADED("Of `observations.text` SQLite measures the length; the text itself is not loaded."),
+    COLUMNS_NAMED(
+            "Of the memory database, the columns that this page names are read and no others, as SQLite's own compiled statements say."),
+    EXPLAINED("Every value of a day can be counted again by the query that explains it."),
     UNTOUCHED("The memory database and its folder are the same, byte for byte, after they were read."),
     ONE_MIGRATION("The only write to the memory database is the table that you asked for, beside a whole copy."),
     CHAINED_RECEIPTS("A receipt that was changed, removed or moved is noticed, and so is an end that was cut off."),
+    CHECKED_ELSEWHERE(
+            "A log of receipts and an exported receipt can be checked by anybody, with the file and the written rule alone."),
+    DIFFERENCES_TOLD(
+            "What is sent and not named on claude-mem's page is told in the review, also a key that is new."),
     READABLE_BY_YOU("What Recount keeps is readable by you alone."),
     NO_SHELL(
             "No shell is ever started, and other programs only by two classes: git for its tags, and the file manager that you ask for."),

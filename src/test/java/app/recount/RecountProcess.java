@@ -1,5 +1,6 @@
 package app.recount;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A Java process on the classes of the tests, in surroundings that name nothing of this machine but {@code PATH}. */
@@ -20,10 +20,9 @@ final class RecountProcess {
     record Answer(int status, String output, String errors) {}
 
     private final Path folder;
-    private final String main;
-    private final List<String> flags = new ArrayList<>();
+    private final Class<?> main;
+    private final List<String> options = new ArrayList<>();
     private final List<String> prefix = new ArrayList<>();
-    private String classPath = classPath();
 
     /**
      * Describes a process; nothing runs yet.
@@ -32,11 +31,11 @@ final class RecountProcess {
      */
     RecountProcess(Path folder, Class<?> main) {
         this.folder = folder;
-        this.main = main.getName();
+        this.main = main;
     }
 
     RecountProcess flag(String flag) {
-        flags.add(flag);
+        options.add(flag);
         return this;
     }
 
@@ -51,7 +50,7 @@ final class RecountProcess {
         var services = folder.resolve("services");
         Files.createDirectories(services.resolve(SERVICE).getParent());
         Files.writeString(services.resolve(SERVICE), NetworkGuard.Names.class.getName());
-        classPath = services + System.getProperty("path.separator") + classPath;
+        options.addAll(List.of("-cp", services + File.pathSeparator + JavaProcess.classPath())); // the last one holds
         return flag("-Djava.nio.channels.spi.SelectorProvider=" + NetworkGuard.Channels.class.getName());
     }
 
@@ -69,32 +68,13 @@ final class RecountProcess {
         process.getOutputStream().close();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new IOException("no end of " + main + ": " + Files.readString(output) + Files.readString(errors));
+            throw new IOException("no end of " + main.getName() + ": " + Files.readString(output) + Files.readString(errors));
         }
         return new Answer(process.exitValue(), Files.readString(output), Files.readString(errors));
     }
 
-    /** This process's own, whatever folder the other one runs in. */
-    private static String classPath() {
-        var separator = System.getProperty("path.separator");
-        var own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(own.split(separator, -1))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(separator));
-    }
-
     private List<String> command(String... arguments) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return Stream.of(
-                        prefix,
-                        List.of(
-                                java,
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-XX:TieredStopAtLevel=1"),
-                        flags,
-                        List.of("-cp", classPath, main),
-                        List.of(arguments))
+        return Stream.of(prefix, JavaProcess.command(options, main, (Object[]) arguments))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -7,7 +7,6 @@ import app.recount.analysis.AnalysisStore.RunFilter;
 import app.recount.cli.CommandLineInterface;
 import app.recount.cli.Console;
 import app.recount.delivery.Verification;
-import app.recount.faults.ChildJvm;
 import app.recount.faults.ChildProcess;
 import app.recount.store.Environment;
 import app.recount.store.RecountHome;
@@ -84,7 +83,7 @@ class TenWritersTest {
 
     private ChildProcess start(String... words) throws IOException {
         return ChildProcess.start(
-                ChildJvm.command(Recount.class, words),
+                JavaProcess.command(Recount.class, words),
                 environment().variables(),
                 Files.createTempFile(folder, "errors", ""));
     }

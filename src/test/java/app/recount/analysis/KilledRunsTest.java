@@ -2,7 +2,7 @@ package app.recount.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.recount.faults.ChildJvm;
+import app.recount.JavaProcess;
 import app.recount.faults.ChildProcess;
 import app.recount.faults.Points;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class KilledRunsTest {
         points.each((_, random) -> {
             int before = all().size();
             var command =
-                    ChildJvm.command(LivingProcess.class, bench.home.folder().toString());
+                    JavaProcess.command(LivingProcess.class, bench.home.folder().toString());
             List<String> said;
             try (var child = ChildProcess.start(command, Map.of(), folder.resolve("errors"))) {
                 child.waitFor("ready").go().killAfter(random.nextLong(60_000_000));

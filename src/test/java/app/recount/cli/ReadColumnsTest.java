@@ -4,6 +4,8 @@ import static app.recount.memory.MemoryFixture.memory;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.memory.ColumnRead;
 import app.recount.memory.ColumnReport.Use;
 import app.recount.memory.MemoryFixture;
@@ -155,6 +157,7 @@ class ReadColumnsTest {
 
     @ParameterizedTest
     @EnumSource(Shape.class)
+    @Proves(Promise.COLUMNS_NAMED)
     void no_statement_reads_a_column_that_the_privacy_page_does_not_name(Shape shape) throws IOException {
         var page = page();
 
@@ -169,6 +172,7 @@ class ReadColumnsTest {
 
     @ParameterizedTest
     @EnumSource(Shape.class)
+    @Proves(Promise.COLUMNS_NAMED)
     void what_is_listed_for_a_database_is_all_that_is_really_prepared_on_it(Shape shape) throws IOException {
         var reads = prepared(shape).reads();
 

@@ -3,6 +3,8 @@ package app.recount.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.rehearsal.RehearsalReceiver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +65,7 @@ class ReceiptsCommandTest {
     }
 
     @Test
+    @Proves(Promise.CHECKED_ELSEWHERE)
     void a_file_alone_is_verified_on_a_machine_that_knows_nothing_of_it() throws IOException {
         var file = copy(lines -> lines);
 
@@ -143,6 +146,7 @@ class ReceiptsCommandTest {
     }
 
     @Test
+    @Proves(Promise.CHECKED_ELSEWHERE)
     void an_exported_receipt_can_be_checked_by_its_own_text() throws Exception {
         var document = bench.run("receipts", "export", "3").text();
 
@@ -187,6 +191,7 @@ class ReceiptsCommandTest {
     }
 
     @Test
+    @Proves(Promise.CHECKED_ELSEWHERE)
     void the_script_of_the_documentation_verifies_a_log() throws Exception {
         var script =
                 blocks(Files.readString(Path.of("docs", "receipts.md")), "sh").getFirst();

@@ -82,6 +82,7 @@ class PublishedDisclosureTest {
     }
 
     @Test
+    @Proves(Promise.DIFFERENCES_TOLD)
     void a_key_that_nobody_thought_of_turns_up_wherever_it_stands() {
         var body = """
                 {"api_key":"k","batch":[\
@@ -147,7 +148,7 @@ class PublishedDisclosureTest {
             "discovery_tokens");
 
     @Test
-    @Proves(Promise.DISCLOSED_KEYS)
+    @Proves({Promise.DISCLOSED_KEYS, Promise.DIFFERENCES_TOLD})
     void every_counter_that_the_page_does_not_name_is_told_as_a_difference() {
         var told = PublishedDisclosure.differences(payload(day(DAY, RollupMetric.values()))).stream()
                 .filter(difference -> difference.subject() == Subject.DAY)

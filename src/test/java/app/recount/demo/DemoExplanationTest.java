@@ -2,6 +2,8 @@ package app.recount.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.memory.Explanation.Place;
 import app.recount.memory.MemoryFixture;
 import app.recount.memory.MemoryReader;
@@ -28,6 +30,7 @@ class DemoExplanationTest {
     Path temporary;
 
     @Test
+    @Proves(Promise.EXPLAINED)
     void every_value_of_every_day_is_what_its_own_query_gives() throws Exception {
         var directory = new DemoMemory(Clock.fixed(NOW, ZoneOffset.UTC))
                 .in(temporary.resolve("demo"), SEED)

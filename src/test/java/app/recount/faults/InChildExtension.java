@@ -1,5 +1,6 @@
 package app.recount.faults;
 
+import app.recount.JavaProcess;
 import app.recount.faults.InChild.Surroundings;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -65,7 +66,7 @@ final class InChildExtension implements InvocationInterceptor {
             jvm.add("-Dorg.sqlite.tmpdir=" + System.getProperty("java.io.tmpdir"));
         }
         command.addAll(
-                ChildJvm.command(jvm, SoloRun.class, test.getDeclaringClass().getName(), test.getName()));
+                JavaProcess.command(jvm, SoloRun.class, test.getDeclaringClass().getName(), test.getName()));
         int status = start(command, output);
         var said = Files.readString(output, StandardCharsets.UTF_8);
         if (status == SoloRun.SKIPPED) {

@@ -4,6 +4,8 @@ import static app.recount.memory.MemoryFixture.connect;
 import static app.recount.memory.MemoryFixture.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.memory.Explanation;
 import app.recount.memory.Explanation.LeftOut;
 import app.recount.memory.Explanation.Place;
@@ -76,6 +78,7 @@ class TurnExplanationTest extends GenerationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gen_tokens_input", "gen_tokens_output", "gen_cost_usd"})
+    @Proves(Promise.EXPLAINED)
     void both_queries_and_the_rule_give_the_value(String key) throws Exception {
         write(withTurns());
         keep("a", "1", "9.9");

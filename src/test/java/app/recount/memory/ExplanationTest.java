@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.memory.Explanation.LeftOut;
 import app.recount.memory.Explanation.Reason;
 import app.recount.memory.Explanation.TableRows;
@@ -53,6 +55,7 @@ class ExplanationTest extends MemoryTest {
     }
 
     @Test
+    @Proves(Promise.EXPLAINED)
     void every_value_of_every_day_is_what_its_own_query_gives() throws Exception {
         var database = odd().writeTo(folder);
 

@@ -3,6 +3,8 @@ package app.recount.memory;
 import static app.recount.memory.MemoryFixture.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Promise;
+import app.recount.Proves;
 import app.recount.store.DataDirectory;
 import app.recount.store.Progress;
 import app.recount.store.RecountHome;
@@ -65,6 +67,7 @@ class RollupPropertiesTest {
     }
 
     @Property(tries = 30)
+    @Proves(Promise.EXPLAINED)
     void every_value_is_what_its_own_query_gives(@ForAll("rows") List<Row> rows) throws Exception {
         var folder = Files.createTempDirectory("recount-property");
         try {

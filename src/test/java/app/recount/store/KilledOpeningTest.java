@@ -2,7 +2,7 @@ package app.recount.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.recount.faults.ChildJvm;
+import app.recount.JavaProcess;
 import app.recount.faults.ChildProcess;
 import app.recount.faults.Points;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class KilledOpeningTest {
                     });
                 }
             }
-            var command = ChildJvm.command(OpeningProcess.class, file.toString());
+            var command = JavaProcess.command(OpeningProcess.class, file.toString());
             try (var child = ChildProcess.start(command, Map.of(), folder.resolve("errors"))) {
                 child.waitFor("ready").go().killAfter(random.nextLong(40_000_000));
             }
