@@ -45,8 +45,8 @@ final class Composition implements Services, AutoCloseable {
         this.store = new Lazy<>(() -> new RecountStore(home.get()));
         this.settings = new Lazy<>(() -> new SettingsStore(home.get()));
         this.turns = new Lazy<>(() -> new CompressionStore(store.get()));
-        this.reader = new Lazy<>(() -> new MemoryReader(
-                home.get(), turns.get(), List.of(new GenerationStatements()), StatementWatch.NONE));
+        this.reader = new Lazy<>(() ->
+                new MemoryReader(home.get(), turns.get(), List.of(new GenerationStatements()), StatementWatch.NONE));
         this.generation = new Lazy<>(() -> Generation.with(
                 environment,
                 clock,

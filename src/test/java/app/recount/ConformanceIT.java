@@ -2,6 +2,9 @@ package app.recount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.memory.MemoryFixture;
+import app.recount.memory.Recounting;
+import app.recount.memory.RollupMetric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -86,6 +90,53 @@ class ConformanceIT {
         assertThat(allComparable(preview.get("events"))).isEqualTo(allComparable(expected.get("events")));
         assertThat(preview.get("events").valueStream())
                 .allMatch(event -> event.get("distinct_id").equals(expected.get("install_id")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void every_value_of_the_events_is_what_its_own_query_gives(JsonNode row) throws Exception {
+        var database = copyDatabase(
+                row.get("db").asString(), home.resolve(row.get("db").asString()));
+        String[] options = {
+            "--database", database.toString(), "--now", row.get("now").asString()
+        };
+
+        var events = preview(Map.of(), options).get("events");
+        var explained = JSON.readTree(recount(Map.of(), explaining(options)).output());
+
+        var counted = counted(events);
+        var compared = new TreeMap<String, String>();
+        try (var plain = MemoryFixture.connect(database)) {
+            for (var explanation : explained.get("explanations")) {
+                var name = explanation.get("day").asString() + " "
+                        + explanation.get("key").asString();
+                var value = explanation.get("value").asString();
+                assertThat(explanation.get("queries")).hasSize(1);
+                Recounting.assertGives(
+                        plain, explanation.get("queries").get(0).get("sql").asString(), value);
+                compared.put(name, value);
+            }
+        }
+        assertThat(compared).isEqualTo(counted);
+    }
+
+    private static String[] explaining(String... options) {
+        return Stream.concat(Stream.of("explain", "--all-days", "--format", "json"), Stream.of(options))
+                .toArray(String[]::new);
+    }
+
+    /** Every value of the events that is counted from rows, by day and key. */
+    private static Map<String, String> counted(JsonNode events) {
+        var counted = new TreeMap<String, String>();
+        for (var event : events) {
+            var day = event.get("timestamp").asString().substring(0, 10);
+            event.get("properties").properties().stream()
+                    .filter(each -> each.getKey().equals("first_active_date")
+                            || RollupMetric.byKey(each.getKey()).isPresent())
+                    .forEach(each -> counted.put(
+                            day + " " + each.getKey(), each.getValue().asString()));
+        }
+        return counted;
     }
 
     @ParameterizedTest

@@ -35,8 +35,7 @@ final class ExplainCommand implements Command {
                         + " why, and the query that counts it.")
                 .footer("", "The queries can be run with sqlite3 on the same database and give the same values.");
         spec.addOption(CommonOptions.value(DAY, "DAY", String.class, "The day to explain, such as 2026-05-11."));
-        spec.addOption(
-                CommonOptions.value(KEY, "KEY", String.class, "Only this key; first_active_date needs no day."));
+        spec.addOption(CommonOptions.value(KEY, "KEY", String.class, "Only this key; first_active_date needs no day."));
         spec.addOption(CommonOptions.flag(ALL_DAYS, "Instead of one day, every day that has an event."));
         CommonOptions.declare(spec, Format.TEXT, Format.JSON);
     }
@@ -63,7 +62,8 @@ final class ExplainCommand implements Command {
         if (allDays && question.day().isPresent()) {
             throw CommonOptions.usage(parsed, "--day and --all-days exclude each other");
         }
-        boolean needsDay = question.key().filter(Explanation.FIRST_ACTIVE_DATE::equals).isEmpty();
+        boolean needsDay =
+                question.key().filter(Explanation.FIRST_ACTIVE_DATE::equals).isEmpty();
         if (needsDay && !allDays && question.day().isEmpty()) {
             throw CommonOptions.usage(parsed, "Missing required option: '--day=DAY'");
         }

@@ -33,18 +33,24 @@ final class ExplanationText {
 
     private List<String> lines() {
         lines.add("%s of %s: %s"
-                .formatted(explanation.key(), explanation.day(), explanation.value().orElse("none")));
+                .formatted(
+                        explanation.key(),
+                        explanation.day(),
+                        explanation.value().orElse("none")));
         explanation.absence().ifPresent(why -> label("Why none", why));
         label("Meaning", explanation.meaning());
         label("Formula", explanation.formula());
         label("From", String.join(", ", explanation.sources()));
         explanation.tables().forEach(this::rows);
-        explanation.recount().ifPresent(again -> label(
-                "Counted",
-                again.agrees()
-                        ? "again by the %s below: %s"
-                                .formatted(explanation.queries().size() == 1 ? "query" : "queries", again.value())
-                        : "again it is %s, which is another value".formatted(again.value())));
+        explanation
+                .recount()
+                .ifPresent(again -> label(
+                        "Counted",
+                        again.agrees()
+                                ? "again by the %s below: %s"
+                                        .formatted(
+                                                explanation.queries().size() == 1 ? "query" : "queries", again.value())
+                                : "again it is %s, which is another value".formatted(again.value())));
         explanation.queries().forEach(query -> {
             lines.add("  Query for " + query.place().words());
             query.sql().lines().forEach(line -> lines.add("    " + line));
@@ -62,8 +68,10 @@ final class ExplanationText {
                                 number(rows.all()),
                                 rows.table().place(),
                                 rows.leftOut().stream()
-                                        .map(part -> number(part.rows()) + " " + part.reason().words())
-                                        .collect(Collectors.joining(", ", rows.leftOut().isEmpty() ? "" : "; not ", ""))));
+                                        .map(part -> number(part.rows()) + " "
+                                                + part.reason().words())
+                                        .collect(Collectors.joining(
+                                                ", ", rows.leftOut().isEmpty() ? "" : "; not ", ""))));
     }
 
     private static String number(long count) {

@@ -99,7 +99,8 @@ public final class TableMigration {
         return new Plan(database, direction, done ? List.of() : direction.statements, why);
     }
 
-    private static String mayInstall(MemoryConnection memory, State state, MigrationProblems problems) throws SQLException {
+    private static String mayInstall(MemoryConnection memory, State state, MigrationProblems problems)
+            throws SQLException {
         return switch (state) {
             case INSTALLED -> "The table is there.";
             case FOREIGN -> "A table of this name is there that Recount did not make; it is read as it is.";
@@ -114,7 +115,8 @@ public final class TableMigration {
         };
     }
 
-    private static String mayRemove(MemoryConnection memory, State state, MigrationProblems problems) throws SQLException {
+    private static String mayRemove(MemoryConnection memory, State state, MigrationProblems problems)
+            throws SQLException {
         return switch (state) {
             case ABSENT -> "There is no such table.";
             case FOREIGN, OTHER -> throw problems.notOurs();

@@ -45,13 +45,7 @@ final class ActivityCounter {
             var installDay = installDay(tables);
             var window = installDay.flatMap(day -> DayWindow.of(day, now));
             return new Counts(
-                    part.metrics(),
-                    tables,
-                    installDay,
-                    window,
-                    turns.groups(),
-                    turns.leftAside(),
-                    distinct.await());
+                    part.metrics(), tables, installDay, window, turns.groups(), turns.leftAside(), distinct.await());
         }
     }
 

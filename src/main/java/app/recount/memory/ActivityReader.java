@@ -25,12 +25,7 @@ final class ActivityReader {
      * @param asked the path as the user named it
      * @param kept compression turns that stand elsewhere
      */
-    ActivityReader(
-            Path asked,
-            MemoryDatabase database,
-            List<KeptTurn> kept,
-            Instant now,
-            Progress progress) {
+    ActivityReader(Path asked, MemoryDatabase database, List<KeptTurn> kept, Instant now, Progress progress) {
         this.asked = asked;
         this.database = database;
         this.kept = kept;
@@ -48,8 +43,7 @@ final class ActivityReader {
     }
 
     /** Reads, and answers the question about what was read. */
-    Explained explain(
-            Question question, KeptQuery keptQuery, Opening opening, ReadMode mode, Fingerprint fingerprint)
+    Explained explain(Question question, KeptQuery keptQuery, Opening opening, ReadMode mode, Fingerprint fingerprint)
             throws SQLException {
         try (var memory = opening.open()) {
             var read = read(memory, opening, mode, fingerprint);

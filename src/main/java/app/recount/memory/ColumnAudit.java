@@ -46,8 +46,7 @@ final class ColumnAudit {
     }
 
     private static Column column(String relation, MemorySchema.Column column, Map<Place, Need> needs) {
-        var need = needs.getOrDefault(
-                Place.of(relation, column.name()), column.computed() ? Need.COMPUTED : Need.NONE);
+        var need = needs.getOrDefault(Place.of(relation, column.name()), column.computed() ? Need.COMPUTED : Need.NONE);
         return new Column(column.name(), column.type(), need);
     }
 

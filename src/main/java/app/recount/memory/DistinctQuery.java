@@ -48,7 +48,8 @@ final class DistinctQuery {
     }
 
     MemoryStatement statement() {
-        return new MemoryStatement(Purpose.DAYS, "SELECT bucket, count(value)\n%s\nGROUP BY bucket".formatted(values()));
+        return new MemoryStatement(
+                Purpose.DAYS, "SELECT bucket, count(value)\n%s\nGROUP BY bucket".formatted(values()));
     }
 
     /**

@@ -97,7 +97,9 @@ final class Explainer {
                 rows.of(metric, day),
                 made,
                 made.size() > 1 ? Optional.of(TURN_RULE) : Optional.empty(),
-                value.isPresent() ? recount(metric, day).map(again -> Recount.of(again, value.get())) : Optional.empty());
+                value.isPresent()
+                        ? recount(metric, day).map(again -> Recount.of(again, value.get()))
+                        : Optional.empty());
     }
 
     private List<ValueQuery> queries(RollupMetric metric, LocalDate day) {
@@ -143,10 +145,15 @@ final class Explainer {
             return "The database lacks a table or a column that it needs.";
         }
         return switch (metric.source()) {
-            case MetricSource.RowSum sum -> absence(sum, counts.table(sum.table()).on(rollup.day()), metric);
+            case MetricSource.RowSum sum ->
+                absence(sum, counts.table(sum.table()).on(rollup.day()), metric);
             case MetricSource.TurnSum sum ->
                 sum.tables().stream()
-                                .allMatch(table -> counts.table(table).on(rollup.day()).total(metric).rows() == 0)
+                                .allMatch(table -> counts.table(table)
+                                                .on(rollup.day())
+                                                .total(metric)
+                                                .rows()
+                                        == 0)
                         ? "No compression turn of that day knows this figure."
                         : TOO_LARGE;
             case MetricSource.DistinctValues _ -> "No row fell on the day.";
@@ -162,7 +169,9 @@ final class Explainer {
         if (bucket.rows() == 0) {
             return "No row of %s fell on the day.".formatted(sum.table().tableName());
         }
-        return bucket.total(metric).value().isEmpty() ? TOO_LARGE : "No row of the day matches, and a zero is not sent.";
+        return bucket.total(metric).value().isEmpty()
+                ? TOO_LARGE
+                : "No row of the day matches, and a zero is not sent.";
     }
 
     private RollupMetric metric(String key) {
@@ -172,7 +181,8 @@ final class Explainer {
                         "“%s” is no key that is counted from rows.".formatted(key),
                         "These are: %s."
                                 .formatted(Stream.concat(
-                                                Arrays.stream(RollupMetric.values()).map(RollupMetric::key),
+                                                Arrays.stream(RollupMetric.values())
+                                                        .map(RollupMetric::key),
                                                 Stream.of(Explanation.FIRST_ACTIVE_DATE))
                                         .collect(Collectors.joining(", ")))));
     }

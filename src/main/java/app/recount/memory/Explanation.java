@@ -115,7 +115,7 @@ public record Explanation(
             double difference = again.subtract(value).abs().doubleValue();
             return new Recount(
                     again.toPlainString(),
-                    whole ? again.equals(value) : difference <= 4 * Math.ulp(value.doubleValue()));
+                    whole ? again.compareTo(value) == 0 : difference <= 4 * Math.ulp(value.doubleValue()));
         }
     }
 }

@@ -103,8 +103,7 @@ public final class MemoryReader {
             Path database, DataDirectory directory, Question question, Instant now, Progress progress) {
         var file = MemoryDatabase.at(database);
         boolean own = directory.owns(file.file());
-        KeptQuery keptQuery =
-                (sum, day) -> own ? kept.query(directory, sum.column(), day, now) : Optional.empty();
+        KeptQuery keptQuery = (sum, day) -> own ? kept.query(directory, sum.column(), day, now) : Optional.empty();
         var reader = reader(database, file, own ? kept.of(directory) : List.of(), now, progress);
         return read(
                 file,
@@ -121,9 +120,7 @@ public final class MemoryReader {
         var lists = Stream.concat(Stream.of(new MemoryStatements(now)), others.stream())
                 .toList();
         return query(
-                database,
-                memory -> new ColumnAudit(memory, lists).of(new SchemaReader(memory).read()),
-                Progress.NONE);
+                database, memory -> new ColumnAudit(memory, lists).of(new SchemaReader(memory).read()), Progress.NONE);
     }
 
     private Activity read(Path database, List<KeptTurn> turns, Instant now, Progress progress) {
@@ -178,16 +175,15 @@ public final class MemoryReader {
     }
 
     /** Empty if the file changed meanwhile: whatever was read, or whatever went wrong, then means nothing. */
-    private <T> Optional<T> inPlace(
-            Reading<T> reading, MemoryDatabase file, Fingerprint before, Progress progress)
+    private <T> Optional<T> inPlace(Reading<T> reading, MemoryDatabase file, Fingerprint before, Progress progress)
             throws IOException, SQLException {
         if (!before.isSettled(Instant.now())) {
             return Optional.empty();
         }
         var header = file.header();
         try {
-            var result =
-                    reading.read(() -> MemoryConnection.immutable(file.file(), watch, progress), ReadMode.IMMUTABLE, before);
+            var result = reading.read(
+                    () -> MemoryConnection.immutable(file.file(), watch, progress), ReadMode.IMMUTABLE, before);
             return isSame(file, before, header) ? Optional.of(result) : Optional.empty();
         } catch (SQLException | ProblemException e) {
             if (isSame(file, before, header)) {

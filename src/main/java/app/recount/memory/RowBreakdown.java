@@ -78,7 +78,9 @@ final class RowBreakdown {
         if (table.isInMemory()) {
             return rows;
         }
-        long both = counts.turnsLeftAside().values().stream().mapToLong(Long::longValue).sum();
+        long both = counts.turnsLeftAside().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         return new TableRows(
                 table,
                 rows.counted(),
@@ -94,13 +96,17 @@ final class RowBreakdown {
     private TableRows rows(SourceTable table, LocalDate day, long notCounted, Reason why) {
         var count = counts.table(table);
         long ofDay = count.on(day).rows();
-        long ofDays = count.days().values().stream().mapToLong(BucketCount::rows).sum();
+        long ofDays =
+                count.days().values().stream().mapToLong(BucketCount::rows).sum();
         var leftOut = new ArrayList<>(List.of(
                 new LeftOut(why, notCounted),
                 new LeftOut(Reason.OTHER_DAY, ofDays - ofDay),
-                new LeftOut(Reason.BEFORE_FLOOR, count.bucket(DayBucket.BEFORE_FLOOR).rows()),
+                new LeftOut(
+                        Reason.BEFORE_FLOOR,
+                        count.bucket(DayBucket.BEFORE_FLOOR).rows()),
                 new LeftOut(Reason.FUTURE, count.bucket(DayBucket.FUTURE).rows()),
-                new LeftOut(Reason.CORRUPT_EPOCH, count.bucket(DayBucket.CORRUPT).rows())));
+                new LeftOut(
+                        Reason.CORRUPT_EPOCH, count.bucket(DayBucket.CORRUPT).rows())));
         return new TableRows(table, ofDay - notCounted, leftOut);
     }
 

@@ -47,13 +47,11 @@ final class ValueQueries {
     Optional<MemoryStatement> value(RollupMetric metric, LocalDate day) {
         return select(metric, day)
                 .map(select -> new MemoryStatement(
-                        Purpose.EXPLANATION,
-                        """
+                        Purpose.EXPLANATION, """
                         -- %s of %s, as of %s
                         -- bucket %d is that day, counted from 1970
                         %s;
-                        """.formatted(metric.key(), day, now, day.toEpochDay(), select),
-                        metric));
+                        """.formatted(metric.key(), day, now, day.toEpochDay(), select), metric));
     }
 
     private Optional<String> select(RollupMetric metric, LocalDate day) {
@@ -110,8 +108,7 @@ final class ValueQueries {
                     %s
                     GROUP BY bucket
                 )
-                WHERE bucket = %d""".formatted(
-                        indented(4, new DistinctQuery(values, part.of(values), now).values()), day.toEpochDay());
+                WHERE bucket = %d""".formatted(indented(4, new DistinctQuery(values, part.of(values), now).values()), day.toEpochDay());
     }
 
     /** How many of the day's rows have no value to compare. */
@@ -164,8 +161,7 @@ final class ValueQueries {
                     SELECT
                         %s
                 )
-                WHERE %s""".formatted(
-                        metric.formula().replace('−', '-'), indented(8, inputs), needed.isEmpty() ? "1" : needed);
+                WHERE %s""".formatted(metric.formula().replace('−', '-'), indented(8, inputs), needed.isEmpty() ? "1" : needed);
     }
 
     private String input(Derived derived, RollupMetric input, LocalDate day) {
@@ -185,9 +181,7 @@ final class ValueQueries {
 
     /** The first day that a row of the table fell on; NULL if none did. */
     MemoryStatement firstDay(CountableTable table) {
-        return new MemoryStatement(
-                Purpose.EXPLANATION,
-                """
+        return new MemoryStatement(Purpose.EXPLANATION, """
                 -- the first day of %s that counts, as of %s
                 SELECT date(min(bucket) * 86400, 'unixepoch') AS value
                 FROM (
@@ -196,6 +190,7 @@ final class ValueQueries {
                     FROM %s
                 )
                 WHERE bucket >= 0;
-                """.formatted(table.source().tableName(), now, indented(8, mark(table)), table.name()));
+                """.formatted(
+                        table.source().tableName(), now, indented(8, mark(table)), table.name()));
     }
 }

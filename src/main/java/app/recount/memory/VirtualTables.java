@@ -38,14 +38,18 @@ final class VirtualTables {
             tables.put(memory.program("SELECT 1 FROM " + describing), Optional.empty());
         }
         for (var name : names(memory)) {
-            try {
-                var program = memory.program("SELECT 1 FROM " + CountableTable.quoted(name));
-                tables.put(program, Optional.of(new Tree(name, false, columns(memory, name), "rowid")));
-            } catch (SQLException e) {
-                continue; // its module is not here: no statement can open it
-            }
+            tables.put(program(memory, name), Optional.of(new Tree(name, false, columns(memory, name), "rowid")));
         }
         return tables;
+    }
+
+    /** Empty if the module of the table is not here: then no statement can open it. */
+    private static List<ProgramStep> program(MemoryConnection memory, String name) {
+        try {
+            return memory.program("SELECT 1 FROM " + CountableTable.quoted(name));
+        } catch (SQLException e) {
+            return List.of();
+        }
     }
 
     private static List<String> names(MemoryConnection memory) throws SQLException {
@@ -72,9 +76,7 @@ final class VirtualTables {
     }
 
     private void put(List<ProgramStep> program, Optional<Tree> table) {
-        program.stream()
-                .filter(step -> step.opcode().equals("VOpen"))
-                .forEach(step -> byAddress.put(step.p4(), table));
+        program.stream().filter(step -> step.opcode().equals("VOpen")).forEach(step -> byAddress.put(step.p4(), table));
     }
 
     /** Whether it is known what the address stands for. */

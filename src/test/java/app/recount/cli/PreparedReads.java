@@ -7,8 +7,8 @@ import app.recount.memory.Purpose;
 import app.recount.memory.StatementWatch;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /** Looks at every statement that is prepared on a memory database, whoever prepares it, and notes what it reads there. */
 final class PreparedReads implements StatementWatch {
 
-    private final Map<MemoryConnection, Set<String>> looked = new IdentityHashMap<>();
+    private final Map<MemoryConnection, Set<String>> looked = new HashMap<>();
     private final Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
     private final Set<ColumnRead> reads = new HashSet<>();
     private final Set<ColumnRead> changes = new HashSet<>();

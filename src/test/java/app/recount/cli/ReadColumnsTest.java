@@ -141,8 +141,10 @@ class ReadColumnsTest {
 
     /** An old transcript, which makes an import ask whose it is. */
     private static void transcript(Bench bench) throws IOException {
-        var name = bench.directory.path().resolve("observer-sessions").toString().replaceAll("[/.]", "-");
-        var project = Files.createDirectories(bench.userHome.resolve(".claude/projects").resolve(name));
+        var name =
+                bench.directory.path().resolve("observer-sessions").toString().replaceAll("[/.]", "-");
+        var project = Files.createDirectories(
+                bench.userHome.resolve(".claude/projects").resolve(name));
         Files.writeString(project.resolve(SESSION + ".jsonl"), """
                 {"type":"assistant","sessionId":"%s","timestamp":"%sT10:00:00Z","message":{"id":"m1","model":"haiku",\
                 "role":"assistant","usage":{"input_tokens":3,"output_tokens":5}}}
@@ -151,7 +153,9 @@ class ReadColumnsTest {
 
     private static Bench.Answer run(Bench bench, String... words) {
         var answer = bench.run(words);
-        assertThat(answer.status()).as("%s: %s", String.join(" ", words), answer.errors()).isZero();
+        assertThat(answer.status())
+                .as("%s: %s", String.join(" ", words), answer.errors())
+                .isZero();
         return answer;
     }
 
@@ -165,9 +169,11 @@ class ReadColumnsTest {
                 .isNotEmpty()
                 .allSatisfy(read -> assertThat(page)
                         .as("docs/privacy.md names %s.%s", read.relation(), read.column())
-                        .hasEntrySatisfying(named(read), use -> assertThat(read.use())
-                                .as("what is done with %s.%s", read.relation(), read.column())
-                                .isGreaterThanOrEqualTo(use)));
+                        .hasEntrySatisfying(
+                                named(read),
+                                use -> assertThat(read.use())
+                                        .as("what is done with %s.%s", read.relation(), read.column())
+                                        .isGreaterThanOrEqualTo(use)));
     }
 
     @ParameterizedTest
@@ -195,7 +201,8 @@ class ReadColumnsTest {
 
     private static Map<String, Use> listed(Bench bench) {
         var listed = new HashMap<String, Use>();
-        for (var table : run(bench, "privacy", "columns", "--format", "json").json().get("tables")) {
+        for (var table :
+                run(bench, "privacy", "columns", "--format", "json").json().get("tables")) {
             for (var column : table.get("columns")) {
                 listed.put(
                         table.get("name").asString() + "." + column.get("name").asString(),
@@ -243,7 +250,8 @@ class ReadColumnsTest {
 
     /** The number of a row is named once for each table, as the column that usually stands for it. */
     private static String named(ColumnRead read) {
-        var number = read.column().equals("rowid") && !Set.of("compression_events", "sqlite_schema").contains(read.relation());
+        var number = read.column().equals("rowid")
+                && !Set.of("compression_events", "sqlite_schema").contains(read.relation());
         return read.relation() + "." + (number ? "id" : read.column());
     }
 

@@ -53,7 +53,8 @@ class DemoExplanationTest {
                     assertThat(Recounting.turns(explanation.queries(), plain, plain))
                             .isEqualByComparingTo(new BigDecimal(value));
                 } else {
-                    Recounting.assertGives(plain, explanation.queries().getFirst().sql(), value);
+                    Recounting.assertGives(
+                            plain, explanation.queries().getFirst().sql(), value);
                 }
             }
         }

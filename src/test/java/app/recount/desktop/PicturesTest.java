@@ -23,13 +23,29 @@ class PicturesTest {
         try (var window = Window.withMemory(home).theme(theme).open(1280, 800)) {
             window.picture("activity-" + theme);
             window.press("JSON").picture("activity-json-" + theme);
-            window.press("Withheld").picture("activity-withheld-" + theme);
+            window.press("Withheld")
+                    .await(() -> !window.lookup(".withheld-section").isEmpty());
+            window.picture("activity-withheld-" + theme);
             window.press("Settings").picture("settings-" + theme);
         }
         try (var window = Window.withMemory(home).theme(theme).open(900, 600)) {
             window.picture("narrow-" + theme);
         }
         assertThat(Path.of("target/pictures/narrow-" + theme + ".png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void how_a_value_was_counted_is_painted_in_both_sizes(Theme theme) {
+        for (var size : List.of(new Dimension2D(1280, 800), new Dimension2D(900, 600))) {
+            try (var window = Window.withMemory(home).theme(theme).open(size.getWidth(), size.getHeight())) {
+                window.press("How it was counted, and the query")
+                        .await(() -> !window.lookup(".explanation .query").isEmpty());
+                window.picture("activity-explained-%.0f-%s".formatted(size.getWidth(), theme));
+            }
+        }
+        assertThat(Path.of("target/pictures/activity-explained-900-" + theme + ".png"))
+                .isNotEmptyFile();
     }
 
     @ParameterizedTest

@@ -85,8 +85,7 @@ public final class Window implements AutoCloseable {
         store = new RecountStore(recountHome);
         var tracking = Tracking.with(environment, recountHome, store, clock);
         var turns = new CompressionStore(store);
-        var reader = new MemoryReader(
-                recountHome, turns, List.of(new GenerationStatements()), StatementWatch.NONE);
+        var reader = new MemoryReader(recountHome, turns, List.of(new GenerationStatements()), StatementWatch.NONE);
         var generation = Generation.with(
                 environment,
                 clock,

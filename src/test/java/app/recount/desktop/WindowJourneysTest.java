@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,23 @@ class WindowJourneysTest {
             robot.clickOn(window.one(".filter-field")).push(KeyCode.ESCAPE);
             window.await(() -> table(window).getItems().size() > 100);
             assertThat(text(window, ".inspector-day")).isEqualTo("2026-06-05");
+        }
+    }
+
+    @Test
+    void a_value_is_counted_again_by_its_own_query_and_the_pane_goes_back_to_the_fields() {
+        try (var window = Window.withMemory(home).open(1280, 800)) {
+            window.press("How it was counted, and the query");
+            window.await(() -> !window.lookup(".explanation .query").isEmpty());
+
+            var query = (TextArea) window.one(".explanation .query");
+            assertThat(query.getText()).contains("SELECT max(0, discovery_tokens - read_tokens) AS value");
+            assertThat(window.labelled("Counted again just now, by the query below: 138,940"))
+                    .isNotNull();
+
+            robot.push(KeyCode.ESCAPE);
+            window.await(() -> window.lookup(".explanation").isEmpty());
+            assertThat(window.lookup(".field-list")).isNotEmpty();
         }
     }
 

@@ -31,8 +31,7 @@ class TurnExplanationTest extends GenerationTest {
 
     /** Turn 1 stands in both stores, turn 2 in the memory database alone, and turn 3 has a day of its own there. */
     private static MemoryFixture withTurns() {
-        return memory()
-                .session("2026-05-11T09:00:00Z")
+        return memory().session("2026-05-11T09:00:00Z")
                 .withTurns()
                 .turn("a", 1, DAY + "T10:00:00Z", 1000, 100, 0.1)
                 .turn("a", 2, DAY + "T11:00:00Z", 2000, 200, 0.2)

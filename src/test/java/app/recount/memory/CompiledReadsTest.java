@@ -22,8 +22,7 @@ class CompiledReadsTest extends MemoryTest {
 
     @BeforeEach
     void open() throws SQLException {
-        var database = memory()
-                .then("CREATE TABLE plain(a TEXT, b TEXT, c TEXT, d TEXT)")
+        var database = memory().then("CREATE TABLE plain(a TEXT, b TEXT, c TEXT, d TEXT)")
                 .then("CREATE INDEX plain_b ON plain(b, c)")
                 .then("CREATE INDEX plain_expression ON plain(lower(a) || d)")
                 .then("CREATE INDEX plain_part ON plain(d) WHERE a = 'x'")
@@ -47,9 +46,7 @@ class CompiledReadsTest extends MemoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            textBlock = """
+    @CsvSource(delimiter = '→', textBlock = """
             SELECT d FROM plain                                  → plain.d
             SELECT * FROM plain                                  → plain.a plain.b plain.c plain.d
             SELECT count(*) FROM plain                           →
@@ -81,9 +78,7 @@ class CompiledReadsTest extends MemoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            textBlock = """
+    @CsvSource(delimiter = '→', textBlock = """
             SELECT c FROM plain WHERE b = 'x'                    → plain.b plain.c
             SELECT b FROM plain INDEXED BY plain_b WHERE b > 'x' → plain.b
             SELECT 1 FROM plain INDEXED BY plain_b WHERE b = 'x' AND c < 'y' → plain.b plain.c
@@ -105,9 +100,7 @@ class CompiledReadsTest extends MemoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            textBlock = """
+    @CsvSource(delimiter = '→', textBlock = """
             SELECT length(text) FROM observations                → observations.text:length_only
             SELECT sum(length(text)) FROM observations           → observations.text:length_only
             SELECT octet_length(text) FROM observations          → observations.text:length_only
@@ -124,9 +117,7 @@ class CompiledReadsTest extends MemoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            textBlock = """
+    @CsvSource(delimiter = '→', textBlock = """
             SELECT louder FROM made                              → made.first
             SELECT 1 FROM found                                  → found.title found.body found.found found.rank found.rowid
             SELECT rowid FROM found WHERE found MATCH 'x'        → found.title found.body found.found found.rank found.rowid

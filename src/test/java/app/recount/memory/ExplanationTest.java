@@ -33,8 +33,7 @@ class ExplanationTest extends MemoryTest {
 
     /** Two days, and every kind of row that no day counts. */
     private static MemoryFixture odd() {
-        return memory()
-                .session("2026-05-11T09:00:00Z")
+        return memory().session("2026-05-11T09:00:00Z")
                 .observation("2026-05-11T09:30:00Z", text(4001))
                 .summary("2026-05-11T09:45:00Z", 12_345)
                 .session(DAY + "T09:00:00Z")
@@ -62,7 +61,8 @@ class ExplanationTest extends MemoryTest {
         var explained = explain(database, new Question(Optional.empty(), Optional.empty()));
 
         assertThat(explained.explanations()).hasSize(values(explained.activity()) + 1);
-        assertThat(explained.explanations()).allMatch(each -> each.recount().orElseThrow().agrees());
+        assertThat(explained.explanations())
+                .allMatch(each -> each.recount().orElseThrow().agrees());
         try (var plain = connect(database)) {
             for (var explanation : explained.explanations()) {
                 Recounting.assertGives(
@@ -95,24 +95,23 @@ class ExplanationTest extends MemoryTest {
 
     @Test
     void a_kind_says_how_many_rows_are_of_another() {
-        assertThat(explain(odd(), "obs_type_bugfix").tables())
-                .singleElement()
-                .satisfies(rows -> {
-                    assertThat(rows.counted()).isEqualTo(1);
-                    assertThat(rows.leftOut()).contains(new LeftOut(Reason.NO_MATCH, 3));
-                    assertThat(rows.all()).isEqualTo(9);
-                });
+        assertThat(explain(odd(), "obs_type_bugfix").tables()).singleElement().satisfies(rows -> {
+            assertThat(rows.counted()).isEqualTo(1);
+            assertThat(rows.leftOut()).contains(new LeftOut(Reason.NO_MATCH, 3));
+            assertThat(rows.all()).isEqualTo(9);
+        });
     }
 
     @Test
     void projects_say_how_many_rows_have_none() {
         assertThat(explain(odd(), "project_count").tables())
-                .extracting(TableRows::table, TableRows::counted, rows -> rows.leftOut().getFirst())
+                .extracting(
+                        TableRows::table,
+                        TableRows::counted,
+                        rows -> rows.leftOut().getFirst())
                 .containsExactly(
-                        tuple(
-                                SourceTable.OBSERVATIONS, 3L, new LeftOut(Reason.NO_VALUE, 1)),
-                        tuple(
-                                SourceTable.SESSIONS, 1L, new LeftOut(Reason.NO_VALUE, 1)));
+                        tuple(SourceTable.OBSERVATIONS, 3L, new LeftOut(Reason.NO_VALUE, 1)),
+                        tuple(SourceTable.SESSIONS, 1L, new LeftOut(Reason.NO_VALUE, 1)));
     }
 
     @Test
@@ -130,7 +129,9 @@ class ExplanationTest extends MemoryTest {
     void a_value_can_be_derived_where_an_input_may_be_missing() throws Exception {
         var database = odd().withoutTable(SourceTable.SUMMARIES).writeTo(folder);
 
-        var explanation = explain(database, question("tokens_saved_vs_naive")).explanations().getFirst();
+        var explanation = explain(database, question("tokens_saved_vs_naive"))
+                .explanations()
+                .getFirst();
 
         assertThat(explanation.value()).contains("0");
         try (var plain = connect(database)) {
@@ -146,7 +147,8 @@ class ExplanationTest extends MemoryTest {
                 .summary(DAY + "T10:00:03Z", Long.MIN_VALUE + 2)
                 .writeTo(folder);
 
-        var explanation = explain(database, question("discovery_tokens")).explanations().getFirst();
+        var explanation =
+                explain(database, question("discovery_tokens")).explanations().getFirst();
 
         assertThat(explanation.value()).contains("112.5");
         try (var plain = connect(database)) {
@@ -156,11 +158,13 @@ class ExplanationTest extends MemoryTest {
 
     @Test
     void a_key_that_the_day_lacks_says_why() {
-        assertThat(explain(odd().withoutColumn(SourceTable.OBSERVATIONS, "text"), "read_tokens").absence())
+        assertThat(explain(odd().withoutColumn(SourceTable.OBSERVATIONS, "text"), "read_tokens")
+                        .absence())
                 .contains("The database lacks a table or a column that it needs.");
         assertThat(explain(odd(), "sessions_codex_count").absence())
                 .contains("No row of the day matches, and a zero is not sent.");
-        assertThat(explain(odd().summary(DAY + "T10:00:00Z", 1L << 60), "discovery_tokens").absence())
+        assertThat(explain(odd().summary(DAY + "T10:00:00Z", 1L << 60), "discovery_tokens")
+                        .absence())
                 .contains("It is beyond 2^53 − 1, which JSON cannot tell exactly, and is not sent.");
         assertThat(explain(odd(), "gen_cost_usd").absence())
                 .contains("No compression turn of that day knows this figure.");
@@ -183,8 +187,7 @@ class ExplanationTest extends MemoryTest {
     @Test
     void where_no_session_counts_the_first_day_is_that_of_an_observation() {
         var first = new Question(Optional.empty(), Optional.of(Explanation.FIRST_ACTIVE_DATE));
-        var database = memory()
-                .row(SourceTable.SESSIONS, "never")
+        var database = memory().row(SourceTable.SESSIONS, "never")
                 .observation(DAY + "T09:30:00Z")
                 .writeTo(folder);
 

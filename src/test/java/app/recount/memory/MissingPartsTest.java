@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.memory.MemorySchema.Column;
 import app.recount.memory.MemorySchema.Kind;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;

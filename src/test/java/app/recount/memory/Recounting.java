@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import app.recount.memory.Explanation.Place;
 import app.recount.memory.Explanation.ValueQuery;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -53,7 +52,8 @@ public final class Recounting {
     private record Turn(String session, Object turn, BigDecimal figure) {}
 
     /** Of compression turns: both lists, and the rule that joins them, carried out. */
-    public static BigDecimal turns(List<ValueQuery> queries, Connection memory, Connection recount) throws SQLException {
+    public static BigDecimal turns(List<ValueQuery> queries, Connection memory, Connection recount)
+            throws SQLException {
         var sum = BigDecimal.ZERO;
         var known = known(memory);
         for (var query : queries) {

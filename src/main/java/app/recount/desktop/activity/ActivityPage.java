@@ -23,8 +23,9 @@ public final class ActivityPage implements Page {
 
     public ActivityPage(Desk desk, Workspace workspace, OpenedColumns columns, MemoryReader memory) {
         model = new ActivityModel(workspace.preview());
-        columns.report().subscribe(report -> model.withheld.set(
-                report.flatMap(now -> model.preview().map(preview -> Withheld.of(now, preview)))));
+        columns.report()
+                .subscribe(report -> model.withheld.set(
+                        report.flatMap(now -> model.preview().map(preview -> Withheld.of(now, preview)))));
         view = new ActivityView(
                 desk, model, new ExplanationWork(desk, model, memory), workspace::refresh, new ExportMenu(desk, model));
     }

@@ -35,8 +35,7 @@ final class ActivityView extends BorderPane {
     private final InspectorPane inspector;
     private final Button export;
 
-    ActivityView(
-            Desk desk, ActivityModel model, ExplanationWork explanations, Runnable refresh, ExportMenu exports) {
+    ActivityView(Desk desk, ActivityModel model, ExplanationWork explanations, Runnable refresh, ExportMenu exports) {
         this.model = model;
         this.texts = desk.texts();
         getStyleClass().add("activity");

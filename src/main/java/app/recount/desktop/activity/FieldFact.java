@@ -1,5 +1,6 @@
 package app.recount.desktop.activity;
 
+import app.recount.memory.Explanation;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,5 +36,10 @@ record FieldFact(
 
     FieldFact {
         from = List.copyOf(from);
+    }
+
+    /** Whether it was counted from rows of a database. */
+    boolean isCounted() {
+        return figure || key.equals(Explanation.FIRST_ACTIVE_DATE);
     }
 }

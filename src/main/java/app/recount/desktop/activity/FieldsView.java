@@ -1,12 +1,14 @@
 package app.recount.desktop.activity;
 
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Facts;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Status;
 import app.recount.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -23,7 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The fields of the event, and below them what the selected one means and where it comes from. */
 final class FieldsView extends VBox {
 
+    private final Desk desk;
     private final ActivityModel model;
+    private final ExplanationWork explanations;
     private final Texts texts;
     private final FieldFacts facts;
     private final ListView<FieldFact> list = new ListView<>();
@@ -31,7 +35,9 @@ final class FieldsView extends VBox {
     private boolean following;
 
     FieldsView(Desk desk, ActivityModel model, ExplanationWork explanations) {
+        this.desk = desk;
         this.model = model;
+        this.explanations = explanations;
         this.texts = desk.texts();
         this.facts = new FieldFacts(texts);
         getStyleClass().add("fields");
@@ -42,7 +48,7 @@ final class FieldsView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         details.getStyleClass().add("field-details");
         details.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(list, details);
+        showFields();
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.event.subscribe(this::show);
         model.field.subscribe(field -> select());
@@ -50,6 +56,30 @@ final class FieldsView extends VBox {
                 .subscribe(
                         height -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
                                 .ifPresent(this::bringIntoSight));
+    }
+
+    private void showFields() {
+        getChildren().setAll(list, details);
+    }
+
+    /** In place of the fields, until it is closed or another field is chosen. */
+    private void showHow(FieldFact fact) {
+        var asked = model.event.get();
+        asked.ifPresent(event -> explanations.explain(event, fact.key(), explanation -> {
+            boolean still = model.event.get().equals(asked)
+                    && model.field.get().filter(fact.path()::equals).isPresent();
+            if (still) {
+                var pane = new ExplanationPane(desk, explanation, this::backToFields);
+                VBox.setVgrow(pane, Priority.ALWAYS);
+                getChildren().setAll(pane);
+                pane.firstFocus().requestFocus();
+            }
+        }));
+    }
+
+    private void backToFields() {
+        showFields();
+        list.requestFocus();
     }
 
     private void show(Optional<EventRow> event) {
@@ -73,6 +103,7 @@ final class FieldsView extends VBox {
         chosen.ifPresentOrElse(fact -> list.getSelectionModel().select(fact), list.getSelectionModel()::clearSelection);
         following = false;
         chosen.ifPresent(this::bringIntoSight);
+        showFields();
         details.getChildren().setAll(chosen.map(this::explain).orElseGet(this::choose));
     }
 
@@ -105,9 +136,18 @@ final class FieldsView extends VBox {
             rows.row(texts.get("activity.fields.from"), origins(fact.from()));
         }
         fact.rows().ifPresent(counted -> rows.row(texts.get("activity.fields.rows"), counted(counted, fact.caution())));
-        return fact.meaning().isEmpty()
-                ? List.of(head, Labels.paragraph(texts.get("activity.fields.unknown"), "muted"), rows)
-                : List.of(head, Labels.paragraph(fact.meaning()), rows);
+        var nodes = new ArrayList<Node>(List.of(
+                head,
+                fact.meaning().isEmpty()
+                        ? Labels.paragraph(texts.get("activity.fields.unknown"), "muted")
+                        : Labels.paragraph(fact.meaning()),
+                rows));
+        if (fact.isCounted()) {
+            var how = Buttons.link(texts.get("activity.fields.how"), () -> showHow(fact));
+            how.getStyleClass().add("small");
+            nodes.add(how);
+        }
+        return nodes;
     }
 
     private static Node origins(List<FieldFact.Origin> origins) {

@@ -33,7 +33,10 @@ public final class OpenedColumns {
         shown = preview;
         report.set(Optional.empty());
         preview.ifPresent(now -> background
-                .task(taskName, progress -> memory.columns(now.activity().database(), now.activity().now()))
+                .task(
+                        taskName,
+                        progress -> memory.columns(
+                                now.activity().database(), now.activity().now()))
                 .onReader()
                 .whenDone(found -> {
                     // what was overtaken by another reading is of no interest

@@ -140,8 +140,7 @@ final class Days {
                                 column("text", Use.LENGTH_ONLY),
                                 column("type", Use.READ),
                                 column("title", Use.NEVER))),
-                new ColumnReport.Relation(
-                        "observations_fts_data", Kind.SHADOW, List.of(column("block", Use.NEVER)))));
+                new ColumnReport.Relation("observations_fts_data", Kind.SHADOW, List.of(column("block", Use.NEVER)))));
     }
 
     private static ColumnReport.Column column(String name, Use use) {
