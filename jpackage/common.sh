@@ -88,39 +88,12 @@ train() {
     trained "${program[@]}" demo "$demo" > /dev/null
     session=$(trained "${program[@]}" analysis sessions list --tool claude --limit 1 --format json \
         | sed -n 's/.*"session_id": "\(.*\)".*/\1/p')
-    training_commands "$session" \
+    sed -e "s/@session@/$session/" -e "s/@run@/ANALYSIS-$(date +%Y)-001/" jpackage/training.txt \
         | trained -Drecount.training=commands -XX:TieredStopAtLevel=1 "-XX:AOTCacheOutput=$folder/commands.aot" "${program[@]}" \
             > /dev/null
     trained -Drecount.training=window -Dglass.platform=Headless -Dprism.order=sw "-XX:AOTCacheOutput=$folder/window.aot" \
         "${program[@]}"
     [[ -s $folder/commands.aot && -s $folder/window.aot ]] || { cat "$work/training.log" >&2; fail "The training left no cache."; }
-}
-
-# training_commands SESSION: one command line a line.
-training_commands() {
-    local run
-    run=ANALYSIS-$(date +%Y)-001
-    cat << END
---version
---help
-no-such-command
-analysis start --source-id training --tool claude-code --usage-session-id $1
-analysis mark --id $run --stage one
-analysis mark --id $run --stage two --format json
-status
-status --format json
-preview
-preview --format json
-analysis get $run
-analysis list
-analysis list --format json
-analysis complete --id $run --estimate-cost
-analysis sessions list --tool all
-receipts
-generation
-validate
-export
-END
 }
 
 # checksum FILE: beside it, as sha256sum -c wants it.

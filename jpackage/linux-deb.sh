@@ -17,7 +17,8 @@ sed -e "s/@version@/$version/" -e "s/@architecture@/$architecture/" -e "s/@size@
 same_time "$tree"
 
 package=$out/recount_${version}_$architecture.deb
-dpkg-deb --root-owner-group -Zxz --build "$tree" "$package"
+# xz would save a tenth and take minutes; dpkg reads zstd since Debian 12 and Ubuntu 21.10
+dpkg-deb --root-owner-group -Zzstd -z9 --build "$tree" "$package"
 checksum "$package"
 sign_detached "$package"
 rm -rf "$work"

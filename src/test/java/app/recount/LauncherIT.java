@@ -110,6 +110,25 @@ class LauncherIT {
     }
 
     @Test
+    void in_a_package_its_own_java_starts_with_the_cache_of_what_is_asked_for() throws Exception {
+        javaHome("package/runtime", "25", "for each; do echo \"$each\"; done");
+        var lib = Files.createDirectories(folder.resolve("package/lib"));
+        var commands = Files.createFile(lib.resolve("commands.aot"));
+        var window = Files.createFile(lib.resolve("window.aot"));
+        var database = Files.createFile(folder.resolve("some.db"));
+        var bin = Files.createDirectories(folder.resolve("package/bin"));
+        var launcher = Files.copy(PackagedRecount.launcher(), bin.resolve("recount"));
+
+        assertThat(recount("status").launcher(launcher).run().output())
+                .contains("-XX:AOTCache=" + commands, "-XX:TieredStopAtLevel=1", "native\n");
+        assertThat(recount().launcher(launcher).run().output())
+                .contains("-XX:AOTCache=" + window)
+                .doesNotContain("TieredStopAtLevel");
+        assertThat(recount(database.toString()).launcher(launcher).run().output())
+                .contains("-XX:AOTCache=" + window, "\n" + database);
+    }
+
+    @Test
     void without_a_java_it_says_so_in_one_line() throws Exception {
         // a copy of the script that knows no usual places stands for a machine without any
         var script = Files.readString(PackagedRecount.launcher())

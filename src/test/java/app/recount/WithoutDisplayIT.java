@@ -48,6 +48,25 @@ class WithoutDisplayIT {
     }
 
     @Test
+    void a_database_that_the_window_would_open_is_previewed() throws Exception {
+        var memory = home.resolve("memory");
+        assertThat(recount("demo", memory.toString()).run().status()).isZero();
+
+        var answer = recount(memory.resolve("claude-mem.db").toString()).run();
+
+        assertThat(answer.status()).as(answer.errors()).isZero();
+        assertThat(answer.errors()).contains("there is no display");
+        assertThat(answer.output()).contains("memory/claude-mem.db");
+    }
+
+    @Test
+    void a_command_wins_over_a_file_of_its_name() throws Exception {
+        Files.createFile(home.resolve("status"));
+
+        assertThat(recount("status").run().output()).contains("There is no memory database.");
+    }
+
+    @Test
     void a_folder_that_cannot_be_made_is_a_sentence_and_no_stack_trace() throws Exception {
         var file = Files.writeString(home.resolve("file"), "in the way");
 
@@ -59,8 +78,8 @@ class WithoutDisplayIT {
         assertThat(answer.errors()).contains("cannot be created").doesNotContain("\tat ");
     }
 
-    private PackagedRecount recount() {
-        return PackagedRecount.with(home, Map.of("HOME", home.toString()))
+    private PackagedRecount recount(String... arguments) {
+        return PackagedRecount.with(home, Map.of("HOME", home.toString()), arguments)
                 .env("RECOUNT_JAVA", System.getProperty("java.home"));
     }
 }

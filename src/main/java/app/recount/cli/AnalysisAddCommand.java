@@ -36,15 +36,15 @@ final class AnalysisAddCommand implements Command {
         text(spec, "--status", "STATUS", "started, completed (the default), failed, canceled or draft.");
         text(spec, "--cmd", "TEXT", "The command that the run was about.");
         text(spec, "--model", "MODEL", "The model that was used.");
-        text(spec, "--framework-version", "VERSION", "Of the framework.");
-        text(spec, "--methodology-version", "VERSION", "Of the methodology.");
+        text(spec, "--framework-version", "VERSION", "Version of the framework.");
+        text(spec, "--methodology-version", "VERSION", "Version of the methodology.");
         text(spec, "--started-at", "INSTANT", "When it began.");
         text(spec, "--completed-at", "INSTANT", "When it ended.");
         text(spec, "--created-at", "INSTANT", "When the entry was made; now without it.");
         spec.addOption(OptionSpec.builder("--duration-seconds", "--duration")
                 .paramLabel("N")
                 .type(Long.class)
-                .description("How long it took.")
+                .description("How many seconds it took.")
                 .build());
         for (var count : List.of("in", "out", "baseline", "final", "check")) {
             spec.addOption(
@@ -56,17 +56,17 @@ final class AnalysisAddCommand implements Command {
         text(spec, "--usage-mode", "WORD", "How they were counted.");
         text(spec, "--usage-session-id", "UUID", "The session.");
         text(spec, "--stages-json", "JSON", "The stages, as in an export.");
-        text(spec, "--claims-extracted", "IDS", "Claims that were found.");
-        text(spec, "--claims-updated", "IDS", "Claims that were changed.");
-        text(spec, "--inputs-source-ids", "IDS", "Sources of a synthesis.");
-        text(spec, "--inputs-analysis-ids", "IDS", "Runs of a synthesis.");
+        text(spec, "--claims-extracted", "IDS", "Ids of claims that were found, between commas.");
+        text(spec, "--claims-updated", "IDS", "Ids of claims that were changed, between commas.");
+        text(spec, "--inputs-source-ids", "IDS", "Sources that a synthesis was made from, between commas.");
+        text(spec, "--inputs-analysis-ids", "IDS", "Runs that a synthesis was made from, between commas.");
         text(spec, "--analysis-file", "FILE", "What was written.");
         text(spec, "--git-commit", "HASH", "The commit it was made at.");
         text(spec, "--notes", "TEXT", "Notes.");
-        text(spec, "--usage-from", "TOOL:FILE", "Count the tokens in the session of this log.");
-        text(spec, "--window-start", "INSTANT", "Count only calls from this instant on.");
-        text(spec, "--window-end", "INSTANT", "Count only calls up to this instant.");
-        spec.addOption(CommonOptions.flag("--estimate-cost", "Work out the cost from the model's prices."));
+        text(spec, "--usage-from", "TOOL:FILE", "Count the session of this log, which must lie where the tool keeps its logs.");
+        text(spec, "--window-start", "INSTANT", "Count only its calls from this instant on.");
+        text(spec, "--window-end", "INSTANT", "Count only its calls up to this instant, included.");
+        spec.addOption(CommonOptions.flag("--estimate-cost", "Work out the cost from the price table; needs --usage-from, because a cost needs the kinds of tokens."));
         text(spec, "--price-in-per-1m", "DOLLARS", "Instead of the table: a million tokens in.");
         text(spec, "--price-out-per-1m", "DOLLARS", "Instead of the table: a million tokens out.");
     }

@@ -43,7 +43,7 @@ record CommonOptions(
     static void declare(CommandSpec spec, Format... formats) {
         declareSurroundings(spec);
         spec.addOption(format(
-                "Print the result as: %s.",
+                "Print the result as: %s; text without it.",
                 Arrays.stream(formats).map(Format::word).toList()));
     }
 
@@ -65,10 +65,10 @@ record CommonOptions(
 
     /** All but the form, for a command that has forms of its own. */
     static void declareSurroundings(CommandSpec spec) {
-        spec.addOption(value("--database", "FILE", String.class, "Inspect this memory database."));
-        spec.addOption(value("--data-dir", "DIR", String.class, "Use this data directory of claude-mem."));
-        spec.addOption(value("--install-id", "UUID", String.class, "Use this install id."));
-        spec.addOption(value("--now", "INSTANT", String.class, "Count as of this instant (ISO 8601)."));
+        spec.addOption(value("--database", "FILE", String.class, "Inspect this memory database, instead of the data directory's own; only that one can be sent."));
+        spec.addOption(value("--data-dir", "DIR", String.class, "Use this data directory of claude-mem, instead of the one that is found."));
+        spec.addOption(value("--install-id", "UUID", String.class, "Use this install id for the preview."));
+        spec.addOption(value("--now", "INSTANT", String.class, "Count as of this instant (ISO 8601), such as 2026-06-01T10:00:00Z."));
     }
 
     static OptionSpec value(String name, String label, Class<?> type, String description) {
@@ -89,7 +89,8 @@ record CommonOptions(
     static OptionSpec withoutLocation() {
         return flag(
                 WITHOUT_LOCATION,
-                "Ask the server not to derive a location from the sender's address; changes the bytes.");
+                "Put $geoip_disable into every event, so that the server derives no location from the sender's"
+                        + " address; changes the bytes and so the digest.");
     }
 
     static CommonOptions of(ParseResult parsed) {

@@ -31,7 +31,10 @@ final class ExportCommand implements Command {
                 "The form: %s; yaml without it.",
                 Arrays.stream(ExportFormat.values()).map(ExportFormat::word).toList()));
         spec.addOption(CommonOptions.value(
-                OutputFile.OPTION, "FILE", String.class, "Write into this file, instead of to standard output."));
+                OutputFile.OPTION,
+                "FILE",
+                String.class,
+                "Write into this file, readable by you alone and replaced as a whole, instead of to standard output."));
         AnalysisListCommand.declareFilter(spec);
     }
 

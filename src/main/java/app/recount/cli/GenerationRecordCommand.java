@@ -61,14 +61,14 @@ final class GenerationRecordCommand implements Command {
                         "Keeps one compression turn, or many as JSON lines. Telling the same again changes nothing.")
                 .footer("", "Exits 1 if a turn was refused; the others are kept.");
         CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        text(spec, "--session", "ID", "The memory session id.");
-        text(spec, "--turn", "N", "The number of the turn in its session.");
+        text(spec, "--session", "ID", "The memory session id; needed without --lines.");
+        text(spec, "--turn", "N", "The number of the turn in its session; needed without --lines.");
         text(spec, "--tokens-input", "N", "Tokens that went to the model, caches included.");
         text(spec, "--tokens-output", "N", "Tokens that it answered.");
-        text(spec, "--cost-usd", "AMOUNT", "The cost, only as the provider reported it.");
+        text(spec, "--cost-usd", "AMOUNT", "The cost, only as the provider reported it and never an estimate; needs the provider.");
         text(spec, "--model", "NAME", "The model.");
         text(spec, "--provider", "NAME", "The provider; needed with a cost.");
-        text(spec, "--outcome", "WORD", "ok, error, partial, invalid_output or aborted.");
+        text(spec, "--outcome", "WORD", "ok, error, partial, invalid_output or aborted; needed without --lines.");
         text(spec, "--at", "TIME", "When: ISO 8601, or an epoch in seconds or milliseconds; now without it.");
         text(
                 spec,

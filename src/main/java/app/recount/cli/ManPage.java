@@ -37,7 +37,7 @@ final class ManPage {
         commands.forEach(this::command);
         request(".SH EXIT STATUS");
         for (int status = 0; status < STATUSES.size(); status++) {
-            item(String.valueOf(status), STATUSES.get(status));
+            item(bold(String.valueOf(status)), STATUSES.get(status));
         }
         return page.toString();
     }
@@ -45,7 +45,7 @@ final class ManPage {
     private void command(CommandEntry command) {
         request(".SS " + escaped(command.synopsis()));
         text(command.description());
-        command.positionals().forEach(place -> item(place.paramLabel(), CommandEntry.line(place.description())));
+        command.positionals().forEach(place -> item(bold(place.paramLabel()), CommandEntry.line(place.description())));
         command.ownOptions().forEach(this::option);
         var footer = CommandEntry.line(command.spec().usageMessage().footer());
         if (!footer.isEmpty()) {
@@ -55,13 +55,22 @@ final class ManPage {
     }
 
     private void option(OptionEntry option) {
-        item(option.synopsis(), option.description() + (option.isRequired() ? " Required." : ""));
+        item(
+                bold(String.join(", ", option.names()))
+                        + (option.value() == OptionEntry.Value.NONE
+                                ? ""
+                                : " \\fI" + escaped(option.spec().paramLabel()) + "\\fR"),
+                option.description() + (option.isRequired() ? " Required." : ""));
     }
 
     private void item(String name, String meaning) {
         request(".TP");
-        request("\\fB" + escaped(name) + "\\fR");
+        request(name);
         text(meaning);
+    }
+
+    private static String bold(String text) {
+        return "\\fB" + escaped(text) + "\\fR";
     }
 
     private void request(String line) {

@@ -56,7 +56,7 @@ final class ReferenceCommand implements Command {
                 .completionCandidates(FORMS)
                 .description("One of: %s.".formatted(String.join(", ", FORMS)))
                 .build());
-        CommonOptions.declare(spec, Format.TEXT);
+        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
     }
 
     @Override

@@ -35,9 +35,10 @@ final class SendCommand implements Command {
                 .paramLabel("DIGEST")
                 .type(String.class)
                 .required(true)
-                .description("Your yes to the payload with this digest (sha256:…).")
+                .description("Your yes to the payload that a preview showed under this digest (sha256:…), for the destination that"
+                        + " it showed.")
                 .build());
-        spec.addOption(CommonOptions.flag("--dry-run", "Walk all gates, say what would be sent, send nothing."));
+        spec.addOption(CommonOptions.flag("--dry-run", "Walk all gates, print a summary and a line for each event to standard error, send nothing."));
         spec.addOption(CommonOptions.withoutLocation());
     }
 

@@ -83,7 +83,8 @@ class UsageTest {
                 "source list",
                 "validate",
                 "export",
-                "import"
+                "import",
+                "reference"
             })
     void every_command_has_a_help_that_fits_80_columns(String command) {
         var answer = bench.run((command + " --help").split(" ", -1));
