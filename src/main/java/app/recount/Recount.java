@@ -72,7 +72,9 @@ public final class Recount {
     /** What a desktop's “Open with” names: one file. A command wins over a file of its name, which {@code ./name} names as well. */
     private Optional<Path> database(String... args) {
         return Stream.of(args)
-                .filter(word -> args.length == 1 && new File(word).isFile() && !commandLine().knows(word))
+                .filter(word -> args.length == 1
+                        && new File(word).isFile()
+                        && !commandLine().knows(word))
                 .map(Path::of)
                 .findFirst();
     }

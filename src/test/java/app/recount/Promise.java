@@ -31,8 +31,7 @@ public enum Promise {
     CHAINED_RECEIPTS("A receipt that was changed, removed or moved is noticed, and so is an end that was cut off."),
     CHECKED_ELSEWHERE(
             "A log of receipts and an exported receipt can be checked by anybody, with the file and the written rule alone."),
-    DIFFERENCES_TOLD(
-            "What is sent and not named on claude-mem's page is told in the review, also a key that is new."),
+    DIFFERENCES_TOLD("What is sent and not named on claude-mem's page is told in the review, also a key that is new."),
     READABLE_BY_YOU("What Recount keeps is readable by you alone."),
     NO_SHELL(
             "No shell is ever started, and other programs only by two classes: git for its tags, and the file manager that you ask for."),

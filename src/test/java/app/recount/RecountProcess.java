@@ -68,7 +68,8 @@ final class RecountProcess {
         process.getOutputStream().close();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new IOException("no end of " + main.getName() + ": " + Files.readString(output) + Files.readString(errors));
+            throw new IOException(
+                    "no end of " + main.getName() + ": " + Files.readString(output) + Files.readString(errors));
         }
         return new Answer(process.exitValue(), Files.readString(output), Files.readString(errors));
     }

@@ -63,10 +63,17 @@ final class AnalysisAddCommand implements Command {
         text(spec, "--analysis-file", "FILE", "What was written.");
         text(spec, "--git-commit", "HASH", "The commit it was made at.");
         text(spec, "--notes", "TEXT", "Notes.");
-        text(spec, "--usage-from", "TOOL:FILE", "Count the session of this log, which must lie where the tool keeps its logs.");
+        text(
+                spec,
+                "--usage-from",
+                "TOOL:FILE",
+                "Count the session of this log, which must lie where the tool keeps its logs.");
         text(spec, "--window-start", "INSTANT", "Count only its calls from this instant on.");
         text(spec, "--window-end", "INSTANT", "Count only its calls up to this instant, included.");
-        spec.addOption(CommonOptions.flag("--estimate-cost", "Work out the cost from the price table; needs --usage-from, because a cost needs the kinds of tokens."));
+        spec.addOption(
+                CommonOptions.flag(
+                        "--estimate-cost",
+                        "Work out the cost from the price table; needs --usage-from, because a cost needs the kinds of tokens."));
         text(spec, "--price-in-per-1m", "DOLLARS", "Instead of the table: a million tokens in.");
         text(spec, "--price-out-per-1m", "DOLLARS", "Instead of the table: a million tokens out.");
     }

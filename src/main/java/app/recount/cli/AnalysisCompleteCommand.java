@@ -31,13 +31,18 @@ final class AnalysisCompleteCommand implements Command {
                 "--status", "STATUS", String.class, "How it ended: completed (the default), failed, canceled, draft."));
         spec.addOption(CommonOptions.value(
                 "--tokens-final", "N", Long.class, "The session's count, instead of the one that its log tells."));
-        spec.addOption(CommonOptions.value("--claims-extracted", "IDS", String.class, "Ids of claims that were found, between commas."));
-        spec.addOption(CommonOptions.value("--claims-updated", "IDS", String.class, "Ids of claims that were changed, between commas."));
+        spec.addOption(CommonOptions.value(
+                "--claims-extracted", "IDS", String.class, "Ids of claims that were found, between commas."));
+        spec.addOption(CommonOptions.value(
+                "--claims-updated", "IDS", String.class, "Ids of claims that were changed, between commas."));
         spec.addOption(CommonOptions.value("--analysis-file", "FILE", String.class, "What was written."));
-        spec.addOption(CommonOptions.value("--inputs-source-ids", "IDS", String.class, "Sources that a synthesis was made from, between commas."));
-        spec.addOption(CommonOptions.value("--inputs-analysis-ids", "IDS", String.class, "Runs that a synthesis was made from, between commas."));
+        spec.addOption(CommonOptions.value(
+                "--inputs-source-ids", "IDS", String.class, "Sources that a synthesis was made from, between commas."));
+        spec.addOption(CommonOptions.value(
+                "--inputs-analysis-ids", "IDS", String.class, "Runs that a synthesis was made from, between commas."));
         spec.addOption(CommonOptions.value("--notes", "TEXT", String.class, "Notes, instead of the run's."));
-        spec.addOption(CommonOptions.flag("--estimate-cost", "Work out the cost from the price table; a model without a price has no cost."));
+        spec.addOption(CommonOptions.flag(
+                "--estimate-cost", "Work out the cost from the price table; a model without a price has no cost."));
     }
 
     @Override

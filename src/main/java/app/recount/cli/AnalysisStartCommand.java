@@ -35,12 +35,20 @@ final class AnalysisStartCommand implements Command {
                         "else the only one that is active or belongs to the folder.");
         CommonOptions.declare(spec, Format.TEXT, Format.JSON);
         spec.addOption(CommonOptions.required("--source-id", "ID", "What is analysed; it need not be registered."));
-        spec.addOption(CommonOptions.required("--tool", "TOOL", "What it is done with: %s; the last two have no sessions.".formatted(RunWords.TOOLS)));
-        spec.addOption(CommonOptions.value("--model", "MODEL", String.class, "The model; the one that the log names without it."));
+        spec.addOption(CommonOptions.required(
+                "--tool",
+                "TOOL",
+                "What it is done with: %s; the last two have no sessions.".formatted(RunWords.TOOLS)));
+        spec.addOption(CommonOptions.value(
+                "--model", "MODEL", String.class, "The model; the one that the log names without it."));
         spec.addOption(CommonOptions.value(SESSION_ID, "UUID", String.class, "Count in this session."));
         spec.addOption(CommonOptions.value(SESSION_PATH, "FILE", String.class, "Count in the session of this log."));
         spec.addOption(CommonOptions.flag("--no-session", "Count in no session: the counts stay unknown."));
-        spec.addOption(CommonOptions.value("--cwd", "DIR", String.class, "The folder that sessions are matched with; the current one without it."));
+        spec.addOption(CommonOptions.value(
+                "--cwd",
+                "DIR",
+                String.class,
+                "The folder that sessions are matched with; the current one without it."));
         spec.addOption(CommonOptions.value("--cmd", "TEXT", String.class, "The command that the run is about."));
         spec.addOption(CommonOptions.value("--notes", "TEXT", String.class, "Notes."));
     }

@@ -35,7 +35,8 @@ final class BackfillVersionsCommand implements Command {
                 "WORD",
                 String.class,
                 "git-tags (the default): the newest tag that is older than the start of the run; fixed: as given."));
-        spec.addOption(CommonOptions.value("--framework-version", "VERSION", String.class, "Needed by fixed; wins over a tag."));
+        spec.addOption(CommonOptions.value(
+                "--framework-version", "VERSION", String.class, "Needed by fixed; wins over a tag."));
         spec.addOption(CommonOptions.value("--methodology-version", "VERSION", String.class, "For both strategies."));
         spec.addOption(CommonOptions.value(
                 "--git-repo", "DIR", String.class, "The framework's repository; the current folder without it."));

@@ -57,12 +57,7 @@ record CommandEntry(String path, CommandSpec spec) {
                 positionals().stream().map(CommandEntry::place),
                 options().stream().filter(OptionEntry::isRequired).map(OptionEntry::synopsis));
         var more = subcommands().isEmpty() ? "" : path.isEmpty() ? "COMMAND" : "[COMMAND]";
-        return Stream.of(
-                        CommandTree.PROGRAM,
-                        path,
-                        more,
-                        needed.collect(Collectors.joining(" ")),
-                        "[OPTION]…")
+        return Stream.of(CommandTree.PROGRAM, path, more, needed.collect(Collectors.joining(" ")), "[OPTION]…")
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -65,10 +65,22 @@ record CommonOptions(
 
     /** All but the form, for a command that has forms of its own. */
     static void declareSurroundings(CommandSpec spec) {
-        spec.addOption(value("--database", "FILE", String.class, "Inspect this memory database, instead of the data directory's own; only that one can be sent."));
-        spec.addOption(value("--data-dir", "DIR", String.class, "Use this data directory of claude-mem, instead of the one that is found."));
+        spec.addOption(value(
+                "--database",
+                "FILE",
+                String.class,
+                "Inspect this memory database, instead of the data directory's own; only that one can be sent."));
+        spec.addOption(value(
+                "--data-dir",
+                "DIR",
+                String.class,
+                "Use this data directory of claude-mem, instead of the one that is found."));
         spec.addOption(value("--install-id", "UUID", String.class, "Use this install id for the preview."));
-        spec.addOption(value("--now", "INSTANT", String.class, "Count as of this instant (ISO 8601), such as 2026-06-01T10:00:00Z."));
+        spec.addOption(value(
+                "--now",
+                "INSTANT",
+                String.class,
+                "Count as of this instant (ISO 8601), such as 2026-06-01T10:00:00Z."));
     }
 
     static OptionSpec value(String name, String label, Class<?> type, String description) {

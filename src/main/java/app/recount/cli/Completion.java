@@ -29,10 +29,7 @@ record Completion(List<CommandEntry> commands) {
 
     /** All commands but the program itself, quoted. */
     String names(String between) {
-        return commands.stream()
-                .skip(1)
-                .map(command -> quoted(name(command)))
-                .collect(Collectors.joining(between));
+        return commands.stream().skip(1).map(command -> quoted(name(command))).collect(Collectors.joining(between));
     }
 
     /** The commands with one of their options, quoted, where such a value follows. */

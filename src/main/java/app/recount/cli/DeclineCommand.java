@@ -35,8 +35,12 @@ final class DeclineCommand implements Command {
                 .description("Records that you do not want this history sent.")
                 .footer("", "Without an option claude-mem's own worker may still send it at its next start.");
         CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.flag(TELEMETRY_OFF, "Write “enabled: false” into telemetry.json; an old file that cannot be understood is kept beside it."));
-        spec.addOption(CommonOptions.flag(WRITE_MARKER, "Write a marker with zero events, as if the history had been sent."));
+        spec.addOption(
+                CommonOptions.flag(
+                        TELEMETRY_OFF,
+                        "Write “enabled: false” into telemetry.json; an old file that cannot be understood is kept beside it."));
+        spec.addOption(
+                CommonOptions.flag(WRITE_MARKER, "Write a marker with zero events, as if the history had been sent."));
     }
 
     @Override

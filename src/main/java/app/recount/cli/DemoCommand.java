@@ -38,7 +38,11 @@ final class DemoCommand implements Command {
                 .type(Path.class)
                 .description("Where to write it.")
                 .build());
-        spec.addOption(CommonOptions.value("--seed", "N", Long.class, "What the data is invented from; the same seed on the same day (--now) gives the same rows and logs."));
+        spec.addOption(CommonOptions.value(
+                "--seed",
+                "N",
+                Long.class,
+                "What the data is invented from; the same seed on the same day (--now) gives the same rows and logs."));
     }
 
     @Override

@@ -56,14 +56,13 @@ final class FishCompletion {
         var names = option.names().stream()
                 .map(name -> name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1))
                 .collect(Collectors.joining(" "));
-        var value =
-                switch (option.value()) {
-                    case NONE -> "";
-                    case WORDS -> " -x -a " + Completion.quoted(String.join(" ", option.words()));
-                    case FILE -> " -r -F";
-                    case FOLDER -> " -x -a '(__fish_complete_directories)'";
-                    case ANY -> " -x";
-                };
+        var value = switch (option.value()) {
+            case NONE -> "";
+            case WORDS -> " -x -a " + Completion.quoted(String.join(" ", option.words()));
+            case FILE -> " -r -F";
+            case FOLDER -> " -x -a '(__fish_complete_directories)'";
+            case ANY -> " -x";
+        };
         return names + value + " -d " + Completion.quoted(option.description());
     }
 }

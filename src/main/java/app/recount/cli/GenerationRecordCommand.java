@@ -65,7 +65,11 @@ final class GenerationRecordCommand implements Command {
         text(spec, "--turn", "N", "The number of the turn in its session; needed without --lines.");
         text(spec, "--tokens-input", "N", "Tokens that went to the model, caches included.");
         text(spec, "--tokens-output", "N", "Tokens that it answered.");
-        text(spec, "--cost-usd", "AMOUNT", "The cost, only as the provider reported it and never an estimate; needs the provider.");
+        text(
+                spec,
+                "--cost-usd",
+                "AMOUNT",
+                "The cost, only as the provider reported it and never an estimate; needs the provider.");
         text(spec, "--model", "NAME", "The model.");
         text(spec, "--provider", "NAME", "The provider; needed with a cost.");
         text(spec, "--outcome", "WORD", "ok, error, partial, invalid_output or aborted; needed without --lines.");

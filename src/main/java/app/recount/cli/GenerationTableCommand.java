@@ -30,9 +30,12 @@ final class GenerationTableCommand implements Command {
                         "Shows how the table of compression turns would be made in the memory database; makes it with --yes.")
                 .footer("", "Nothing needs the table: without it Recount keeps the turns itself.");
         CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.flag("--yes", "Copy the database beside itself, then run the statements in one transaction; claude-mem may be writing"
+        spec.addOption(CommonOptions.flag(
+                "--yes",
+                "Copy the database beside itself, then run the statements in one transaction; claude-mem may be writing"
                         + " meanwhile."));
-        spec.addOption(CommonOptions.flag("--undo", "Remove the table instead, as long as it is empty; shown first as well, done with --yes."));
+        spec.addOption(CommonOptions.flag(
+                "--undo", "Remove the table instead, as long as it is empty; shown first as well, done with --yes."));
     }
 
     @Override

@@ -40,8 +40,9 @@ record OptionEntry(OptionSpec spec) {
     /** Whether a command has it only because every command has it; {@code --format} with forms of its own is its own. */
     boolean isCommon() {
         return spec.usageHelp()
-                || everywhere().anyMatch(other -> other.names().equals(names())
-                        && other.words().equals(words()));
+                || everywhere()
+                        .anyMatch(other ->
+                                other.names().equals(names()) && other.words().equals(words()));
     }
 
     private static Stream<OptionEntry> everywhere() {

@@ -26,7 +26,8 @@ final class PreviewCommand implements Command {
                 .footer("", "With --format body the bytes themselves: their SHA-256 is the digest.");
         CommonOptions.declare(spec, Format.TEXT, Format.JSON, Format.BODY);
         spec.addOption(CommonOptions.withoutLocation());
-        spec.addOption(CommonOptions.flag("--all-days", "In text, print every day, and not only the last fourteen and a sum of the others."));
+        spec.addOption(CommonOptions.flag(
+                "--all-days", "In text, print every day, and not only the last fourteen and a sum of the others."));
     }
 
     @Override

@@ -65,8 +65,8 @@ final class ReferenceCommand implements Command {
         var form = Arrays.stream(Form.values())
                 .filter(each -> each.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> CommonOptions.usage(
-                        parsed, "“%s” is none of: %s".formatted(word, String.join(", ", FORMS))));
+                .orElseThrow(() ->
+                        CommonOptions.usage(parsed, "“%s” is none of: %s".formatted(word, String.join(", ", FORMS))));
         console.result(form.text.apply(tree.get().entries()).getBytes(StandardCharsets.UTF_8));
         return ExitStatus.DONE;
     }

@@ -35,10 +35,13 @@ final class SendCommand implements Command {
                 .paramLabel("DIGEST")
                 .type(String.class)
                 .required(true)
-                .description("Your yes to the payload that a preview showed under this digest (sha256:…), for the destination that"
-                        + " it showed.")
+                .description(
+                        "Your yes to the payload that a preview showed under this digest (sha256:…), for the destination that"
+                                + " it showed.")
                 .build());
-        spec.addOption(CommonOptions.flag("--dry-run", "Walk all gates, print a summary and a line for each event to standard error, send nothing."));
+        spec.addOption(CommonOptions.flag(
+                "--dry-run",
+                "Walk all gates, print a summary and a line for each event to standard error, send nothing."));
         spec.addOption(CommonOptions.withoutLocation());
     }
 

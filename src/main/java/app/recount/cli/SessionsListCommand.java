@@ -37,8 +37,10 @@ final class SessionsListCommand implements Command {
         CommonOptions.declare(spec, Format.TEXT, Format.JSON);
         spec.addOption(CommonOptions.required(TOOL, "TOOL", "The agent: %s.".formatted(String.join(", ", words()))));
         spec.addOption(CommonOptions.value("--limit", "N", Integer.class, "At most so many; 20 without it, 0 is all."));
-        spec.addOption(CommonOptions.value("--from", "INSTANT", String.class, "Count also the calls from this instant on."));
-        spec.addOption(CommonOptions.value("--to", "INSTANT", String.class, "Count also the calls up to this instant, included."));
+        spec.addOption(
+                CommonOptions.value("--from", "INSTANT", String.class, "Count also the calls from this instant on."));
+        spec.addOption(CommonOptions.value(
+                "--to", "INSTANT", String.class, "Count also the calls up to this instant, included."));
     }
 
     private List<String> words() {

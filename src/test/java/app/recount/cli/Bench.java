@@ -151,7 +151,9 @@ final class Bench implements Services, AutoCloseable {
 
     /** Runs a command; the answer is what this command wrote. */
     List<CommandEntry> commands() {
-        return new CommandLineInterface(this, new Console(output, errors)).tree().entries();
+        return new CommandLineInterface(this, new Console(output, errors))
+                .tree()
+                .entries();
     }
 
     Answer run(String... args) {

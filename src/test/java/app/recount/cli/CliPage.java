@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  */
 final class CliPage {
 
-    private static final Pattern BLOCK =
-            Pattern.compile("(?m)^<!-- command: ([a-z -]+) -->\n(.*?)^<!-- end -->$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?m)^<!-- command: ([a-z -]+) -->\n(.*?)^<!-- end -->$", Pattern.DOTALL | Pattern.MULTILINE);
 
     /** The name of the block about the options of every command. */
     private static final String ALL = "all commands";
@@ -67,8 +67,7 @@ final class CliPage {
                                 .map(place -> row(place.paramLabel(), CommandEntry.line(place.description()))),
                         rows(command.ownOptions().stream()))
                 .toList();
-        return "\n```\n%s\n```\n\n".formatted(command.synopsis())
-                + (rows.isEmpty() ? "" : table(rows.stream()));
+        return "\n```\n%s\n```\n\n".formatted(command.synopsis()) + (rows.isEmpty() ? "" : table(rows.stream()));
     }
 
     private static String table(Stream<String> rows) {
@@ -76,8 +75,8 @@ final class CliPage {
     }
 
     private static Stream<String> rows(Stream<OptionEntry> options) {
-        return options.map(option ->
-                row(option.synopsis(), (option.isRequired() ? "required: " : "") + option.description()));
+        return options.map(
+                option -> row(option.synopsis(), (option.isRequired() ? "required: " : "") + option.description()));
     }
 
     private static String row(String name, String meaning) {

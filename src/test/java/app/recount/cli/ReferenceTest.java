@@ -41,8 +41,10 @@ class ReferenceTest {
 
         assertThat(bench.commands()).hasSizeGreaterThan(30).allSatisfy(command -> {
             assertThat(text).contains(command.path());
-            command.options().forEach(option -> assertThat(option.names()).anySatisfy(name -> assertThat(text)
-                    .contains(name.replaceFirst(form.equals("fish") ? "^--?" : "^$", ""))));
+            command.options()
+                    .forEach(option -> assertThat(option.names())
+                            .anySatisfy(name -> assertThat(text)
+                                    .contains(name.replaceFirst(form.equals("fish") ? "^--?" : "^$", ""))));
         });
     }
 
@@ -55,9 +57,18 @@ class ReferenceTest {
     void the_man_page_renders_without_a_warning() throws Exception {
         assumeThat(isThere("groff")).isTrue();
 
-        var answer = run("groff", "-man", "-Tutf8", "-P-cbou", "-k", "-ww", write("man", "recount.1").toString());
+        var answer = run(
+                "groff",
+                "-man",
+                "-Tutf8",
+                "-P-cbou",
+                "-k",
+                "-ww",
+                write("man", "recount.1").toString());
 
-        assertThat(answer).contains("SYNOPSIS", "analysis mark", "--stage NAME").doesNotContain("recount.1:"); // groff names the line that it warns of
+        assertThat(answer)
+                .contains("SYNOPSIS", "analysis mark", "--stage NAME")
+                .doesNotContain("recount.1:"); // groff names the line that it warns of
     }
 
     @ParameterizedTest
@@ -73,15 +84,13 @@ class ReferenceTest {
     void bash_completes(String typed, int position, String expected) throws Exception {
         assumeThat(isThere("bash")).isTrue();
 
-        var script =
-                """
+        var script = """
                 source '%s'
                 COMP_WORDS=(recount %s)
                 COMP_CWORD=%d
                 _recount
                 echo "${COMPREPLY[*]}"
-                """
-                        .formatted(write("bash", "completion.bash"), typed, position);
+                """.formatted(write("bash", "completion.bash"), typed, position);
 
         assertThat(List.of(run("bash", "--norc", "-u", "-c", script).split("\\s+", -1)))
                 .containsAll(List.of(expected.split(" ", -1)));
@@ -92,8 +101,9 @@ class ReferenceTest {
         assumeThat(isThere("bash")).isTrue();
         Files.createFile(folder.resolve("a memory.db"));
 
-        var script = "source '%s'; COMP_WORDS=(recount status --database '%s/a'); COMP_CWORD=3; _recount; echo \"${COMPREPLY[0]}\""
-                .formatted(write("bash", "completion.bash"), folder);
+        var script =
+                "source '%s'; COMP_WORDS=(recount status --database '%s/a'); COMP_CWORD=3; _recount; echo \"${COMPREPLY[0]}\""
+                        .formatted(write("bash", "completion.bash"), folder);
 
         assertThat(run("bash", "--norc", "-u", "-c", script).strip()).endsWith("/a memory.db");
     }
@@ -103,7 +113,8 @@ class ReferenceTest {
     void other_shells_understand_their_scripts(String shell) throws Exception {
         assumeThat(isThere(shell)).isTrue();
 
-        assertThat(run(shell, "-n", write(shell, "completion." + shell).toString())).isEmpty();
+        assertThat(run(shell, "-n", write(shell, "completion." + shell).toString()))
+                .isEmpty();
     }
 
     @Test
