@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URL;
@@ -197,6 +198,7 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> opensSockets() {
         return resideInAnyPackage("java.net.http..", "javax.net..", "com.sun.net.httpserver..", "com.posthog..")
+                .or(type(InetAddress.class))
                 .or(type(Socket.class))
                 .or(type(ServerSocket.class))
                 .or(type(DatagramSocket.class))
@@ -207,7 +209,7 @@ class ArchitectureTest {
                 .or(type(AsynchronousSocketChannel.class))
                 .or(type(AsynchronousServerSocketChannel.class))
                 .or(type(DatagramChannel.class))
-                .as("open sockets");
+                .as("open sockets or look names up");
     }
 
     @Test
