@@ -43,7 +43,7 @@ public final class VisibleText {
         for (int at = 0; at < text.length(); ) {
             var point = text.codePointAt(at);
             marks = isMark(point) ? marks + 1 : 0;
-            if (marks > MOST_MARKS || isObeyed(point) && !(withBreaks && point == '\n')) {
+            if (marks > MOST_MARKS || (isObeyed(point) && !(withBreaks && point == '\n'))) {
                 visible.append("\\u%04X".formatted(point));
             } else {
                 visible.appendCodePoint(point);

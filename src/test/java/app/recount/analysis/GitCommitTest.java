@@ -3,6 +3,7 @@ package app.recount.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,19 @@ class GitCommitTest {
                 %s refs/heads/main
                 ^eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
                 """.formatted(HASH));
+
+        assertThat(GitCommit.of(folder)).contains(HASH);
+    }
+
+    @Test
+    void other_references_may_be_no_utf_8() throws IOException {
+        write(".git/HEAD", "ref: refs/heads/main\n");
+        write(".git/packed-refs", "");
+        Files.write(
+                folder.resolve(".git/packed-refs"),
+                "%s refs/heads/\u00e9t\u00e9\n%s refs/heads/main\n"
+                        .formatted(HASH.replace('0', 'f'), HASH)
+                        .getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(GitCommit.of(folder)).contains(HASH);
     }

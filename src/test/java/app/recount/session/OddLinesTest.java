@@ -106,6 +106,13 @@ class OddLinesTest {
     }
 
     @Test
+    void half_a_character_is_no_name_and_its_call_counts_all_the_same() throws IOException {
+        var log = log(answer("msg_1", 7).replace("claude-opus-4-6", "\\ud800") + "\n");
+        assertThat(output(log)).isEqualTo(7);
+        assertThat(log.entries()).extracting(LogEntry::model).containsOnlyNulls();
+    }
+
+    @Test
     void a_byte_order_mark_changes_nothing() throws IOException {
         assertThat(output(log("\ufeff" + answer("msg_1", 7) + "\n"))).isEqualTo(7);
     }
