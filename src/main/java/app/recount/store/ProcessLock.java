@@ -23,6 +23,9 @@ public final class ProcessLock implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
+    private static final int PROOFS = 8;
+    private static final int LARGEST_PROOF = 64;
+
     /**
      * What this process holds. It has to be known for all of the process, because closing any channel on a file lets go of every
      * lock that the process has on it: whoever only tries must not even open a file that is locked here.
@@ -114,13 +117,20 @@ public final class ProcessLock implements AutoCloseable {
 
     /**
      * The one before may have removed the file between opening and locking; then this lock is on a file that nobody else finds. To
-     * open it again for comparison would let go of the lock, so it is told by a size that no other one has.
+     * open it again for comparison would let go of the lock, so it is told by its size, which is changed a few times as no other one's
+     * is. The sizes are small: where there is a limit for files, or a file system that keeps no holes, large ones fail.
      */
     private static boolean isStillThere(FileChannel channel, Path file) throws IOException {
-        long size = ThreadLocalRandom.current().nextLong(1, 1L << 31);
         try {
-            channel.write(ByteBuffer.allocate(1), size - 1); // sparse: takes no room
-            return Files.size(file) == size;
+            for (int i = 0; i < PROOFS; i++) {
+                long size = ThreadLocalRandom.current().nextLong(1, LARGEST_PROOF);
+                channel.truncate(0);
+                channel.write(ByteBuffer.allocate(1), size - 1);
+                if (Files.size(file) != size) {
+                    return false;
+                }
+            }
+            return true;
         } catch (NoSuchFileException e) {
             return false;
         } finally {

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A no on a full disk must never end as less of a no than before. */
 class FullDiskDeclineTest {
 
+    /** Enough for the locks, and less than any telemetry.json has. */
+    private static final int ROOM = 70;
+
     @TempDir
     Path folder;
 
@@ -37,13 +40,15 @@ class FullDiskDeclineTest {
         bench.close();
     }
 
-    private void assertNotWritable(String text, long room) throws Exception {
+    private void assertNotWritable(String text) throws Exception {
         bench.telemetryJson(text);
         var decline = bench.backfill().decline();
-        bench.receipts(); // opens the store
-        try (var _ = FullDisk.beyond(room)) {
+        bench.preview(); // opens the store, which keeps the id that is shown
+        try (var _ = FullDisk.beyond(ROOM)) {
             assertThatThrownBy(() -> decline.decline(bench.directory, Optional.empty(), new Choice(true, false)))
-                    .isInstanceOf(ProblemException.class);
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem().code()).isEqualTo("TELEMETRY_CONFIG_NOT_WRITABLE"));
         }
         assertThat(bench.directory.telemetryConfig()).hasContent(text);
         assertThat(bench.directory.path().toFile().list()).containsExactlyInAnyOrder("claude-mem.db", "telemetry.json");
@@ -51,13 +56,13 @@ class FullDiskDeclineTest {
 
     @Test
     void a_telemetry_json_that_was_understood_stays() throws Exception {
-        assertNotWritable("{\"enabled\":true,\"installId\":\"a\",\"decidedAt\":\"\"}", 0);
+        assertNotWritable("{\"enabled\":true,\"installId\":\"a\",\"decidedAt\":\"\"}");
     }
 
     /** Were it set aside without another one in its place, nothing would forbid telemetry any more. */
     @Test
     void a_telemetry_json_that_was_not_understood_stays_and_goes_on_forbidding() throws Exception {
-        assertNotWritable("{\"enabled\": \"perhaps\"}", 0);
+        assertNotWritable("{\"enabled\": \"perhaps\"}");
         assertThat(new TelemetryConfigFile(bench.directory.telemetryConfig()).read())
                 .isInstanceOf(TelemetryConfig.Malformed.class);
 

@@ -40,7 +40,7 @@ class FullDiskSendTest {
 
     @Test
     void where_a_few_receipts_have_no_room() throws Exception {
-        Points.few("no room for a receipt", 6).each((number, _) -> sendWithRoomForReceipts(200 + 550L * number));
+        Points.few("no room for a receipt", 4).each((number, _) -> sendWithRoomForReceipts(200 + 800L * number));
     }
 
     @Test
@@ -73,7 +73,7 @@ class FullDiskSendTest {
     /** The receipts are longer than all other files, so that they alone have no room. */
     private Optional<Outcome> sendWithRoomForReceipts(long bytes) throws Exception {
         return send(bytes, bench -> {
-            bench.backfill().receipts().append(ReceiptEntry.note(Receipt.Kind.DECLINED, "no".repeat(LARGEST)));
+            bench.backfill().receipts().append(ReceiptEntry.note(Receipt.Kind.DECLINED, "no".repeat(10 * LARGEST)));
             return Files.size(bench.home.receipts());
         });
     }
