@@ -1,6 +1,7 @@
 package app.recount.memory;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** What was counted of one table's rows in one bucket. Filled while a table is read, not changed afterwards. */
@@ -17,6 +18,15 @@ final class BucketCount {
 
     void add(RollupMetric metric, Total total) {
         totals.merge(metric, total, Total::plus);
+    }
+
+    BucketCount and(BucketCount other) {
+        var both = new BucketCount();
+        for (var each : List.of(this, other)) {
+            both.addRows(each.rows, each.inSeconds);
+            each.totals.forEach(both::add);
+        }
+        return both;
     }
 
     long rows() {

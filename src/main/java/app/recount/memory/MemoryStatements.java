@@ -22,7 +22,7 @@ final class MemoryStatements implements StatementList {
                         SchemaReader.STATEMENTS.stream(),
                         StoredTables.STATEMENTS.stream(),
                         VirtualTables.STATEMENTS.stream(),
-                        Stream.concat(tables.stream(), part.turns().stream()).map(ActivityCounter::allRows),
+                        Stream.concat(tables.stream(), part.turns().stream()).flatMap(ActivityCounter::sizes),
                         tables.stream().map(table -> TableCounter.statement(table, now)),
                         DistinctQuery.statements(part, now).stream(),
                         part.turns().stream().map(turns -> TurnReader.statement(turns, now)),

@@ -6,7 +6,7 @@ public enum Purpose {
     SETTING("settings of the connection"),
     /** Which tables, columns and indices there are. */
     SCHEMA("what the database consists of"),
-    /** How many rows a table has, to notice damage. */
+    /** How many rows a table has, to notice damage, and where they begin and end, to divide the work. */
     ROWS("counting all rows"),
     /** The counters of each day. */
     DAYS("counting days"),

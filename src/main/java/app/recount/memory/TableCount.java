@@ -17,6 +17,13 @@ record TableCount(SortedMap<Long, BucketCount> buckets) {
         buckets = Collections.unmodifiableSortedMap(new TreeMap<>(buckets));
     }
 
+    /** With the rows of another part of the table. */
+    TableCount and(TableCount other) {
+        var both = new TreeMap<>(buckets);
+        other.buckets.forEach((bucket, count) -> both.merge(bucket, count, BucketCount::and));
+        return new TableCount(both);
+    }
+
     BucketCount bucket(long bucket) {
         return buckets.getOrDefault(bucket, EMPTY);
     }

@@ -3,6 +3,8 @@ package app.recount.memory;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -27,13 +29,46 @@ final class TableCounter {
     static MemoryStatement statement(CountableTable table, Instant now) {
         var query = new RollupQuery(table, now);
         var sql = table.rowNumber()
-                .map(name -> query.sql(name, "WHERE %1$s >= ? ORDER BY %1$s LIMIT %2$d".formatted(name, SLICE)))
+                .map(name -> query.sql(name, "WHERE %1$s BETWEEN ? AND ? ORDER BY %1$s LIMIT %2$d".formatted(name, SLICE)))
                 .orElseGet(() -> query.sql("0", "LIMIT -1"));
         return new MemoryStatement(Purpose.DAYS, sql);
     }
 
-    /** @param progress is told how many rows were read so far */
-    TableCount count(CountableTable table, LongConsumer progress) throws SQLException {
+    /** The one that finds both ends of a table: each in a sub-select, so that SQLite walks there and not through the table. */
+    static Optional<MemoryStatement> ends(CountableTable table) {
+        return table.rowNumber()
+                .map(name -> "SELECT (SELECT min(%1$s) FROM %2$s), (SELECT max(%1$s) FROM %2$s)".formatted(name, table.name()))
+                .map(sql -> new MemoryStatement(Purpose.ROWS, sql));
+    }
+
+    /**
+     * Where to divide a table for two to count it: the first row number of the second part. Empty for a table that is small, or whose
+     * rows have no numbers. Says nothing of what each part holds: gaps make them uneven, not wrong.
+     *
+     * @param share of the numbers that the first part gets
+     */
+    OptionalLong division(CountableTable table, double share) throws SQLException {
+        var ends = ends(table);
+        if (ends.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try (var select = memory.prepare(ends.get());
+                var row = select.executeQuery()) {
+            row.next();
+            double first = row.getLong(1);
+            double last = row.getLong(2);
+            return last - first < 2 * SLICE
+                    ? OptionalLong.empty()
+                    : OptionalLong.of((long) (first * (1 - share) + last * share));
+        }
+    }
+
+    /**
+     * Counts the rows whose numbers lie in {@code [first, last]}; where rows have no numbers, all of them.
+     *
+     * @param progress is told how many rows were read so far
+     */
+    TableCount count(CountableTable table, long first, long last, LongConsumer progress) throws SQLException {
         var query = new RollupQuery(table, now);
         var buckets = new TreeMap<Long, BucketCount>();
         try (var select = memory.prepare(statement(table, now))) {
@@ -42,13 +77,14 @@ final class TableCounter {
                 return new TableCount(buckets);
             }
             long read = 0;
-            var next = Long.MIN_VALUE;
+            var next = first;
             while (true) {
                 select.setLong(1, next);
+                select.setLong(2, last);
                 var slice = slice(query, select, buckets);
                 read += slice.rows();
                 progress.accept(read);
-                if (slice.rows() < SLICE || slice.last() == Long.MAX_VALUE) {
+                if (slice.rows() < SLICE || slice.last() == last) {
                     return new TableCount(buckets);
                 }
                 next = slice.last() + 1;

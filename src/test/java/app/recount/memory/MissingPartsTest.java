@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A table or column that is missing costs exactly the counters that need it. */
@@ -195,6 +196,23 @@ class MissingPartsTest extends MemoryTest {
                         SELECT i * 3, %d FROM n
                         """.formatted(millis(MORNING)));
         assertThat(rollup(read(fixture), DAY)).containsEntry(RollupMetric.PROMPT_COUNT, number(45_001));
+    }
+
+    /** The largest table is divided between two readers, wherever its row numbers lie. */
+    @ParameterizedTest
+    @ValueSource(longs = {-5_000_000_000L, 0, 35_000, 70_000, 5_000_000_000L, Long.MAX_VALUE})
+    void no_row_of_a_divided_table_is_lost_or_counted_twice(long last) {
+        var fixture = memory().then("""
+                        INSERT INTO observations(id, type, text, created_at_epoch)
+                        WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n LIMIT 50001)
+                        SELECT i, 'bugfix', 'abcd', %d FROM n
+                        """.formatted(millis(MORNING)))
+                .then("INSERT OR REPLACE INTO observations(id, type, text, created_at_epoch) VALUES (%d, 'bugfix', 'abcd', %d)"
+                        .formatted(last, millis(MORNING)));
+        var rows = last >= 0 && last <= 50_000 ? 50_001 : 50_002;
+        assertThat(rollup(read(fixture), DAY))
+                .containsEntry(RollupMetric.OBSERVATION_COUNT, number(rows))
+                .containsEntry(RollupMetric.READ_TOKENS, number(rows));
     }
 
     @Test

@@ -111,6 +111,11 @@ class SavingTest {
         }
 
         @Override
+        public Optional<Path> open(String title, String ending) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> chooseFolder(String title) {
             return Optional.empty();
         }
