@@ -72,6 +72,9 @@ without_natives() {
     )
 }
 
+# java_args: the flags of a JVM that has JavaFX in its runtime.
+java_args() { cat "$built/bin/java.args" jpackage/runtime.args; }
+
 # train JAVA ARGUMENTS FOLDER PROGRAM…: puts start-up caches into the folder of the jars, by letting the very program that is packed do what most
 # starts do. PROGRAM is what is run, as the launcher
 # names it. The caches fit no other Java, no other jars and hardly other options.

@@ -10,7 +10,7 @@ image=$out/recount
 rm -rf "$image"
 mkdir -p "$image/bin"
 cp "$built/bin/recount" "$image/bin"
-cat "$built/bin/java.args" jpackage/runtime.args > "$image/bin/java.args"
+java_args > "$image/bin/java.args"
 copy_program "$image/lib"
 make_runtime "$image/runtime"
 for file in "$built"/*.cdx.json LICENSE; do

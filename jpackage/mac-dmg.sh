@@ -19,7 +19,7 @@ for size in 16 32 128 256 512; do
 done
 iconutil --convert icns --output "$work/recount.icns" "$iconset"
 
-grep -hv '^#' "$built/bin/java.args" jpackage/runtime.args > "$work/java.args"
+java_args | grep -v '^#' > "$work/java.args"
 options=()
 while IFS= read -r flag; do
     options+=(--java-options "$flag")

@@ -48,6 +48,10 @@ as_user env JAVA_TOOL_OPTIONS=-XX:AOTMode=on recount status > /dev/null || fail 
 as_user bash -c 'source /usr/share/bash-completion/completions/recount
     COMP_WORDS=(recount analysis ma) COMP_CWORD=2; _recount; [[ ${COMPREPLY[*]} == mark ]]' || fail "bash does not complete"
 
+inside touch -d 2001-01-01 /opt/recount/lib/recount.jar
+[[ $(as_user recount --version 2>&1) == "recount "* ]] || fail "a start-up cache that does not fit is not passed over in silence"
+inside apt-get -qq -y install --reinstall /tmp/recount.deb > "$work/log" 2>&1
+
 step "Its window, as the user"
 cat > "$work/window" << END
 #!/bin/sh

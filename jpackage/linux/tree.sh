@@ -3,7 +3,8 @@
 # need_image JDK-HOME: builds the app-image, unless there is one of this very program.
 need_image() {
     local image=$out/recount
-    if [[ ! -s $image/lib/window.aot ]] || ! cmp -s "$image/lib/recount.jar" "$built/lib/recount.jar"; then
+    if [[ ! -s $image/lib/window.aot ]] || ! cmp -s "$image/lib/recount.jar" "$built/lib/recount.jar" \
+        || ! cmp -s "$image/bin/recount" "$built/bin/recount" || ! cmp -s "$image/bin/java.args" <(java_args); then
         jpackage/linux-app-image.sh "$jdk"
         begin "$jdk"
     fi
