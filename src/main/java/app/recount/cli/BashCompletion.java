@@ -9,7 +9,11 @@ final class BashCompletion {
 
     private static final String OR = " | ";
 
-    private static final String SCRIPT = """
+    private BashCompletion() {}
+
+    static String of(List<CommandEntry> commands) {
+        var completion = new Completion(commands);
+        return """
             # Completes recount in bash; made by "recount reference bash".
             _recount() {
                 local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
@@ -33,13 +37,7 @@ final class BashCompletion {
                 mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -W "$words" -- "$word")
             }
             complete -o filenames -F _recount recount
-            """;
-
-    private BashCompletion() {}
-
-    static String of(List<CommandEntry> commands) {
-        var completion = new Completion(commands);
-        return SCRIPT.formatted(
+            """.formatted(
                 completion.names(OR),
                 completion.before(Value.FILE, OR),
                 completion.before(Value.FOLDER, OR),

@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 /** A script that lets fish complete commands, options, and those of their values that are known, with what they mean. */
 final class FishCompletion {
 
-    private static final String SCRIPT = """
+    private FishCompletion() {}
+
+    static String of(List<CommandEntry> commands) {
+        var completion = new Completion(commands);
+        return """
             # Completes recount in fish; made by "recount reference fish".
             function __recount_command
                 set -l command recount
@@ -21,13 +25,7 @@ final class FishCompletion {
             end
             complete -c recount -f
             %s
-            """;
-
-    private FishCompletion() {}
-
-    static String of(List<CommandEntry> commands) {
-        var completion = new Completion(commands);
-        return SCRIPT.formatted(completion.names(" "), completion.each(FishCompletion::command));
+            """.formatted(completion.names(" "), completion.each(FishCompletion::command));
     }
 
     private static String command(CommandEntry command) {

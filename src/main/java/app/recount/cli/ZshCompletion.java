@@ -10,7 +10,11 @@ final class ZshCompletion {
 
     private static final String OR = "|";
 
-    private static final String SCRIPT = """
+    private ZshCompletion() {}
+
+    static String of(List<CommandEntry> commands) {
+        var completion = new Completion(commands);
+        return """
             #compdef recount
             # Completes recount in zsh; made by "recount reference zsh".
             _recount() {
@@ -37,13 +41,7 @@ final class ZshCompletion {
                 fi
             }
             _recount "$@"
-            """;
-
-    private ZshCompletion() {}
-
-    static String of(List<CommandEntry> commands) {
-        var completion = new Completion(commands);
-        return SCRIPT.formatted(
+            """.formatted(
                 completion.names(OR),
                 completion.before(Value.FILE, OR),
                 completion.before(Value.FOLDER, OR),
