@@ -83,7 +83,7 @@ class TenWritersTest {
 
     private ChildProcess start(String... words) throws IOException {
         return ChildProcess.start(
-                JavaProcess.command(Recount.class, words),
+                JavaProcess.command(Recount.class, (Object[]) words),
                 environment().variables(),
                 Files.createTempFile(folder, "errors", ""));
     }

@@ -29,7 +29,8 @@ final class TableCounter {
     static MemoryStatement statement(CountableTable table, Instant now) {
         var query = new RollupQuery(table, now);
         var sql = table.rowNumber()
-                .map(name -> query.sql(name, "WHERE %1$s BETWEEN ? AND ? ORDER BY %1$s LIMIT %2$d".formatted(name, SLICE)))
+                .map(name ->
+                        query.sql(name, "WHERE %1$s BETWEEN ? AND ? ORDER BY %1$s LIMIT %2$d".formatted(name, SLICE)))
                 .orElseGet(() -> query.sql("0", "LIMIT -1"));
         return new MemoryStatement(Purpose.DAYS, sql);
     }
@@ -37,7 +38,8 @@ final class TableCounter {
     /** The one that finds both ends of a table: each in a sub-select, so that SQLite walks there and not through the table. */
     static Optional<MemoryStatement> ends(CountableTable table) {
         return table.rowNumber()
-                .map(name -> "SELECT (SELECT min(%1$s) FROM %2$s), (SELECT max(%1$s) FROM %2$s)".formatted(name, table.name()))
+                .map(name -> "SELECT (SELECT min(%1$s) FROM %2$s), (SELECT max(%1$s) FROM %2$s)"
+                        .formatted(name, table.name()))
                 .map(sql -> new MemoryStatement(Purpose.ROWS, sql));
     }
 

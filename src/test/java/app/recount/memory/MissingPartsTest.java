@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A table or column that is missing costs exactly the counters that need it. */
 class MissingPartsTest extends MemoryTest {
@@ -207,8 +207,9 @@ class MissingPartsTest extends MemoryTest {
                         WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n LIMIT 50001)
                         SELECT i, 'bugfix', 'abcd', %d FROM n
                         """.formatted(millis(MORNING)))
-                .then("INSERT OR REPLACE INTO observations(id, type, text, created_at_epoch) VALUES (%d, 'bugfix', 'abcd', %d)"
-                        .formatted(last, millis(MORNING)));
+                .then(
+                        "INSERT OR REPLACE INTO observations(id, type, text, created_at_epoch) VALUES (%d, 'bugfix', 'abcd', %d)"
+                                .formatted(last, millis(MORNING)));
         var rows = last >= 0 && last <= 50_000 ? 50_001 : 50_002;
         assertThat(rollup(read(fixture), DAY))
                 .containsEntry(RollupMetric.OBSERVATION_COUNT, number(rows))

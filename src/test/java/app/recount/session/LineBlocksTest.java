@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -70,8 +71,7 @@ class LineBlocksTest {
     void the_end_of_a_line_that_was_left_out_so_far_is_left_out_with_it() throws IOException {
         var in = new ByteArrayInputStream("bbbb\nc\n".getBytes(StandardCharsets.ISO_8859_1));
         var cutting = new LineBlocks(in, 2_002, true, BLOCK, LONGEST);
-        var block = cutting.next();
-        assertThat(block).isNotNull();
+        var block = Objects.requireNonNull(cutting.next());
         assertThat(text(block)).isEqualTo("c\n");
         assertThat(block.offset()).isEqualTo(2_007);
         assertThat(cutting.next()).isNull();
