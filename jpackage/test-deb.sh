@@ -10,7 +10,7 @@ package=$(readlink -f "${1:-$(ls target/jpackage/recount_*.deb)}")
 work=$(mktemp -d)
 root=$work/root
 cleanup() {
-    umount "$root/proc" 2> /dev/null || true
+    umount "$root/proc" "$root" 2> /dev/null || true
     rm -rf --one-file-system "$work"
 }
 trap cleanup EXIT
@@ -24,6 +24,8 @@ step "A clean root"
 suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
 site=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' "Codename: $suite" | head -1)
 debootstrap --variant=minbase "$suite" "$root" "$site" > "$work/log" || { tail "$work/log"; fail "debootstrap"; }
+# a root that is no mount point of its own has no file system that Java could name
+mount --bind "$root" "$root"
 mount -t proc proc "$root/proc"
 inside useradd --create-home tester
 cp "$package" "$root/tmp/recount.deb"
@@ -42,7 +44,7 @@ inside test -s /usr/share/applications/recount.desktop -a -s /usr/share/icons/hi
 
 step "Its command line, as a user"
 as_user recount --version
-as_user recount demo /home/tester/memory > /dev/null
+as_user recount demo /home/tester/memory > /dev/null 2>&1
 as_user recount preview --data-dir /home/tester/memory | head -3
 as_user env JAVA_TOOL_OPTIONS=-XX:AOTMode=on recount status > /dev/null || fail "the start-up cache does not fit"
 as_user bash -c 'source /usr/share/bash-completion/completions/recount
