@@ -24,11 +24,12 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How one value was counted: from which rows, which were left out and why, and the queries to count it again. */
-final class ExplanationPane extends ScrollPane {
+final class ExplanationPane extends VBox {
 
     /** A query is longer than the pane is high; it scrolls by itself. */
     private static final int QUERY_ROWS = 12;
@@ -45,15 +46,13 @@ final class ExplanationPane extends ScrollPane {
         this.explanation = explanation;
         this.back = Buttons.quiet(Feather.X, texts.get("activity.explain.close"), close);
         getStyleClass().add("explanation");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         var parts = new ArrayList<Node>();
-        parts.add(head());
         explanation.recount().ifPresent(again -> parts.add(recount(again)));
         explanation.tables().forEach(rows -> parts.add(rows(rows)));
         explanation.queries().forEach(query -> parts.add(query(query)));
         explanation.rule().ifPresent(rule -> parts.add(section(List.of(Labels.paragraph(rule, "muted")))));
-        setContent(new VBox(parts.toArray(Node[]::new)));
+        // the head stays, so that the way back is always in sight
+        getChildren().addAll(head(), scrolling(new VBox(parts.toArray(Node[]::new))));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -64,6 +63,14 @@ final class ExplanationPane extends ScrollPane {
 
     Node firstFocus() {
         return back;
+    }
+
+    private static Node scrolling(Node content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private Node head() {
