@@ -9,42 +9,21 @@ import org.jspecify.annotations.Nullable;
  * that is none: at anything that is not plain it gives up with an {@link OddException}, and the JSON library has to look. There are
  * hundreds of such lines in each megabyte, and a program that only looks once is over before a compiler has made a library fast.
  */
-final class PlainJson implements LineJson {
+final class PlainJson extends PlainBytes implements LineJson {
 
     /** More than agents nest; each level is a call. */
     private static final int DEEPEST = 60;
 
-    /** Longer numbers, names and texts have rules of their own. */
-    private static final int LONGEST_NUMBER = 15;
-
+    /** Longer names and texts have rules of their own. */
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_TEXT = 10_000;
 
-    private static final long QUOTES = EightBytes.of((byte) '"');
-    private static final long BACKSLASHES = EightBytes.of((byte) '\\');
-
     private final ShortTexts texts = new ShortTexts();
-    private byte[] bytes = {};
-    private int at;
-    private int end;
     private int depth;
-
-    /** The line has something in it that this reader leaves to others. */
-    static final class OddException extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        /** It only says that another way has to be taken, so that it needs no trace. */
-        private OddException() {
-            super("not plain", null, false, false);
-        }
-    }
 
     /** Reads the one object of these bytes. */
     <T> T object(byte[] line, int from, int to, Function<LineJson, T> reader) {
-        bytes = line;
-        at = from;
-        end = to;
+        goTo(line, from, to);
         depth = 0;
         skipBlanks();
         if (!isObject()) {
@@ -156,95 +135,6 @@ final class PlainJson implements LineJson {
         depth--;
     }
 
-    private void skipWord(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            expect(word.charAt(i));
-        }
-    }
-
-    private void skipNumber() {
-        var from = at;
-        at += byteAt(at) == '-' ? 1 : 0;
-        var isZero = byteAt(at) == '0';
-        if (skipDigits() > 1 && isZero) {
-            throw new OddException();
-        }
-        if (at < end && bytes[at] == '.') {
-            at++;
-            skipDigits();
-        }
-        if (at < end && (bytes[at] | ' ') == 'e') {
-            at++;
-            at += byteAt(at) == '-' || byteAt(at) == '+' ? 1 : 0;
-            skipDigits();
-        }
-        if (at - from > 2 * LONGEST_NUMBER) {
-            throw new OddException();
-        }
-    }
-
-    /** How many there are; there has to be one. */
-    private int skipDigits() {
-        var from = at;
-        while (at < end && isDigit(bytes[at])) {
-            at++;
-        }
-        if (at == from) {
-            throw new OddException();
-        }
-        return at - from;
-    }
-
-    private static boolean isDigit(byte character) {
-        return character >= '0' && character <= '9';
-    }
-
-    private void skipString() {
-        expect('"');
-        while (true) {
-            skipPlainLetters();
-            var character = byteAt(at++);
-            if (character == '"') {
-                return;
-            }
-            if (character != '\\') {
-                throw new OddException();
-            }
-            skipEscape();
-        }
-    }
-
-    /** Up to a quote, a backslash or a control character. What is no UTF-8 is not minded, as it is not minded where it is replaced. */
-    private void skipPlainLetters() {
-        for (; at <= end - 8; at += 8) {
-            var eight = EightBytes.at(bytes, at);
-            var found = EightBytes.zeroes(eight ^ QUOTES)
-                    | EightBytes.zeroes(eight ^ BACKSLASHES)
-                    | EightBytes.below((byte) ' ', eight);
-            if (found != 0) {
-                at += EightBytes.first(found);
-                return;
-            }
-        }
-        while (at < end && bytes[at] != '"' && bytes[at] != '\\' && (bytes[at] & 0xff) >= ' ') {
-            at++;
-        }
-    }
-
-    private void skipEscape() {
-        switch (byteAt(at++)) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {}
-            case 'u' -> {
-                for (int digit = 0; digit < 4; digit++) {
-                    if (Character.digit(byteAt(at++), 16) < 0) {
-                        throw new OddException();
-                    }
-                }
-            }
-            default -> throw new OddException();
-        }
-    }
-
     @Override
     public @Nullable String name() {
         return text(LogJson.LONGEST_NAME);
@@ -305,25 +195,5 @@ final class PlainJson implements LineJson {
             tokens = 10 * tokens + bytes[i] - '0';
         }
         return tokens;
-    }
-
-    private void skipBlanks() {
-        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '\n')) {
-            at++;
-        }
-    }
-
-    private void expect(char character) {
-        if (byteAt(at) != character) {
-            throw new OddException();
-        }
-        at++;
-    }
-
-    private byte byteAt(int position) {
-        if (position >= end) {
-            throw new OddException();
-        }
-        return bytes[position];
     }
 }

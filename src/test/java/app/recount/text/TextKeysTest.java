@@ -25,11 +25,16 @@ class TextKeysTest {
             Pattern.compile("/\\*.*?\\*/|^\\s*//[^\n]*", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern ASKED = Pattern.compile("[tT]exts(?:\\(\\))?\\s*\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
+    /** A block of texts that is shown as a whole; one dot alone is a whole page's. */
+    private static final Pattern ASKED_BELOW = Pattern.compile("keysBelow\\(\"([^\".]+\\.[^\"]+\\.)\"\\)");
+
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     private static final String PROGRAM = program();
     private static final List<String> KEYS = keys();
     private static final Set<String> LITERALS = all(LITERAL, 1);
+    private static final Set<String> BLOCKS = all(ASKED_BELOW, 1);
     private static final Set<String> WORDS =
             all(WORD, 0).stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(toSet());
 
@@ -51,6 +56,7 @@ class TextKeysTest {
 
     private static boolean isAskedFor(String key) {
         return LITERALS.contains(key)
+                || BLOCKS.stream().anyMatch(key::startsWith)
                 || LITERALS.stream().anyMatch(literal -> isPattern(literal, key))
                 || IntStream.range(1, key.length())
                         .filter(end -> isBeginning(key, end))

@@ -50,8 +50,8 @@ final class DecideFace {
         face = new Face(
                         new PageHeader(texts.get("review.title")).subtitle(texts.get("review.subtitle")),
                         new TwoColumns(
-                                List.of(what.node(), never.node(), disclosure.node(), flags.node(), since.node()),
-                                List.of(statements.node(), who.node(), notNow.node())))
+                                List.of(what.node(), never.node(), disclosure.node(), since.node()),
+                                List.of(statements.node(), who.node(), notNow.node(), flags.node())))
                 .below(bar);
     }
 
