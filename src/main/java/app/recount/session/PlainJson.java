@@ -16,6 +16,7 @@ final class PlainJson extends PlainBytes implements LineJson {
 
     /** Longer names and texts have rules of their own. */
     private static final int LONGEST_NAME = 1_000;
+
     private static final int LONGEST_TEXT = 10_000;
 
     private final ShortTexts texts = new ShortTexts();
