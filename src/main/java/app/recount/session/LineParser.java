@@ -20,7 +20,7 @@ final class LineParser {
     <T> Optional<T> object(byte[] bytes, int from, int to, Function<LineJson, T> reader) {
         try {
             return Optional.of(plain.object(bytes, from, to, reader));
-        } catch (PlainJson.OddException e) {
+        } catch (PlainBytes.OddException e) {
             return LogJson.object(bytes, from, to, json -> reader.apply(new StreamedJson(json)));
         }
     }

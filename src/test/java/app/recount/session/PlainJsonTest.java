@@ -93,7 +93,7 @@ class PlainJsonTest {
     private static Optional<List<String>> plainly(byte[] line) {
         try {
             return Optional.of(new PlainJson().object(line, 0, line.length, PlainJsonTest::told));
-        } catch (PlainJson.OddException e) {
+        } catch (PlainBytes.OddException e) {
             return Optional.empty();
         }
     }

@@ -28,9 +28,7 @@ final class NeverCard {
         this.texts = texts;
         var link = Buttons.link(texts.get("review.never.link"), showWithheld);
         link.getStyleClass().add("small");
-        card = new Card(texts.get("review.never.title"))
-                .aside(count, Labels.styled("·", "muted", "small"), link)
-                .body(list());
+        card = new Card(texts.get("review.never.title")).aside(count, link).body(list());
     }
 
     Card node() {
@@ -38,7 +36,7 @@ final class NeverCard {
     }
 
     void show(Optional<ColumnReport> report) {
-        count.setText(report.map(columns -> texts.get("review.never.count", never(columns)))
+        count.setText(report.map(columns -> texts.get("review.never.count", never(columns)) + "  ·")
                 .orElse(""));
     }
 
