@@ -1,0 +1,27 @@
+package app.recount.bench;
+
+import app.recount.desktop.activity.DaysBenchmark;
+import java.nio.file.Path;
+
+/**
+ * Runs the benchmark that is named first: {@code logs}, {@code memory} or {@code days}, then how many bytes, rows or days. What it makes stands below the
+ * folder of the system property {@code recount.benchFolder}, where the next run finds it.
+ */
+final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws Exception {
+        var words = String.join(" ", args).split(" ", -1);
+        var folder = Path.of(System.getProperty("recount.benchFolder", "target/bench"))
+                .toAbsolutePath();
+        var image =
+                Path.of(System.getProperty("recount.image", "target/recount")).toAbsolutePath();
+        switch (words[0]) {
+            case "logs" -> new LogsBenchmark(folder, image, Long.parseLong(words[1])).run();
+            case "memory" -> new MemoryBenchmark(folder, image, Integer.parseInt(words[1])).run();
+            case "days" -> DaysBenchmark.run(Integer.parseInt(words[1]));
+            default -> throw new IllegalArgumentException("logs, memory or days, not " + words[0]);
+        }
+    }
+}
