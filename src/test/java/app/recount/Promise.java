@@ -37,7 +37,7 @@ public enum Promise {
             "No shell is ever started, and other programs only by two classes: git for its tags, and the file manager that you ask for."),
     NO_TYPES_FROM_INPUT("No input names a class, a type or a script that is then run."),
     KEY_NOT_TOLD(
-            "The project key stands in the body, in its stored copy and in the settings, and in no message, log or error."),
+            "The project key stands in the body, in its stored copy, in the settings, and in a receipt if the server repeated it; in no other message, log or error."),
     KNOWN_LIBRARIES(
             "The packaged program holds the libraries of `docs/libraries.sha256`, byte for byte, and no others."),
     NATIVES_FROM_IMAGE(
