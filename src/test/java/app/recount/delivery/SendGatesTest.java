@@ -218,6 +218,7 @@ class SendGatesTest {
                 "{\"installId\":\"\"}",
                 "null"
             })
+    @Proves(Promise.OPT_OUT_KEPT)
     void a_telemetry_json_that_cannot_be_understood_blocks_and_keeps_its_bytes(String text) throws Exception {
         bench.variables.put("CLAUDE_MEM_TELEMETRY", "1");
         bench.telemetryJson(text);
