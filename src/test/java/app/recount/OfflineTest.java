@@ -2,11 +2,17 @@ package app.recount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.cli.CommandLineInterface;
+import app.recount.cli.Console;
 import app.recount.memory.MemoryFixture;
 import app.recount.session.LogFixture;
+import app.recount.store.Environment;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +135,7 @@ class OfflineTest {
         var groups = new ArrayList<String>(List.of(""));
         for (int at = 0; at < groups.size(); at++) {
             var group = groups.get(at);
-            var help = guarded(List.of((group + " --help").strip())).output();
+            var help = help(group);
             var names = help.contains("\nCommands:\n")
                     ? help.substring(help.indexOf("\nCommands:\n"))
                             .lines()
@@ -149,6 +155,16 @@ class OfflineTest {
                 .allMatch(
                         leaf -> script(folder).stream().anyMatch(line -> (line + " ").startsWith(leaf + " ")),
                         "stands in the script");
+    }
+
+    private String help(String group) {
+        var output = new ByteArrayOutputStream();
+        var environment = new Environment(Map.of(), home, "linux");
+        try (var composition = new Composition(environment, Clock.systemUTC())) {
+            new CommandLineInterface(composition, new Console(output, output))
+                    .run((group + " --help").strip().split(" ", -1));
+        }
+        return output.toString(StandardCharsets.UTF_8);
     }
 
     private static List<String> ended(RecountProcess.Answer answer) {
