@@ -13,9 +13,7 @@ cp "$built/bin/recount" "$image/bin"
 java_args > "$image/bin/java.args"
 copy_program "$image/lib"
 make_runtime "$image/runtime"
-for file in "$built"/*.cdx.json LICENSE; do
-    [[ ! -e $file ]] || cp "$file" "$image"
-done
+cp "$built/bom.json" LICENSE "$image"
 same_time "$image"
 train "$image/runtime/bin/java" "$image/bin/java.args" "$image/lib" -jar "$image/lib/recount.jar"
 same_time "$image"

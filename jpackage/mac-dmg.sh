@@ -11,6 +11,7 @@ bundle_version=$version
 [[ $bundle_version == 0.* ]] && bundle_version=1.$bundle_version && bundle_version=${bundle_version%.*}
 
 copy_program "$work/app"
+cp "$built/bom.json" LICENSE "$work/app"
 make_runtime "$work/runtime"
 iconset=$work/recount.iconset
 mkdir "$iconset"

@@ -4,7 +4,8 @@
 need_image() {
     local image=$out/recount
     if [[ ! -s $image/lib/window.aot ]] || ! cmp -s "$image/lib/recount.jar" "$built/lib/recount.jar" \
-        || ! cmp -s "$image/bin/recount" "$built/bin/recount" || ! cmp -s "$image/bin/java.args" <(java_args); then
+        || ! cmp -s "$image/bom.json" "$built/bom.json" || ! cmp -s "$image/bin/recount" "$built/bin/recount" \
+        || ! cmp -s "$image/bin/java.args" <(java_args); then
         jpackage/linux-app-image.sh "$jdk"
         begin "$jdk"
     fi
