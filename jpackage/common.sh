@@ -42,7 +42,8 @@ make_runtime() {
     "$jdk/bin/jlink" --module-path "$work/jmods" @jpackage/jlink.args --output "$1"
 }
 
-# copy_program FOLDER: the jars, without JavaFX, which is in the runtime, and one native library of SQLite instead of all.
+# copy_program FOLDER: the jars, without JavaFX, which is in the runtime, and one native library of SQLite instead of all. The command
+# line's parser is made of classes so old that a start-up cache would leave them out.
 copy_program() {
     local machine
     case $(uname -m) in
@@ -55,6 +56,7 @@ copy_program() {
     rm "$1"/javafx-*.jar
     cp "$built/lib/native/$machine"/* "$1/native"
     without_natives "$1"/sqlite-jdbc-*.jar
+    "$jdk/bin/java" jpackage/RenewClasses.java "$1"/picocli-*.jar
 }
 
 # without_natives JAR: packs it again, in a fixed order and with one time.
