@@ -77,6 +77,23 @@ without_natives() {
 # java_args: the flags of a JVM that has JavaFX in its runtime.
 java_args() { cat "$built/bin/java.args" jpackage/runtime.args; }
 
+# on_screen COMMAND…: on a display without a screen where there is one to be had, so that the toolkit of the system is learnt, too; else on
+# JavaFX's platform without a display.
+on_screen() {
+    if [[ $(uname -s) == Linux ]] && command -v Xvfb > /dev/null; then
+        local server display status=0
+        mkfifo "$work/display"
+        Xvfb -displayfd 3 -screen 0 1280x800x24 3<> "$work/display" > /dev/null 2>&1 &
+        server=$!
+        read -r -t 20 display < "$work/display" || fail "Xvfb did not start."
+        DISPLAY=:$display "$@" "${program[@]}" || status=$?
+        kill "$server"
+        return "$status"
+    else
+        "$@" -Dglass.platform=Headless "${program[@]}"
+    fi
+}
+
 # train JAVA ARGUMENTS FOLDER PROGRAM…: puts start-up caches into the folder of the jars, by letting the very program that is packed do what most
 # starts do. PROGRAM is what is run, as the launcher
 # names it. The caches fit no other Java, no other jars and hardly other options.
@@ -86,7 +103,7 @@ train() {
     local program=("$@")
     demo=$(cd "$work" && pwd)/training
     trained() { # ARGUMENT…
-        env -u DISPLAY -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS HOME="$demo/home" CLAUDE_MEM_DATA_DIR="$demo" RECOUNT_HOME="$demo/recount" \
+        env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS HOME="$demo/home" CLAUDE_MEM_DATA_DIR="$demo" RECOUNT_HOME="${own:-$demo/recount}" \
             "$java" "@$arguments" "-Dorg.sqlite.lib.path=$folder/native" "$@" 2> "$work/training.log" \
             || { cat "$work/training.log" >&2; fail "The training failed."; }
     }
@@ -96,8 +113,8 @@ train() {
     sed -e "s/@session@/$session/" -e "s/@run@/ANALYSIS-$(date +%Y)-001/" jpackage/training.txt \
         | trained -Drecount.training=commands -XX:TieredStopAtLevel=1 "-XX:AOTCacheOutput=$folder/commands.aot" "${program[@]}" \
             > /dev/null
-    trained -Drecount.training=window -Dglass.platform=Headless -Dprism.order=sw "-XX:AOTCacheOutput=$folder/window.aot" \
-        "${program[@]}"
+    # with files of its own, so that the window indexes all sessions for the first time
+    own=$demo/window on_screen trained -Drecount.training=window -Dprism.order=sw "-XX:AOTCacheOutput=$folder/window.aot"
     [[ -s $folder/commands.aot && -s $folder/window.aot ]] || { cat "$work/training.log" >&2; fail "The training left no cache."; }
 }
 

@@ -51,6 +51,10 @@ final class Training {
     }
 
     private void window() {
+        var missing = new Display(environment).missing();
+        if (missing.isPresent()) {
+            throw new IllegalStateException(missing.get());
+        }
         var composition = new Composition(environment, Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(composition::close, "close"));
         new Desktop(composition.desktop()).open(Optional.empty());

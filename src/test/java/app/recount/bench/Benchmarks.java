@@ -4,7 +4,8 @@ import app.recount.desktop.activity.DaysBenchmark;
 import java.nio.file.Path;
 
 /**
- * Runs the benchmark that is named first: {@code logs}, {@code memory} or {@code days}, then how many bytes, rows or days. What it makes stands below the
+ * Runs the benchmark that is named first: {@code logs}, {@code memory} or {@code days}, then how many bytes, rows or days; or
+ * {@code window} and nothing more. What it makes stands below the
  * folder of the system property {@code recount.benchFolder}, where the next run finds it.
  */
 final class Benchmarks {
@@ -21,7 +22,8 @@ final class Benchmarks {
             case "logs" -> new LogsBenchmark(folder, image, Long.parseLong(words[1])).run();
             case "memory" -> new MemoryBenchmark(folder, image, Integer.parseInt(words[1])).run();
             case "days" -> DaysBenchmark.run(Integer.parseInt(words[1]));
-            default -> throw new IllegalArgumentException("logs, memory or days, not " + words[0]);
+            case "window" -> new WindowBenchmark(folder, image).run();
+            default -> throw new IllegalArgumentException("logs, memory, days or window, not " + words[0]);
         }
     }
 }
