@@ -110,8 +110,22 @@ public final class Desktop {
         if (services.demoIfNone()) {
             exploreWhereNothingIsFound(workspace, background);
         }
+        onceLaidOut(scene, () -> {
+            database.ifPresentOrElse(workspace::open, workspace::openOwn);
+            sessions.begin();
+        });
         stage.show();
-        Platform.runLater(() -> database.ifPresentOrElse(workspace::open, workspace::openOwn));
+    }
+
+    /** Reading would take processors from the first frame. */
+    private static void onceLaidOut(Scene scene, Runnable action) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                action.run();
+            }
+        });
     }
 
     private List<Page> pages(Desk desk, Workspace workspace, LiveSessions sessions) {

@@ -2,6 +2,7 @@ package app.recount.desktop.activity;
 
 import app.recount.desktop.activity.ActivityModel.Peer;
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Later;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.OpenedColumns;
 import app.recount.desktop.shell.Page;
@@ -18,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ActivityPage implements Page {
 
     private final ActivityModel model;
-    private final ActivityView view;
+    private final Later<ActivityView> view;
     private final RailEntry entry = new RailEntry(Navigation.ACTIVITY, Feather.ACTIVITY);
 
     public ActivityPage(Desk desk, Workspace workspace, OpenedColumns columns, MemoryReader memory) {
@@ -26,8 +27,8 @@ public final class ActivityPage implements Page {
         columns.report()
                 .subscribe(report -> model.withheld.set(
                         report.flatMap(now -> model.preview().map(preview -> Withheld.of(now, preview)))));
-        view = new ActivityView(
-                desk, model, new ExplanationWork(desk, model, memory), workspace::refresh, new ExportMenu(desk, model));
+        view = new Later<>(() -> new ActivityView(
+                desk, model, new ExplanationWork(desk, model, memory), workspace::refresh, new ExportMenu(desk, model)));
     }
 
     @Override
@@ -37,12 +38,12 @@ public final class ActivityPage implements Page {
 
     @Override
     public Node content() {
-        return view;
+        return view.get();
     }
 
     @Override
     public Node firstFocus() {
-        return view.table();
+        return view.get().table();
     }
 
     @Override
@@ -55,10 +56,10 @@ public final class ActivityPage implements Page {
     @Override
     public Optional<Runnable> command(Command command) {
         return switch (command) {
-            case FILTER -> Optional.of(view.filter()::requestFocus);
-            case EXPORT -> Optional.of(view.export()::fire);
-            case COPY_JSON -> Optional.of(view.inspector()::copyJson);
-            case SAVE_PICTURE -> Optional.of(view.chart()::save);
+            case FILTER -> Optional.of(view.get().filter()::requestFocus);
+            case EXPORT -> Optional.of(view.get().export()::fire);
+            case COPY_JSON -> Optional.of(view.get().inspector()::copyJson);
+            case SAVE_PICTURE -> Optional.of(view.get().chart()::save);
             case REFRESH -> Optional.empty();
         };
     }

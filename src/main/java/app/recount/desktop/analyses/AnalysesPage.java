@@ -2,6 +2,7 @@ package app.recount.desktop.analyses;
 
 import app.recount.desktop.shell.Badge;
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Later;
 import app.recount.desktop.shell.LiveSessions;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Page;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page of the analysis runs. Its parts are the ids of runs, and {@link Navigation#startRun}. */
@@ -19,7 +22,7 @@ public final class AnalysesPage implements Page {
 
     private final RunsModel model;
     private final RunsWork work;
-    private final AnalysesView view;
+    private final Later<AnalysesView> view;
     private final RunDesk actions;
     private final RunStanding standing;
     private final RailEntry entry;
@@ -30,8 +33,8 @@ public final class AnalysesPage implements Page {
         work = new RunsWork(desk, live, model, clock, this::inFront);
         actions = new RunDesk(
                 desk, live, model, work, clock, () -> content().getScene().getWindow());
-        view = new AnalysesView(desk, model, actions, work::refresh);
-        actions.showsFindingsWith(view.findings()::showAll);
+        view = new Later<>(() -> new AnalysesView(desk, model, actions, work::refresh));
+        actions.showsFindingsWith(() -> view.get().findings().showAll());
         standing = new RunStanding(model, desk.texts());
         entry = new RailEntry(
                 Navigation.ANALYSES, Feather.LAYERS, model.counts().map(standing::badge));
@@ -46,7 +49,7 @@ public final class AnalysesPage implements Page {
 
     @Override
     public Node content() {
-        return view;
+        return view.get();
     }
 
     @Override
@@ -61,7 +64,7 @@ public final class AnalysesPage implements Page {
 
     @Override
     public Node firstFocus() {
-        return view.firstFocus();
+        return view.get().firstFocus();
     }
 
     @Override
@@ -85,12 +88,12 @@ public final class AnalysesPage implements Page {
     @Override
     public Optional<Runnable> command(Command command) {
         return switch (command) {
-            case FILTER -> Optional.of(view.list()::focusFilter);
+            case FILTER -> Optional.of(view.get().list()::focusFilter);
             case REFRESH -> Optional.of(work::refresh);
             case EXPORT ->
                 model.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(() -> actions.export(view.list().exported(), ExportFormat.YAML));
+                        : Optional.of(() -> actions.export(view.get().list().exported(), ExportFormat.YAML));
             case COPY_JSON, SAVE_PICTURE -> Optional.empty();
         };
     }
@@ -107,7 +110,10 @@ public final class AnalysesPage implements Page {
         if (actions.isPinned()) {
             return true;
         }
-        var scene = view.getScene();
-        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
+        return view.ifMade()
+                .map(Node::getScene)
+                .map(Scene::getWindow)
+                .filter(Window::isShowing)
+                .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package app.recount.desktop.cost;
 
 import app.recount.desktop.cost.CostModel.Face;
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Later;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Page;
 import app.recount.desktop.shell.RailEntry;
@@ -19,7 +20,7 @@ public final class CostPage implements Page {
 
     private final CostModel model = new CostModel();
     private final CostWork work;
-    private final CostView view;
+    private final Later<CostView> view;
     private final RailEntry entry = new RailEntry(Navigation.COST, Feather.DOLLAR_SIGN);
 
     /**
@@ -29,7 +30,7 @@ public final class CostPage implements Page {
      */
     public CostPage(Desk desk, Workspace workspace, Supplier<Generation> generation) {
         work = new CostWork(desk, model, workspace, generation);
-        view = new CostView(desk, model, work);
+        view = new Later<>(() -> new CostView(desk, model, work));
     }
 
     @Override
@@ -39,12 +40,12 @@ public final class CostPage implements Page {
 
     @Override
     public Node content() {
-        return view;
+        return view.get();
     }
 
     @Override
     public Node firstFocus() {
-        return view.firstFocus();
+        return view.get().firstFocus();
     }
 
     @Override
@@ -56,14 +57,14 @@ public final class CostPage implements Page {
 
     @Override
     public Optional<Runnable> command(Command command) {
-        if (!view.isAnythingShown()) {
+        if (!view.get().isAnythingShown()) {
             return Optional.empty();
         }
         return switch (command) {
-            case FILTER -> Optional.of(view::focusFilter);
-            case EXPORT -> Optional.of(view.export()::fire);
+            case FILTER -> Optional.of(view.get()::focusFilter);
+            case EXPORT -> Optional.of(view.get().export()::fire);
             case COPY_JSON -> Optional.of(work::copyJson);
-            case SAVE_PICTURE -> Optional.of(view::savePicture);
+            case SAVE_PICTURE -> Optional.of(view.get()::savePicture);
             case REFRESH -> Optional.empty();
         };
     }

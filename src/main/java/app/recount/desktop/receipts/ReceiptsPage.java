@@ -3,6 +3,7 @@ package app.recount.desktop.receipts;
 import app.recount.delivery.Backfill;
 import app.recount.desktop.shell.Badge;
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Later;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Page;
 import app.recount.desktop.shell.RailEntry;
@@ -18,14 +19,14 @@ public final class ReceiptsPage implements Page {
     private final Desk desk;
     private final ReceiptsModel model = new ReceiptsModel();
     private final ReceiptsWork work;
-    private final ReceiptsView view;
+    private final Later<ReceiptsView> view;
     private final RailEntry entry;
     private Optional<Long> wanted = Optional.empty();
 
     public ReceiptsPage(Desk desk, Workspace workspace, Backfill backfill, Clock clock) {
         this.desk = desk;
         work = new ReceiptsWork(desk, backfill.receipts(), backfill.delivery(), clock, model);
-        view = new ReceiptsView(desk, model, work, new FileCheck(desk), workspace);
+        view = new Later<>(() -> new ReceiptsView(desk, model, work, new FileCheck(desk), workspace));
         entry = new RailEntry(
                 Navigation.RECEIPTS, Feather.FILE_TEXT, model.ledger().map(this::badge));
         model.ledger().subscribe(read -> {
@@ -43,12 +44,12 @@ public final class ReceiptsPage implements Page {
 
     @Override
     public Node content() {
-        return view;
+        return view.get();
     }
 
     @Override
     public Node firstFocus() {
-        return view.firstFocus();
+        return view.get().firstFocus();
     }
 
     @Override
@@ -74,7 +75,7 @@ public final class ReceiptsPage implements Page {
     @Override
     public Optional<Runnable> command(Command command) {
         return switch (command) {
-            case FILTER -> Optional.of(view::focusFilter);
+            case FILTER -> Optional.of(view.get()::focusFilter);
             case REFRESH -> Optional.of(work::verify);
             case EXPORT -> model.isEmpty() ? Optional.empty() : Optional.of(work::export);
             case COPY_JSON -> work.line().map(line -> () -> desk.clipboard().accept(line));

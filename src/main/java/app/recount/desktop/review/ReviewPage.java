@@ -4,6 +4,7 @@ import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
 import app.recount.desktop.shell.Badge;
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Later;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.OpenedColumns;
 import app.recount.desktop.shell.Page;
@@ -24,14 +25,14 @@ public final class ReviewPage implements Page {
     private final Desk desk;
     private final ReviewModel model;
     private final ReviewWork work;
-    private final ReviewView view;
+    private final Later<ReviewView> view;
     private final RailEntry entry;
 
     public ReviewPage(Desk desk, Workspace workspace, OpenedColumns columns, Backfill backfill, Clock clock) {
         this.desk = desk;
         model = new ReviewModel(workspace.preview(), workspace.reading(), ReviewText.from(desk.texts()));
         work = new ReviewWork(desk, workspace, backfill, clock, model);
-        view = new ReviewView(desk, model, work);
+        view = new Later<>(() -> new ReviewView(desk, model, work));
         entry = new RailEntry(Navigation.REVIEW, Feather.SEND, model.state().map(this::badge));
         workspace.preview().subscribe(preview -> work.readBooks());
         columns.report().subscribe(model.columns()::set);
@@ -44,20 +45,20 @@ public final class ReviewPage implements Page {
 
     @Override
     public Node content() {
-        return view;
+        return view.get();
     }
 
     @Override
     public Node firstFocus() {
-        return view.firstFocus();
+        return view.get().firstFocus();
     }
 
     @Override
     public Optional<Runnable> command(Command command) {
         return switch (command) {
-            case FILTER -> view.payload().map(open -> open::find);
-            case EXPORT -> view.payload().map(open -> open::save);
-            case COPY_JSON -> view.payload().map(open -> open::copy);
+            case FILTER -> view.get().payload().map(open -> open::find);
+            case EXPORT -> view.get().payload().map(open -> open::save);
+            case COPY_JSON -> view.get().payload().map(open -> open::copy);
             case REFRESH -> Optional.of(work::lookAgain);
             case SAVE_PICTURE -> Optional.empty();
         };
@@ -67,7 +68,7 @@ public final class ReviewPage implements Page {
     @Override
     public void reveal(String part) {
         if (part.equals(TELEMETRY_OFF)) {
-            view.dialogs().askTelemetryOff();
+            view.get().dialogs().askTelemetryOff();
         }
     }
 

@@ -2,6 +2,7 @@ package app.recount.desktop.sessions;
 
 import app.recount.desktop.shell.Badge;
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Later;
 import app.recount.desktop.shell.LiveSessions;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Page;
@@ -20,12 +21,13 @@ public final class SessionsPage implements Page {
 
     private final SessionsModel model = new SessionsModel();
     private final SessionsWork work;
-    private final SessionsView view;
+    private final Later<SessionsView> view;
     private final RailEntry entry;
 
     public SessionsPage(Desk desk, LiveSessions feed, Clock clock) {
         work = new SessionsWork(desk, model, feed);
-        view = new SessionsView(desk, model, work, feed.tracking().get().tools());
+        view = new Later<>(() ->
+                new SessionsView(desk, model, work, feed.tracking().get().tools()));
         var badge = model.live()
                 .map(live -> live.intValue() == 0
                         ? Badge.NONE
@@ -55,12 +57,12 @@ public final class SessionsPage implements Page {
 
     @Override
     public Node content() {
-        return view;
+        return view.get();
     }
 
     @Override
     public Node firstFocus() {
-        return view.firstFocus();
+        return view.get().firstFocus();
     }
 
     @Override
@@ -80,9 +82,9 @@ public final class SessionsPage implements Page {
     @Override
     public Optional<Runnable> command(Command command) {
         return switch (command) {
-            case FILTER -> Optional.of(view::focusFilter);
+            case FILTER -> Optional.of(view.get()::focusFilter);
             case REFRESH -> Optional.of(work::refresh);
-            case EXPORT -> model.visible().isEmpty() ? Optional.empty() : Optional.of(view.export()::fire);
+            case EXPORT -> model.visible().isEmpty() ? Optional.empty() : Optional.of(view.get().export()::fire);
             case COPY_JSON -> model.selected().get().map(row -> work::copyJson);
             case SAVE_PICTURE -> Optional.empty();
         };

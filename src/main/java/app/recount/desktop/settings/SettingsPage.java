@@ -1,6 +1,7 @@
 package app.recount.desktop.settings;
 
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Later;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Page;
 import app.recount.desktop.shell.RailEntry;
@@ -14,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SettingsPage implements Page {
 
     private final SettingsModel model;
-    private final SettingsView view;
+    private final Later<SettingsView> view;
     private final RailEntry entry = new RailEntry(Navigation.SETTINGS, Feather.SLIDERS);
 
     public SettingsPage(Desk desk, Environment environment, RecountHome home, ProgramVersion version) {
@@ -22,7 +23,7 @@ public final class SettingsPage implements Page {
                 environment,
                 desk.preferences().settings(),
                 change -> desk.preferences().update(desk.texts().get("shell.task.settings"), change));
-        view = new SettingsView(desk, model, home, version);
+        view = new Later<>(() -> new SettingsView(desk, model, home, version));
     }
 
     @Override
@@ -32,18 +33,18 @@ public final class SettingsPage implements Page {
 
     @Override
     public Node content() {
-        return view;
+        return view.get();
     }
 
     @Override
     public Node firstFocus() {
-        return view.firstFocus();
+        return view.get().firstFocus();
     }
 
     @Override
     public void shown() {
         model.revert();
-        view.show();
+        view.get().show();
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class LiveSessions implements AutoCloseable {
     private boolean closed;
 
     /**
-     * Follows from now on.
+     * Follows nothing yet.
      *
      * @param taskName what the first look is called while it runs
      */
@@ -43,8 +43,12 @@ public final class LiveSessions implements AutoCloseable {
         this.background = background;
         this.taskName = taskName;
         this.tracking = new ReadOnlyObjectWrapper<>(tracking(workspace.source()));
-        tracking.subscribe(this::follow);
         workspace.state().subscribe(state -> tracking.set(tracking(state.source())));
+    }
+
+    /** Follows from now on. */
+    public void begin() {
+        tracking.subscribe(this::follow);
     }
 
     /** Whose sessions and runs are shown. */

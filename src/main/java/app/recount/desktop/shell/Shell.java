@@ -72,10 +72,12 @@ public final class Shell extends BorderPane {
 
     /** The page in front, or what stands in its place while there is no database to show. */
     private void show() {
-        var node = front.needsDatabase() ? instead(workspace.state().get()) : front.content();
+        var state = workspace.state().get();
+        boolean shown = !front.needsDatabase() || state instanceof MemoryState.Opened;
+        var node = shown ? front.content() : instead(state);
         if (!stage.getChildren().equals(List.of(node))) {
             stage.getChildren().setAll(node);
-            focus();
+            (shown ? front.firstFocus() : node == empty ? empty.firstFocus() : node).requestFocus();
         }
     }
 
@@ -115,10 +117,6 @@ public final class Shell extends BorderPane {
         return pane;
     }
 
-    private void focus() {
-        var node = stage.getChildren().contains(empty) ? empty.firstFocus() : front.firstFocus();
-        node.requestFocus();
-    }
 
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {

@@ -180,6 +180,7 @@ class SessionsPicturesTest {
         var environment = new Environment(Map.of(), folder.resolve("nobody"), "linux");
         var tracking = Tracking.with(environment, easel.home(), new RecountStore(easel.home()), Clock.systemUTC());
         var feed = new LiveSessions(workspace, tracking, tracking, desk.background(), "");
+        feed.begin();
         var model = new SessionsModel();
         var work = new SessionsWork(desk, model, feed);
         var view = new SessionsView(desk, model, work, tracking.tools());

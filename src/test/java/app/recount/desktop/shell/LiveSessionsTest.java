@@ -78,6 +78,7 @@ class LiveSessionsTest {
             statement.execute("BEGIN IMMEDIATE");
             var feed = onWindow(() -> new LiveSessions(workspace(), tracking, tracking, background, "Looking"));
             onWindow(() -> {
+                feed.begin();
                 feed.firstLook().get().orElseThrow().cancel();
                 return feed;
             });
