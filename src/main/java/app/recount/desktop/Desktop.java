@@ -37,6 +37,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -74,6 +76,8 @@ public final class Desktop {
         var notices = new Notices();
         var background = new Background(Platform::runLater, notices::show);
         var preferences = new Preferences(services.settings(), background, notices);
+        // before any control is made: the first one would load the styles that JavaFX falls back to
+        var look = new Look(preferences.settings().map(Settings::theme));
         var desk = new Desk(
                 texts,
                 background,
@@ -93,7 +97,6 @@ public final class Desktop {
                 workspace, services.tracking(), services.demoTracking(), background, texts.get("shell.task.follow"));
         var shell = new Shell(desk, workspace, services.demo(), pages(desk, workspace, sessions), () -> about(notices));
 
-        var look = new Look(preferences.settings().map(Settings::theme));
         var scene = new Scene(shell);
         look.dress(scene);
         stage.setScene(scene);
@@ -112,7 +115,7 @@ public final class Desktop {
         }
         onceLaidOut(scene, () -> {
             database.ifPresentOrElse(workspace::open, workspace::openOwn);
-            sessions.begin();
+            onceRead(workspace, sessions::begin);
         });
         stage.show();
     }
@@ -124,6 +127,19 @@ public final class Desktop {
             public void run() {
                 scene.removePostLayoutPulseListener(this);
                 action.run();
+            }
+        });
+    }
+
+    /** One after the other: both readings use all processors there are. */
+    private static void onceRead(Workspace workspace, Runnable action) {
+        workspace.reading().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> reading, Boolean before, Boolean now) {
+                if (!now) {
+                    reading.removeListener(this);
+                    action.run();
+                }
             }
         });
     }
