@@ -2,17 +2,21 @@ package app.recount.bench;
 
 import app.recount.demo.DemoMemory;
 import app.recount.session.LogFixture;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The packaged program's window on a display without a screen: when its first frame is there, when the history is drawn, and what it
@@ -20,6 +24,7 @@ import java.util.function.BooleanSupplier;
  */
 final class WindowBenchmark {
 
+    private static final String JAVA_HOME = Objects.requireNonNull(System.getProperty("java.home"));
     private static final int STARTS = 7;
     private static final Duration SETTLE = Duration.ofSeconds(30);
     private static final Duration REST = Duration.ofSeconds(30);
@@ -45,29 +50,54 @@ final class WindowBenchmark {
         var log = LogFixture.claude(folder, "0b6f3a52-7f0e-4a8e-9a51-6f1f3c0a9d11", "/code/rivers");
         log.call(Instant.now().toString(), 1000, 100);
         try (var screen = new VirtualScreen(folder.resolve("screen"))) {
-            for (int n = 0; n <= STARTS; n++) {
-                start(screen, n == 0 ? "(not counted)" : "no. " + n);
+            var floor = new ArrayList<Start>();
+            var starts = new ArrayList<Start>();
+            for (int n = 0; n < STARTS; n++) {
+                floor.add(start(screen, plainWindow(), () -> true));
+                starts.add(start(screen, program(), () -> screen.count(BAR) > CHART));
             }
+            print("a JavaFX window with one label", floor, floor);
+            print("the window", starts, floor);
             rest(screen, log);
         }
     }
 
-    private void start(VirtualScreen screen, String name) throws Exception {
+    /** Milliseconds from the start of the process, and the processor time up to the first frame. */
+    private record Start(double first, double content, double cpu) {}
+
+    private Start start(VirtualScreen screen, List<String> command, BooleanSupplier content) throws Exception {
         var begun = System.nanoTime();
-        var program = launch(screen);
+        var program = launch(screen, command);
         try {
             await(screen::isPainted);
             var first = millisSince(begun);
-            await(() -> screen.count(BAR) > CHART);
-            System.out.printf("start %s: first frame %d ms, the history %d ms%n", name, first, millisSince(begun));
+            var cpu = cpu(program) * 1000;
+            await(content);
+            return new Start(first, millisSince(begun), cpu);
         } finally {
             end(program);
+            await(() -> !screen.isPainted());
         }
-        await(() -> !screen.isPainted());
+    }
+
+    private static void print(String name, List<Start> starts, List<Start> floor) {
+        System.out.printf(
+                "%s, median of %d: first frame %.0f ms (%.1f times the floor), cpu until then %.0f ms (%.1f times), content %.0f ms%n",
+                name,
+                starts.size(),
+                median(starts, Start::first),
+                median(starts, Start::first) / median(floor, Start::first),
+                median(starts, Start::cpu),
+                median(starts, Start::cpu) / median(floor, Start::cpu),
+                median(starts, Start::content));
+    }
+
+    private static double median(List<Start> starts, ToDoubleFunction<Start> what) {
+        return starts.stream().mapToDouble(what).sorted().skip(starts.size() / 2).findFirst().orElseThrow();
     }
 
     private void rest(VirtualScreen screen, LogFixture log) throws Exception {
-        var program = launch(screen);
+        var program = launch(screen, program());
         try {
             await(() -> screen.count(BAR) > CHART);
             goOn(log, SETTLE);
@@ -93,8 +123,25 @@ final class WindowBenchmark {
         }
     }
 
-    private Process launch(VirtualScreen screen) throws IOException {
-        var builder = new ProcessBuilder(image.resolve("bin/recount").toString())
+    private List<String> program() {
+        return List.of(image.resolve("bin/recount").toString());
+    }
+
+    /** With the Java, the flags and the cache of the package; a class path may be longer than the cache's. */
+    private List<String> plainWindow() {
+        var runtime = image.resolve("runtime/bin/java");
+        boolean packed = Files.exists(runtime);
+        return List.of(
+                packed ? runtime.toString() : Path.of(JAVA_HOME, "bin", "java").toString(),
+                "@" + image.resolve("bin/java.args"),
+                "-XX:AOTCache=" + image.resolve("lib/window.aot"),
+                "-cp",
+                image.resolve("lib/recount.jar") + File.pathSeparator + System.getProperty("java.class.path"),
+                PlainWindow.class.getName());
+    }
+
+    private Process launch(VirtualScreen screen, List<String> command) throws IOException {
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile());
         builder.environment().clear();
@@ -103,9 +150,10 @@ final class WindowBenchmark {
                         "HOME", folder.toString(),
                         "PATH", Objects.requireNonNull(System.getenv("PATH")),
                         "DISPLAY", screen.display(),
+                        "GDK_GL", "disable",
                         // what stands in for a graphics card here is slower than JavaFX's own painter
                         "JAVA_TOOL_OPTIONS", "-Dprism.order=sw",
-                        "RECOUNT_JAVA", Objects.requireNonNull(System.getProperty("java.home"))));
+                        "RECOUNT_JAVA", JAVA_HOME));
         return builder.start();
     }
 
