@@ -40,6 +40,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -50,8 +51,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +183,32 @@ public final class Window implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Lets somebody look at the window's content in another size, which may be larger than the screen of the platform without a
+     * display; on the window's thread.
+     */
+    public <T> T inSize(double width, double height, Function<Scene, T> look) {
+        return onWindow(() -> {
+            var own = stage.getScene();
+            var root = own.getRoot();
+            own.setRoot(new Pane());
+            var other = new Scene(root, width, height);
+            other.getStylesheets().setAll(own.getStylesheets());
+            other.getPreferences().setColorScheme(own.getPreferences().getColorScheme());
+            try {
+                // what became visible during one layout is laid out by the next
+                for (int n = 0; n < 3; n++) {
+                    root.applyCss();
+                    root.layout();
+                }
+                return look.apply(other);
+            } finally {
+                other.setRoot(new Pane());
+                own.setRoot(root);
+            }
+        });
+    }
+
     public Scene scene() {
         return stage.getScene();
     }
@@ -245,20 +274,26 @@ public final class Window implements AutoCloseable {
 
     /** The same of another window that is open, by a node of it. */
     public Window picture(Supplier<Node> inWindow, String name) {
+        save(
+                onWindow(() -> {
+                    var scene = inWindow.get().getScene();
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    return scene.snapshot(null);
+                }),
+                name);
+        return this;
+    }
+
+    /** Writes a picture to {@code target/pictures}. */
+    public static void save(Image picture, String name) {
         var file = Path.of("target", "pictures", name + ".png");
-        var image = onWindow(() -> {
-            var scene = inWindow.get().getScene();
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-        });
         try {
             Files.createDirectories(file.getParent());
-            ImageIO.write(image, "png", file.toFile());
+            ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return this;
     }
 
     /** Waits until the condition holds on the window's thread; a node that it looks for and that is not there yet is waited for, too. */

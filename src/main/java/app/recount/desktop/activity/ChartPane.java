@@ -23,6 +23,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The chart with the choice of its counter above it. */
 final class ChartPane extends VBox {
 
+    /** Below this width the choice and the selection need it all; the axis says the days as well. */
+    private static final double ROOM = 460;
+
     private final Desk desk;
     private final ActivityModel model;
     private final MetricNames names;
@@ -36,13 +39,10 @@ final class ChartPane extends VBox {
         getStyleClass().add("chart-pane");
         VBox.setVgrow(chart, Priority.ALWAYS);
         var picture = Buttons.quiet(Feather.IMAGE, desk.texts().get("activity.chart.save"), this::save);
-        var bar = new HBox(
-                8,
-                metric(),
-                Labels.muted(desk.texts().get("activity.chart.perDay")),
-                Card.spring(),
-                selection(),
-                picture);
+        var perDay = Labels.muted(desk.texts().get("activity.chart.perDay"));
+        perDay.managedProperty().bind(perDay.visibleProperty());
+        perDay.visibleProperty().bind(widthProperty().greaterThan(ROOM));
+        var bar = new HBox(8, metric(), perDay, Card.spring(), selection(), picture);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.setMinHeight(28);
         getChildren().addAll(bar, chart);

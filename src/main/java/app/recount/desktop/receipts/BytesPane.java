@@ -25,6 +25,7 @@ final class BytesPane extends BorderPane {
     private static final int COLUMNS = 56;
 
     private final Desk desk;
+    private final ReceiptsModel model;
     private final Texts texts;
     private final Label size = Labels.muted("");
     private final Button copy;
@@ -32,6 +33,7 @@ final class BytesPane extends BorderPane {
 
     BytesPane(Desk desk, ReceiptsModel model, ReceiptsWork work) {
         this.desk = desk;
+        this.model = model;
         this.texts = desk.texts();
         copy = Buttons.withIcon(Feather.COPY, texts.get("receipts.bytes.copy"), () -> {
             if (model.bytes().get() instanceof StoredBytes.Present present) {
@@ -48,6 +50,7 @@ final class BytesPane extends BorderPane {
         header.getStyleClass().add("bytes-header");
         setTop(header);
         model.bytes().subscribe(this::show);
+        model.selected().subscribe(() -> show(model.bytes().get()));
     }
 
     private void show(StoredBytes bytes) {
@@ -57,7 +60,7 @@ final class BytesPane extends BorderPane {
         size.setText("");
         setBottom(null);
         switch (bytes) {
-            case StoredBytes.None none -> say("receipts.bytes.none");
+            case StoredBytes.None none -> say(model.selected().get().isPresent() ? "receipts.bytes.none" : "receipts.bytes.unselected");
             case StoredBytes.Loading loading -> say("receipts.bytes.loading");
             case StoredBytes.Missing missing -> say("receipts.bytes.missing");
             case StoredBytes.Present stored -> show(stored);

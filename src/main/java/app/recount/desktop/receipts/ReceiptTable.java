@@ -28,7 +28,7 @@ final class ReceiptTable extends TableView<Receipt> {
         setId("receipts");
         setAccessibleText(texts.get("receipts.title"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        var number = figure("number", 48, receipt -> receipt.number());
+        var number = figure("number", 56, receipt -> receipt.number());
         var time = text("time", 152, receipt -> Times.second(receipt.time()));
         var entry = text("entry", 104, receipt -> ReceiptWords.entry(receipt, texts));
         entry.setCellFactory(column -> new EntryCell());
@@ -97,6 +97,7 @@ final class ReceiptTable extends TableView<Receipt> {
         var column = new TableColumn<Receipt, Long>(texts.get("receipts.column." + id));
         column.setId(id);
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.getStyleClass().add("figure");
         column.setComparator(Comparator.naturalOrder());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));

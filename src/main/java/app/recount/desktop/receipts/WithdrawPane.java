@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** What withdrawing can and cannot do: nothing can be deleted from here, so it offers what can be taken elsewhere. */
 final class WithdrawPane extends VBox {
 
-    private final Label installId = Facts.value("mono");
+    private final Label installId = Facts.value();
     private final Label nowOn = Labels.plain("");
     private final Button copyId;
     private final Button copyRequest;
@@ -73,6 +73,8 @@ final class WithdrawPane extends VBox {
     }
 
     private void showId(Optional<String> id, Texts texts) {
+        installId.getStyleClass().remove("mono");
+        id.ifPresent(known -> installId.getStyleClass().add("mono"));
         installId.setText(id.orElseGet(() -> texts.get("receipts.withdraw.no-id")));
         copyId.setDisable(id.isEmpty());
         copyRequest.setDisable(id.isEmpty());

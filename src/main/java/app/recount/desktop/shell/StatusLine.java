@@ -31,6 +31,7 @@ final class StatusLine extends StatusBar {
         this.workspace = workspace;
         this.standing = pages.stream().flatMap(page -> page.standing().stream()).toList();
         setText("");
+        setFocusTraversable(false); // what can be pressed in it is reached by itself
         getLeftItems().add(left);
         getRightItems().add(right);
         workspace.state().subscribe(this::show);

@@ -19,14 +19,16 @@ public final class FigureCards extends HBox {
         var values = new HBox(6, figure);
         values.getChildren().addAll(beside);
         values.setAlignment(Pos.BASELINE_LEFT);
-        var card = new VBox(1, Labels.styled(name, "muted", "small"), values);
+        var title = Labels.styled(name, "muted", "small");
+        var card = new VBox(1, title, values);
         card.getStyleClass().add("card");
         card.setAlignment(Pos.CENTER_LEFT);
         card.setAccessibleRole(AccessibleRole.TEXT);
         card.accessibleTextProperty().bind(figure.textProperty().map(value -> name + ": " + value));
-        card.setMinWidth(0);
+        // as wide as the others while there is room, never narrower than its texts
         card.setPrefWidth(100);
-        figure.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(USE_PREF_SIZE);
+        values.getChildren().forEach(text -> ((Label) text).setMinWidth(USE_PREF_SIZE));
         HBox.setHgrow(card, Priority.ALWAYS);
         getChildren().forEach(other -> other.getStyleClass().remove("last"));
         card.getStyleClass().add("last");

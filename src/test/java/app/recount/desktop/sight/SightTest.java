@@ -1,0 +1,81 @@
+package app.recount.desktop.sight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.desktop.Window;
+import app.recount.store.Settings.Theme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Dimension2D;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page of the window with demo data, in both themes and three sizes; the pictures are for people to look at. */
+class SightTest {
+
+    private static final List<Dimension2D> SIZES =
+            List.of(new Dimension2D(900, 600), new Dimension2D(1280, 800), new Dimension2D(2560, 1440));
+
+    private static final List<String> PAGES =
+            List.of("Activity", "Review & send", "Analyses", "Sessions", "Cost", "Receipts", "Settings");
+
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void every_text_of_every_page_is_whole_and_stands_out(Theme theme) {
+        var found = new ArrayList<String>();
+        try (var window = Window.inFreshHome(home).theme(theme).open(1280, 800)) {
+            window.press("Explore with demo data").one(".day-chart .bar");
+            for (var page : PAGES) {
+                open(window, page);
+                for (var size : SIZES) {
+                    var name = "%s-%.0f".formatted(page.split(" ", -1)[0].toLowerCase(Locale.ROOT), size.getWidth());
+                    window.inSize(size.getWidth(), size.getHeight(), scene -> problems(scene, name + "-" + theme)).stream()
+                            .map(problem -> name + " " + problem)
+                            .forEach(found::add);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void every_page_is_walked_by_the_tab_key_alone() {
+        var found = new ArrayList<String>();
+        try (var window = Window.inFreshHome(home).open(990, 800)) {
+            window.press("Explore with demo data").one(".day-chart .bar");
+            for (var page : PAGES) {
+                open(window, page);
+                FocusWalk.through(window).problems().stream()
+                        .map(problem -> page + " " + problem)
+                        .forEach(found::add);
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static List<String> problems(Scene scene, String name) {
+        var picture = scene.snapshot(null);
+        Window.save(picture, "sight/" + name);
+        return Stream.concat(CutTexts.in(scene).stream(), Contrast.tooLowIn(scene, picture).stream())
+                .toList();
+    }
+
+    private static void open(Window window, String page) {
+        window.page(page);
+        switch (page) {
+            case "Review & send" -> window.one("#send");
+            case "Cost" -> window.one(".cost-chart .bar");
+            case "Sessions" -> window.one("#sessions .table-row-cell:filled");
+            default -> window.await(() -> true);
+        }
+    }
+}
