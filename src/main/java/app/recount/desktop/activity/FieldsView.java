@@ -6,6 +6,7 @@ import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Facts;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.Prose;
 import app.recount.desktop.widget.Status;
 import app.recount.text.Texts;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +27,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The fields of the event, and below them what the selected one means and where it comes from. */
 final class FieldsView extends VBox {
 
+    /** Of the explanation's height, where both do not fit; the rest is scrolled to. */
+    private static final double LEAST = 96;
+
     private final Desk desk;
     private final ActivityModel model;
     private final ExplanationWork explanations;
@@ -32,6 +37,7 @@ final class FieldsView extends VBox {
     private final FieldFacts facts;
     private final ListView<FieldFact> list = new ListView<>();
     private final VBox details = new VBox(6);
+    private final ScrollPane scrolled = new ScrollPane(details);
     private boolean following;
 
     FieldsView(Desk desk, ActivityModel model, ExplanationWork explanations) {
@@ -47,7 +53,11 @@ final class FieldsView extends VBox {
         list.setCellFactory(view -> new FieldCell());
         VBox.setVgrow(list, Priority.ALWAYS);
         details.getStyleClass().add("field-details");
-        details.setMinHeight(USE_PREF_SIZE);
+        scrolled.getStyleClass().add("field-scroll");
+        scrolled.setFitToWidth(true);
+        scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scrolled.setMinHeight(LEAST);
+        scrolled.setAccessibleText(texts.get("activity.fields.details"));
         showFields();
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.event.subscribe(this::show);
@@ -59,7 +69,7 @@ final class FieldsView extends VBox {
     }
 
     private void showFields() {
-        getChildren().setAll(list, details);
+        getChildren().setAll(list, scrolled);
     }
 
     /** In place of the fields, until it is closed or another field is chosen. */
@@ -153,10 +163,11 @@ final class FieldsView extends VBox {
     private static Node origins(List<FieldFact.Origin> origins) {
         var box = new VBox(3);
         for (var origin : origins) {
-            var row = new HBox(4, Labels.mono(origin.name()));
-            origin.note().ifPresent(note -> row.getChildren().add(Labels.muted("(" + note + ")")));
-            row.setAlignment(Pos.BASELINE_LEFT);
-            box.getChildren().add(row);
+            var name = Prose.piece(origin.name(), "mono");
+            box.getChildren()
+                    .add(origin.note()
+                            .map(note -> Prose.of(name, Prose.muted(" (" + note + ")")))
+                            .orElseGet(() -> Prose.of(name)));
         }
         return box;
     }
@@ -180,6 +191,8 @@ final class FieldsView extends VBox {
         FieldCell() {
             row.setAlignment(Pos.CENTER_LEFT);
             key.setMinWidth(USE_PREF_SIZE);
+            value.textTruncatedProperty()
+                    .subscribe(cut -> setTooltip(cut ? Labels.tooltip(value.getText()) : null));
             value.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
             setPrefWidth(0);
             setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);

@@ -2,6 +2,7 @@ package app.recount.desktop.sight;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -40,10 +41,24 @@ public final class CutTexts {
             return Stream.empty();
         }
         Bounds bounds = node.localToScene(node.getLayoutBounds());
-        boolean inside = bounds.getMinX() >= -SLACK
-                && bounds.getMinY() >= -SLACK
-                && bounds.getMaxX() <= scene.getWidth() + SLACK
-                && bounds.getMaxY() <= scene.getHeight() + SLACK;
-        return inside ? Stream.empty() : Stream.of("outside: " + Nodes.name(node));
+        boolean inside = holds(new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()), bounds);
+        return inside && clipOf(text).stream().allMatch(clip -> holds(clip, bounds))
+                ? Stream.empty()
+                : Stream.of("outside: " + Nodes.name(node));
+    }
+
+    /** What its parents let be seen, in the scene. */
+    private static List<Bounds> clipOf(Node node) {
+        return Nodes.parents(node)
+                .filter(parent -> parent.getClip() != null)
+                .map(parent -> parent.localToScene(parent.getClip().getBoundsInParent()))
+                .toList();
+    }
+
+    private static boolean holds(Bounds outer, Bounds inner) {
+        return inner.getMinX() >= outer.getMinX() - SLACK
+                && inner.getMinY() >= outer.getMinY() - SLACK
+                && inner.getMaxX() <= outer.getMaxX() + SLACK
+                && inner.getMaxY() <= outer.getMaxY() + SLACK;
     }
 }

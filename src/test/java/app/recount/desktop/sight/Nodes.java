@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 
@@ -35,7 +36,10 @@ final class Nodes {
 
     /** Whether it can be brought into sight by scrolling. */
     static boolean scrolls(Node node) {
-        return parents(node).anyMatch(parent -> parent instanceof ScrollPane || parent instanceof VirtualFlow);
+        return parents(node)
+                .anyMatch(parent -> parent instanceof ScrollPane
+                        || parent instanceof VirtualFlow
+                        || parent instanceof TableHeaderRow);
     }
 
     /** For a message: what it is, what it says, and where. */
