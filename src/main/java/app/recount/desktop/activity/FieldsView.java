@@ -12,6 +12,7 @@ import app.recount.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The fields of the event, and below them what the selected one means and where it comes from. */
 final class FieldsView extends VBox {
 
-    /** Of the explanation's height, where both do not fit; the rest is scrolled to. */
+    /** Where both do not fit, the list gives way first, down to three fields, and then the explanation, down to this; both scroll. */
     private static final double LEAST = 96;
 
     private final Desk desk;
@@ -49,6 +50,7 @@ final class FieldsView extends VBox {
         getStyleClass().add("fields");
         list.getStyleClass().add("field-list");
         list.setFixedCellSize(24);
+        list.setMinHeight(72);
         list.setAccessibleText(texts.get("activity.peer.FIELDS"));
         list.setCellFactory(view -> new FieldCell());
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -56,7 +58,12 @@ final class FieldsView extends VBox {
         scrolled.getStyleClass().add("field-scroll");
         scrolled.setFitToWidth(true);
         scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scrolled.setMinHeight(LEAST);
+        scrolled.prefHeightProperty().bind(details.heightProperty());
+        scrolled.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(details.getHeight(), Math.max(LEAST, getHeight() - list.getMinHeight())),
+                        details.heightProperty(),
+                        heightProperty()));
         scrolled.setAccessibleText(texts.get("activity.fields.details"));
         showFields();
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
@@ -191,8 +198,7 @@ final class FieldsView extends VBox {
         FieldCell() {
             row.setAlignment(Pos.CENTER_LEFT);
             key.setMinWidth(USE_PREF_SIZE);
-            value.textTruncatedProperty()
-                    .subscribe(cut -> setTooltip(cut ? Labels.tooltip(value.getText()) : null));
+            Labels.tellWhole(value, this);
             value.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
             setPrefWidth(0);
             setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);

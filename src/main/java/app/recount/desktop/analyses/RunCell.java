@@ -30,6 +30,7 @@ final class RunCell extends ListCell<RunRow> {
         tokens.setMinWidth(Region.USE_PREF_SIZE);
         box = new VBox(1, line(id, state), subject, line(tool, tokens));
         box.setAlignment(Pos.CENTER_LEFT);
+        Labels.tellWhole(subject, this);
         // a cell is as wide as the list, not as what stands in it
         setPrefWidth(0);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

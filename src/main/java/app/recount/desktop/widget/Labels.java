@@ -3,7 +3,9 @@ package app.recount.desktop.widget;
 import app.recount.text.VisibleText;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 
 /**
@@ -83,6 +85,17 @@ public final class Labels {
 
     public static Tooltip tooltip(String text) {
         return new Tooltip(harmless(text));
+    }
+
+    /** While the text is shown shortened, the control that it is part of has all of it in a tooltip. */
+    public static void tellWhole(Labeled text, Control owner) {
+        text.textTruncatedProperty()
+                .subscribe(cut -> owner.setTooltip(cut ? tooltip(text.getText()) : null));
+        text.textProperty().subscribe(now -> {
+            if (text.isTextTruncated()) {
+                owner.setTooltip(tooltip(now));
+            }
+        });
     }
 
     public static Label bound(ObservableValue<String> text, String... styleClasses) {

@@ -3,6 +3,8 @@ package app.recount.desktop.sight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.desktop.Window;
+import app.recount.desktop.analyses.RunHistory;
+import app.recount.desktop.analyses.RunsWorld;
 import app.recount.store.Settings.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,29 @@ class SightTest {
                             .map(problem -> name + " " + problem)
                             .forEach(found::add);
                 }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void a_run_and_its_stages_are_whole_stand_out_and_are_reached(Theme theme) throws Exception {
+        var found = new ArrayList<String>();
+        try (var world = new RunsWorld(home)) {
+            var live = RunHistory.write(world);
+            try (var window = Window.inHome(world.home(), world.clock()).theme(theme).open(OPENED.get(theme), 600)) {
+                window.page("Analyses").await(() -> window.lookup(".runs .label").stream()
+                        .map(Labeled.class::cast)
+                        .anyMatch(label -> label.getText().contains(live.id())));
+                window.await(() -> !window.lookup(".stage-bar").isEmpty());
+                for (var size : SIZES) {
+                    var name = "run-%.0f".formatted(size.getWidth());
+                    window.inSize(size.getWidth(), size.getHeight(), scene -> problems(scene, name + "-" + theme)).stream()
+                            .map(problem -> name + " " + problem)
+                            .forEach(found::add);
+                }
+                found.addAll(FocusWalk.through(window).problems());
             }
         }
         assertThat(found).isEmpty();
