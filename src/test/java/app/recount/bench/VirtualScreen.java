@@ -33,7 +33,10 @@ final class VirtualScreen implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         // says its number once it is ready
-        display = ":" + new BufferedReader(new InputStreamReader(server.getInputStream(), java.nio.charset.StandardCharsets.US_ASCII)).readLine();
+        display = ":"
+                + new BufferedReader(new InputStreamReader(
+                                server.getInputStream(), java.nio.charset.StandardCharsets.US_ASCII))
+                        .readLine();
         try (var file = FileChannel.open(folder.resolve("Xvfb_screen0"), StandardOpenOption.READ)) {
             var dump = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
             int begin = dump.getInt(HEADER_SIZE) + dump.getInt(COLOURS * Integer.BYTES) * COLOUR_BYTES;

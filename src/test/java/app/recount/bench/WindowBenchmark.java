@@ -93,7 +93,12 @@ final class WindowBenchmark {
     }
 
     private static double median(List<Start> starts, ToDoubleFunction<Start> what) {
-        return starts.stream().mapToDouble(what).sorted().skip(starts.size() / 2).findFirst().orElseThrow();
+        return starts.stream()
+                .mapToDouble(what)
+                .sorted()
+                .skip(starts.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void rest(VirtualScreen screen, LogFixture log) throws Exception {
@@ -147,13 +152,19 @@ final class WindowBenchmark {
         builder.environment().clear();
         builder.environment()
                 .putAll(Map.of(
-                        "HOME", folder.toString(),
-                        "PATH", Objects.requireNonNull(System.getenv("PATH")),
-                        "DISPLAY", screen.display(),
-                        "GDK_GL", "disable",
+                        "HOME",
+                        folder.toString(),
+                        "PATH",
+                        Objects.requireNonNull(System.getenv("PATH")),
+                        "DISPLAY",
+                        screen.display(),
+                        "GDK_GL",
+                        "disable",
                         // what stands in for a graphics card here is slower than JavaFX's own painter
-                        "JAVA_TOOL_OPTIONS", "-Dprism.order=sw",
-                        "RECOUNT_JAVA", JAVA_HOME));
+                        "JAVA_TOOL_OPTIONS",
+                        "-Dprism.order=sw",
+                        "RECOUNT_JAVA",
+                        JAVA_HOME));
         return builder.start();
     }
 

@@ -28,7 +28,11 @@ public final class ActivityPage implements Page {
                 .subscribe(report -> model.withheld.set(
                         report.flatMap(now -> model.preview().map(preview -> Withheld.of(now, preview)))));
         view = new Later<>(() -> new ActivityView(
-                desk, model, new ExplanationWork(desk, model, memory), workspace::refresh, new ExportMenu(desk, model)));
+                desk,
+                model,
+                new ExplanationWork(desk, model, memory),
+                workspace::refresh,
+                new ExportMenu(desk, model)));
     }
 
     @Override

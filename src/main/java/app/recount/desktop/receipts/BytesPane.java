@@ -60,7 +60,8 @@ final class BytesPane extends BorderPane {
         size.setText("");
         setBottom(null);
         switch (bytes) {
-            case StoredBytes.None none -> say(model.selected().get().isPresent() ? "receipts.bytes.none" : "receipts.bytes.unselected");
+            case StoredBytes.None none ->
+                say(model.selected().get().isPresent() ? "receipts.bytes.none" : "receipts.bytes.unselected");
             case StoredBytes.Loading loading -> say("receipts.bytes.loading");
             case StoredBytes.Missing missing -> say("receipts.bytes.missing");
             case StoredBytes.Present stored -> show(stored);

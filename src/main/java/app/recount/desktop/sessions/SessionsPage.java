@@ -26,8 +26,8 @@ public final class SessionsPage implements Page {
 
     public SessionsPage(Desk desk, LiveSessions feed, Clock clock) {
         work = new SessionsWork(desk, model, feed);
-        view = new Later<>(() ->
-                new SessionsView(desk, model, work, feed.tracking().get().tools()));
+        view = new Later<>(
+                () -> new SessionsView(desk, model, work, feed.tracking().get().tools()));
         var badge = model.live()
                 .map(live -> live.intValue() == 0
                         ? Badge.NONE
@@ -84,7 +84,10 @@ public final class SessionsPage implements Page {
         return switch (command) {
             case FILTER -> Optional.of(view.get()::focusFilter);
             case REFRESH -> Optional.of(work::refresh);
-            case EXPORT -> model.visible().isEmpty() ? Optional.empty() : Optional.of(view.get().export()::fire);
+            case EXPORT ->
+                model.visible().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(view.get().export()::fire);
             case COPY_JSON -> model.selected().get().map(row -> work::copyJson);
             case SAVE_PICTURE -> Optional.empty();
         };

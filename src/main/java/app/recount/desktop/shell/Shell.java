@@ -117,7 +117,6 @@ public final class Shell extends BorderPane {
         return pane;
     }
 
-
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             commands.cancel();

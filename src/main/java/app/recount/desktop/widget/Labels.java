@@ -89,8 +89,7 @@ public final class Labels {
 
     /** While the text is shown shortened, the control that it is part of has all of it in a tooltip. */
     public static void tellWhole(Labeled text, Control owner) {
-        text.textTruncatedProperty()
-                .subscribe(cut -> owner.setTooltip(cut ? tooltip(text.getText()) : null));
+        text.textTruncatedProperty().subscribe(cut -> owner.setTooltip(cut ? tooltip(text.getText()) : null));
         text.textProperty().subscribe(now -> {
             if (text.isTextTruncated()) {
                 owner.setTooltip(tooltip(now));

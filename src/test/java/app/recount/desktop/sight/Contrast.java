@@ -35,7 +35,11 @@ public final class Contrast {
         this.picture = picture;
     }
 
-    /** @param picture of this very scene */
+    /**
+     * The texts whose contrast is too low.
+     *
+     * @param picture of this very scene
+     */
     public static List<String> tooLowIn(Scene scene, Image picture) {
         var contrast = new Contrast(scene, picture);
         return Nodes.shown(scene.getRoot())
@@ -112,7 +116,8 @@ public final class Contrast {
     }
 
     private static Color over(Color front, double opacity, Color back) {
-        return back.interpolate(Color.color(front.getRed(), front.getGreen(), front.getBlue()), front.getOpacity() * opacity);
+        return back.interpolate(
+                Color.color(front.getRed(), front.getGreen(), front.getBlue()), front.getOpacity() * opacity);
     }
 
     static double ratio(Color one, Color other) {
@@ -122,7 +127,9 @@ public final class Contrast {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(double part) {

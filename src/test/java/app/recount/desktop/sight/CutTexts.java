@@ -33,7 +33,8 @@ public final class CutTexts {
     private static boolean hasTooltip(Node node) {
         return Stream.concat(Stream.of(node), Nodes.parents(node).limit(3))
                 .anyMatch(each -> each instanceof Control control && control.getTooltip() != null
-                        || each.getProperties().keySet().stream().anyMatch(key -> key.toString().contains("Tooltip")));
+                        || each.getProperties().keySet().stream()
+                                .anyMatch(key -> key.toString().contains("Tooltip")));
     }
 
     private static Stream<String> outside(Node node, Scene scene) {

@@ -72,7 +72,8 @@ final class FocusWalk {
                     .map(node -> "says nothing: " + Nodes.name(node))
                     .forEach(problems::add);
             reached.stream()
-                    .filter(node -> ROLELESS.contains(Objects.requireNonNullElse(node.getAccessibleRole(), AccessibleRole.NODE)))
+                    .filter(node -> ROLELESS.contains(
+                            Objects.requireNonNullElse(node.getAccessibleRole(), AccessibleRole.NODE)))
                     .map(node -> "has no role: " + Nodes.name(node))
                     .forEach(problems::add);
             return problems;
@@ -118,6 +119,8 @@ final class FocusWalk {
             return named.get();
         }
         var label = node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY);
-        return label instanceof javafx.scene.control.Label by ? by.getText() : node instanceof RadioButton radio ? radio.getText() : "";
+        return label instanceof javafx.scene.control.Label by
+                ? by.getText()
+                : node instanceof RadioButton radio ? radio.getText() : "";
     }
 }

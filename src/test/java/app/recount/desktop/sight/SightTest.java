@@ -45,7 +45,9 @@ class SightTest {
                 open(window, page);
                 for (var size : SIZES) {
                     var name = "%s-%.0f".formatted(page.split(" ", -1)[0].toLowerCase(Locale.ROOT), size.getWidth());
-                    window.inSize(size.getWidth(), size.getHeight(), scene -> problems(scene, name + "-" + theme)).stream()
+                    window
+                            .inSize(size.getWidth(), size.getHeight(), scene -> problems(scene, name + "-" + theme))
+                            .stream()
                             .map(problem -> name + " " + problem)
                             .forEach(found::add);
                 }
@@ -60,14 +62,18 @@ class SightTest {
         var found = new ArrayList<String>();
         try (var world = new RunsWorld(home)) {
             var live = RunHistory.write(world);
-            try (var window = Window.inHome(world.home(), world.clock()).theme(theme).open(OPENED.get(theme), 600)) {
-                window.page("Analyses").await(() -> window.lookup(".runs .label").stream()
-                        .map(Labeled.class::cast)
-                        .anyMatch(label -> label.getText().contains(live.id())));
+            try (var window =
+                    Window.inHome(world.home(), world.clock()).theme(theme).open(OPENED.get(theme), 600)) {
+                window.page("Analyses")
+                        .await(() -> window.lookup(".runs .label").stream()
+                                .map(Labeled.class::cast)
+                                .anyMatch(label -> label.getText().contains(live.id())));
                 window.await(() -> !window.lookup(".stage-bar").isEmpty());
                 for (var size : SIZES) {
                     var name = "run-%.0f".formatted(size.getWidth());
-                    window.inSize(size.getWidth(), size.getHeight(), scene -> problems(scene, name + "-" + theme)).stream()
+                    window
+                            .inSize(size.getWidth(), size.getHeight(), scene -> problems(scene, name + "-" + theme))
+                            .stream()
                             .map(problem -> name + " " + problem)
                             .forEach(found::add);
                 }
