@@ -32,7 +32,7 @@ public final class CutTexts {
 
     private static boolean hasTooltip(Node node) {
         return Stream.concat(Stream.of(node), Nodes.parents(node).limit(3))
-                .anyMatch(each -> each instanceof Control control && control.getTooltip() != null
+                .anyMatch(each -> (each instanceof Control control && control.getTooltip() != null)
                         || each.getProperties().keySet().stream()
                                 .anyMatch(key -> key.toString().contains("Tooltip")));
     }
