@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
@@ -29,9 +28,6 @@ class SightTest {
     private static final List<String> PAGES =
             List.of("Activity", "Review & send", "Analyses", "Sessions", "Cost", "Receipts", "Settings");
 
-    /** Where dividers stand depends on the size in which the window opened. */
-    private static final Map<Theme, Integer> OPENED = Map.of(Theme.LIGHT, 900, Theme.DARK, 1280);
-
     @TempDir
     Path home;
 
@@ -39,7 +35,7 @@ class SightTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void every_text_of_every_page_is_whole_and_stands_out(Theme theme) {
         var found = new ArrayList<String>();
-        try (var window = Window.inFreshHome(home).theme(theme).open(OPENED.get(theme), 600)) {
+        try (var window = Window.inFreshHome(home).theme(theme).open(opened(theme), 600)) {
             window.press("Explore with demo data").one(".day-chart .bar");
             for (var page : PAGES) {
                 open(window, page);
@@ -63,7 +59,7 @@ class SightTest {
         try (var world = new RunsWorld(home)) {
             var live = RunHistory.write(world);
             try (var window =
-                    Window.inHome(world.home(), world.clock()).theme(theme).open(OPENED.get(theme), 600)) {
+                    Window.inHome(world.home(), world.clock()).theme(theme).open(opened(theme), 600)) {
                 window.page("Analyses")
                         .await(() -> window.lookup(".runs .label").stream()
                                 .map(Labeled.class::cast)
@@ -96,6 +92,11 @@ class SightTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /** Where dividers stand depends on the size in which the window opened. */
+    private static double opened(Theme theme) {
+        return theme == Theme.LIGHT ? 900 : 1280;
     }
 
     private static List<String> problems(Scene scene, String name) {
