@@ -3,6 +3,7 @@ package app.recount.desktop;
 import app.recount.desktop.activity.ActivityPage;
 import app.recount.desktop.analyses.AnalysesPage;
 import app.recount.desktop.cost.CostPage;
+import app.recount.desktop.help.HelpWindow;
 import app.recount.desktop.receipts.ReceiptsPage;
 import app.recount.desktop.review.ReviewPage;
 import app.recount.desktop.sessions.SessionsPage;
@@ -95,7 +96,14 @@ public final class Desktop {
                 texts.get("shell.task.read"));
         var sessions = new LiveSessions(
                 workspace, services.tracking(), services.demoTracking(), background, texts.get("shell.task.follow"));
-        var shell = new Shell(desk, workspace, services.demo(), pages(desk, workspace, sessions), () -> about(notices));
+        var help = new HelpWindow(texts);
+        var shell = new Shell(
+                desk,
+                workspace,
+                services.demo(),
+                pages(desk, workspace, sessions),
+                page -> help.open(texts.get("shell.page." + page.id()), stage),
+                () -> about(notices));
 
         var scene = new Scene(shell);
         look.dress(scene);

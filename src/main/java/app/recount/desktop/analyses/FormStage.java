@@ -1,5 +1,6 @@
 package app.recount.desktop.analyses;
 
+import app.recount.desktop.shell.Look;
 import app.recount.text.Texts;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
@@ -22,7 +23,7 @@ record FormStage(Texts texts) {
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(title);
         var scene = new Scene(new FormDialog(texts, form, confirm, stage::hide));
-        dress(scene, owner.getScene());
+        Look.dressLike(scene, owner.getScene());
         stage.setScene(scene);
         stage.setWidth(width);
         stage.setResizable(true);
@@ -48,13 +49,5 @@ record FormStage(Texts texts) {
             stage.setHeight(
                     Math.min(needed, Screen.getPrimary().getVisualBounds().getHeight()));
         }
-    }
-
-    /** Gives a scene the styles and the colours of another. */
-    static void dress(Scene scene, Scene like) {
-        scene.getStylesheets().setAll(like.getStylesheets());
-        like.getPreferences()
-                .colorSchemeProperty()
-                .subscribe(scheme -> scene.getPreferences().setColorScheme(scheme));
     }
 }

@@ -1,6 +1,7 @@
 package app.recount.desktop.analyses;
 
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Look;
 import app.recount.store.Settings.WindowPlace;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -60,7 +61,7 @@ final class MiniWindow {
         var opened = new Stage(StageStyle.UNDECORATED);
         var view = new MiniView(model, desk.texts(), run, actions(run, opened));
         var scene = new Scene(view, WIDTH, HEIGHT);
-        FormStage.dress(scene, window.getScene());
+        Look.dressLike(scene, window.getScene());
         scene.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             grabbedX = event.getScreenX() - opened.getX();
             grabbedY = event.getScreenY() - opened.getY();

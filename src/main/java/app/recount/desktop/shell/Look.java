@@ -42,6 +42,14 @@ public final class Look {
         scheme.subscribe(now -> scene.getPreferences().setColorScheme(now));
     }
 
+    /** Gives a scene the styles and the colours of another, as long as both are there. */
+    public static void dressLike(Scene scene, Scene like) {
+        scene.getStylesheets().setAll(like.getStylesheets());
+        like.getPreferences()
+                .colorSchemeProperty()
+                .subscribe(scheme -> scene.getPreferences().setColorScheme(scheme));
+    }
+
     private static void useThemeOf(ColorScheme scheme) {
         var theme = scheme == ColorScheme.DARK ? new PrimerDark() : new PrimerLight();
         Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());

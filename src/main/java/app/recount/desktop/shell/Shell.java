@@ -9,6 +9,7 @@ import app.recount.desktop.widget.Status;
 import app.recount.desktop.widget.StatusFrame;
 import app.recount.problem.Problem;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -34,8 +35,12 @@ public final class Shell extends BorderPane {
     private final EmptyState empty;
     private Page front;
 
-    /** At least one page; the first one is in front at the beginning. */
-    public Shell(Desk desk, Workspace workspace, Demo demo, List<Page> pages, Runnable about) {
+    /**
+     * At least one page; the first one is in front at the beginning.
+     *
+     * @param help shows what the guide says of a page
+     */
+    public Shell(Desk desk, Workspace workspace, Demo demo, List<Page> pages, Consumer<Page> help, Runnable about) {
         this.desk = desk;
         this.workspace = workspace;
         this.pages = List.copyOf(pages);
@@ -43,7 +48,7 @@ public final class Shell extends BorderPane {
         this.commands = new Commands(desk, workspace, demo);
         this.empty = new EmptyState(desk, commands);
         this.rail = new Rail(desk, new DatabaseChooser(desk, workspace, commands), pages);
-        this.menu = new ShellMenu(desk, commands, pages, () -> front, about);
+        this.menu = new ShellMenu(desk, commands, pages, () -> front, help, about);
         getStyleClass().add("shell");
         VBox.setVgrow(stage, Priority.ALWAYS);
         setTop(menu);

@@ -4,6 +4,7 @@ import app.recount.store.Settings.Theme;
 import app.recount.text.Texts;
 import app.recount.text.VisibleText;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -23,13 +24,14 @@ final class ShellMenu extends MenuBar {
     private final Commands commands;
     private final Supplier<Page> front;
 
-    ShellMenu(Desk desk, Commands commands, List<Page> pages, Supplier<Page> front, Runnable about) {
+    ShellMenu(
+            Desk desk, Commands commands, List<Page> pages, Supplier<Page> front, Consumer<Page> help, Runnable about) {
         this.desk = desk;
         this.texts = desk.texts();
         this.commands = commands;
         this.front = front;
         setUseSystemMenuBar(true);
-        getMenus().addAll(file(), edit(), view(pages), run(pages), help(about));
+        getMenus().addAll(file(), edit(), view(pages), run(pages), help(help, about));
     }
 
     private Menu file() {
@@ -120,8 +122,10 @@ final class ShellMenu extends MenuBar {
         return item;
     }
 
-    private Menu help(Runnable about) {
-        return menu("help", item("about", about));
+    private Menu help(Consumer<Page> help, Runnable about) {
+        var guide = item("guide", () -> help.accept(front.get()));
+        guide.setAccelerator(new KeyCodeCombination(KeyCode.F1));
+        return menu("help", guide, item("about", about));
     }
 
     /** The page's own refresh where it has one, else the database is read again. */

@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
 
 /** Every page of the window with demo data, in both themes and three sizes; the pictures are for people to look at. */
 class SightTest {
@@ -77,6 +80,32 @@ class SightTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void f1_opens_the_chapter_about_the_page_in_front_and_escape_closes_it(Theme theme) {
+        try (var window = Window.inFreshHome(home).theme(theme).open(990, 800)) {
+            var robot = new FxRobot();
+            window.page("Receipts");
+            robot.push(KeyCode.F1);
+            window.await(() -> help().isPresent());
+
+            var found = Window.onWindow(() -> problems(help().orElseThrow(), "help-" + theme));
+            assertThat(found).isEmpty();
+            assertThat(Window.onWindow(() -> ((Labeled) help().orElseThrow().lookup(".help-chapter .title")).getText()))
+                    .isEqualTo("Receipts");
+
+            robot.push(KeyCode.ESCAPE);
+            window.await(() -> help().isEmpty());
+        }
+    }
+
+    private static Optional<Scene> help() {
+        return javafx.stage.Window.getWindows().stream()
+                .map(javafx.stage.Window::getScene)
+                .filter(scene -> scene.getRoot().getStyleClass().contains("help"))
+                .findFirst();
     }
 
     @Test

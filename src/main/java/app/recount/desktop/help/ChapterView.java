@@ -1,0 +1,153 @@
+package app.recount.desktop.help;
+
+import app.recount.desktop.help.Block.Code;
+import app.recount.desktop.help.Block.Heading;
+import app.recount.desktop.help.Block.Item;
+import app.recount.desktop.help.Block.Paragraph;
+import app.recount.desktop.help.Block.Picture;
+import app.recount.desktop.help.Block.Table;
+import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.Prose;
+import java.net.URL;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+
+/** A chapter on its page, as wide as there is room and no wider than is good to read. */
+final class ChapterView extends VBox {
+
+    private static final double INDENT = 18;
+    private static final double MARKER = 16;
+
+    private final Function<String, Optional<Runnable>> links;
+    private final Function<String, Optional<URL>> pictures;
+
+    /**
+     * Draws it.
+     *
+     * @param links what following a link does; empty for what leads out of the program, which is only named
+     * @param pictures where a picture is
+     */
+    ChapterView(Chapter chapter, Function<String, Optional<Runnable>> links, Function<String, Optional<URL>> pictures) {
+        super(10);
+        this.links = links;
+        this.pictures = pictures;
+        getStyleClass().add("help-chapter");
+        getChildren().add(Labels.title(chapter.title()));
+        chapter.blocks().stream().map(this::node).forEach(getChildren()::add);
+    }
+
+    private Node node(Block block) {
+        return switch (block) {
+            case Heading(var pieces) -> styled(flow(pieces), "help-heading");
+            case Paragraph(var pieces) -> flow(pieces);
+            case Item item -> item(item);
+            case Code(var text) -> code(text);
+            case Table(var rows) -> table(rows);
+            case Picture picture -> picture(picture);
+        };
+    }
+
+    private TextFlow flow(List<Piece> pieces) {
+        var flow = new TextFlow(pieces.stream().map(this::node).toArray(Node[]::new));
+        flow.getStyleClass().add("prose-flow");
+        flow.setMinHeight(USE_PREF_SIZE);
+        return flow;
+    }
+
+    private Node node(Piece piece) {
+        return switch (piece.kind()) {
+            case PLAIN -> Prose.piece(piece.text());
+            case STRONG -> Prose.strong(piece.text());
+            case EMPHASIS -> Prose.piece(piece.text(), "emphasis");
+            case CODE -> Prose.piece(piece.text(), "mono");
+            case LINK ->
+                links.apply(piece.target())
+                        .map(follow -> link(piece.text(), follow))
+                        .orElseGet(() -> Prose.piece(
+                                piece.target().startsWith("http")
+                                        ? "%s (%s)".formatted(piece.text(), piece.target())
+                                        : piece.text()));
+        };
+    }
+
+    private static Node link(String text, Runnable follow) {
+        var link = new Hyperlink(text);
+        link.setOnAction(event -> follow.run());
+        return link;
+    }
+
+    private Node item(Item item) {
+        var marker = Labels.plain(item.marker());
+        marker.setMinWidth(MARKER);
+        var words = flow(item.pieces());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var row = new HBox(4, marker, words);
+        row.setStyle("-fx-padding: 0 0 0 %.0fpx".formatted(item.depth() * INDENT));
+        return row;
+    }
+
+    private static Node code(String text) {
+        var label = Labels.mono(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return styled(new StackPane(label), "help-code");
+    }
+
+    private Node table(List<List<List<Piece>>> rows) {
+        var grid = new GridPane();
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        for (int column = 0; column < columns; column++) {
+            var width = new ColumnConstraints();
+            width.setPercentWidth(columns == 2 && column == 0 ? 30 : columns == 2 ? 70 : 100.0 / columns);
+            grid.getColumnConstraints().add(width);
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                var cell = new StackPane(flow(rows.get(row).get(column)));
+                cell.getStyleClass().add(row == 0 ? "help-column" : "help-cell");
+                GridPane.setValignment(cell, VPos.TOP);
+                grid.add(cell, column, row);
+            }
+        }
+        return styled(grid, "help-table");
+    }
+
+    private Node picture(Picture picture) {
+        var frame = new StackPane();
+        pictures.apply(picture.file()).ifPresent(file -> {
+            var image = new Image(file.toExternalForm());
+            var view = new ImageView(image);
+            view.setPreserveRatio(true);
+            view.setSmooth(true);
+            view.setAccessibleText(picture.description());
+            view.fitWidthProperty()
+                    .bind(widthProperty()
+                            .subtract(PADDING)
+                            .map(room -> Math.min(room.doubleValue(), image.getWidth())));
+            frame.getChildren().add(view);
+        });
+        frame.setMinWidth(0);
+        return new VBox(4, styled(frame, "help-picture"), Labels.styled(picture.description(), "muted", "small"));
+    }
+
+    /** At both sides of the page, and the picture's own line. */
+    private static final double PADDING = 50;
+
+    private static <N extends Node> N styled(N node, String style) {
+        node.getStyleClass().add(style);
+        return node;
+    }
+}

@@ -1,0 +1,40 @@
+package app.recount.desktop.help;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The documents that the program brings along. */
+final class Documents {
+
+    static final String GUIDE = "user-guide";
+
+    /** In the order in which they are offered; the build copies them from {@code docs}. */
+    static final List<String> NAMES = List.of(GUIDE, "cli", "privacy", "prices", "receipts");
+
+    static final String ENDING = ".md";
+
+    private static final String FOLDER = "/app/recount/docs/";
+
+    Document read(String name) {
+        try (var in = Objects.requireNonNull(Documents.class.getResourceAsStream(FOLDER + name + ENDING), name)) {
+            return new DocumentReader(new String(in.readAllBytes(), StandardCharsets.UTF_8)).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /** A picture by what the document calls it, in the dark version where it is wanted and there is one. */
+    Optional<URL> picture(String file, boolean dark) {
+        var inDark = Optional.of(file.replace("-light.", "-dark.")).filter(name -> dark);
+        return inDark.flatMap(this::resource).or(() -> resource(file));
+    }
+
+    private Optional<URL> resource(String file) {
+        return Optional.ofNullable(Documents.class.getResource(FOLDER + file));
+    }
+}

@@ -1,0 +1,21 @@
+package app.recount.desktop.help;
+
+/**
+ * A run of words in one style.
+ *
+ * @param target where a link leads, as the document writes it; empty for everything else
+ */
+record Piece(Kind kind, String text, String target) {
+
+    enum Kind {
+        PLAIN,
+        STRONG,
+        EMPHASIS,
+        CODE,
+        LINK
+    }
+
+    static Piece of(Kind kind, String text) {
+        return new Piece(kind, text, "");
+    }
+}
