@@ -26,6 +26,7 @@ final class Composition implements Services, AutoCloseable {
 
     private final Environment environment;
     private final Clock clock;
+    private final Lazy<Texts> texts;
     private final Lazy<RecountHome> home;
     private final Lazy<RecountStore> store;
     private final Lazy<SettingsStore> settings;
@@ -41,6 +42,7 @@ final class Composition implements Services, AutoCloseable {
     Composition(Environment environment, Clock clock) {
         this.environment = environment;
         this.clock = clock;
+        this.texts = new Lazy<>(Texts::new);
         this.home = new Lazy<>(() -> RecountHome.locate(environment));
         this.store = new Lazy<>(() -> new RecountStore(home.get()));
         this.settings = new Lazy<>(() -> new SettingsStore(home.get()));
@@ -69,7 +71,7 @@ final class Composition implements Services, AutoCloseable {
                 store.get(),
                 reader.get(),
                 ProgramVersion.ofThisBuild(),
-                ReviewText.from(new Texts()));
+                ReviewText.from(texts.get()));
     }
 
     /** The demo's runs never mix with the user's: a folder and a store of their own. */
@@ -83,6 +85,11 @@ final class Composition implements Services, AutoCloseable {
 
     private Environment demoEnvironment() {
         return new Environment(Map.of(), home.get().demo().resolve("home"), environment.os());
+    }
+
+    @Override
+    public Texts texts() {
+        return texts.get();
     }
 
     @Override

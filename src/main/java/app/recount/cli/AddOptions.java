@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Makes a request of the many options of {@code analysis add}. */
 final class AddOptions {
@@ -24,11 +23,11 @@ final class AddOptions {
     /** More digits than money has. */
     private static final int LONGEST_AMOUNT = 30;
 
-    private final ParseResult parsed;
+    private final Arguments given;
     private final Services services;
 
-    AddOptions(ParseResult parsed, Services services) {
-        this.parsed = parsed;
+    AddOptions(Arguments given, Services services) {
+        this.given = given;
         this.services = services;
     }
 
@@ -37,8 +36,8 @@ final class AddOptions {
                 id(),
                 text("--source-id").orElse(""),
                 pass(),
-                RunWords.status(parsed, "--status", RunStatus.COMPLETED, RunStatus.values()),
-                RunWords.tool(parsed, "--tool"),
+                RunWords.status(given, "--status", RunStatus.COMPLETED, RunStatus.values()),
+                RunWords.tool(given, "--tool"),
                 description(),
                 when(),
                 tokens(),
@@ -53,15 +52,13 @@ final class AddOptions {
     private Optional<String> id() {
         var id = text("--id");
         if (id.filter(word -> !word.matches("[A-Za-z0-9][\\w.-]{0,99}")).isPresent()) {
-            throw invalid("--id", "it must be one word such as ANALYSIS-2026-001");
+            throw invalid("--id", given.texts().get("cli.analysis.add.no-id"));
         }
         return id;
     }
 
     private Optional<Integer> pass() {
-        return parsed.hasMatchedOption("--pass")
-                ? Optional.of(CommonOptions.count(parsed, "--pass", 0))
-                : Optional.empty();
+        return given.parsed().hasMatchedOption("--pass") ? Optional.of(given.count("--pass", 0)) : Optional.empty();
     }
 
     private AnalysisRun.Description description() {
@@ -77,20 +74,20 @@ final class AddOptions {
 
     private AddRequest.When when() {
         return new AddRequest.When(
-                CommonOptions.instant(parsed, "--started-at"),
-                CommonOptions.instant(parsed, "--completed-at"),
-                Optional.ofNullable(CommonOptions.total(parsed, "--duration-seconds")),
-                CommonOptions.instant(parsed, "--created-at"));
+                given.instant("--started-at"),
+                given.instant("--completed-at"),
+                Optional.ofNullable(given.total("--duration-seconds")),
+                given.instant("--created-at"));
     }
 
     private AnalysisRun.Tokens tokens() {
         return new AnalysisRun.Tokens(
-                CommonOptions.total(parsed, "--tokens-in"),
-                CommonOptions.total(parsed, "--tokens-out"),
-                CommonOptions.total(parsed, "--total-tokens"),
-                CommonOptions.total(parsed, "--tokens-baseline"),
-                CommonOptions.total(parsed, "--tokens-final"),
-                CommonOptions.total(parsed, "--tokens-check"),
+                given.total("--tokens-in"),
+                given.total("--tokens-out"),
+                given.total("--total-tokens"),
+                given.total("--tokens-baseline"),
+                given.total("--tokens-final"),
+                given.total("--tokens-check"),
                 dollars("--cost-usd").orElse(null));
     }
 
@@ -99,34 +96,32 @@ final class AddOptions {
                 .map(word -> Arrays.stream(UsageMode.values())
                         .filter(mode -> mode.word().equals(word))
                         .findFirst()
-                        .orElseThrow(() -> invalid(
+                        .orElseThrow(() -> given.noneOf(
                                 "--usage-mode",
-                                "it must be one of "
-                                        + String.join(
-                                                ", ",
-                                                Arrays.stream(UsageMode.values())
-                                                        .map(UsageMode::word)
-                                                        .toList()))));
+                                Arrays.stream(UsageMode.values())
+                                        .map(UsageMode::word)
+                                        .toList())));
     }
 
     private List<Stage> stages() {
         return text("--stages-json")
-                .map(json ->
-                        RunJson.readStages(json).orElseThrow(() -> invalid("--stages-json", "it is no list of stages")))
+                .map(json -> RunJson.readStages(json)
+                        .orElseThrow(
+                                () -> invalid("--stages-json", given.texts().get("cli.analysis.add.no-stages"))))
                 .orElse(List.of());
     }
 
     private Optional<AddRequest.UsageFrom> usageFrom() {
         var from = text(USAGE_FROM);
-        var start = CommonOptions.instant(parsed, "--window-start");
-        var end = CommonOptions.instant(parsed, "--window-end");
+        var start = given.instant("--window-start");
+        var end = given.instant("--window-end");
         if (from.isEmpty() && (start.isPresent() || end.isPresent())) {
-            throw CommonOptions.usage(parsed, "A window needs a log: --usage-from");
+            throw given.usage(given.texts().get("cli.analysis.add.window"));
         }
         return from.map(written -> {
             var parts = written.split(":", 2);
             if (parts.length < 2 || parts[1].isEmpty()) {
-                throw invalid(USAGE_FROM, "it must be a tool and a file, such as claude:/home/me/….jsonl");
+                throw invalid(USAGE_FROM, given.texts().get("cli.analysis.add.no-log"));
             }
             return new AddRequest.UsageFrom(provider(parts[0]), path(parts[1]), start, end);
         });
@@ -134,9 +129,7 @@ final class AddOptions {
 
     private AddRequest.Pricing pricing() {
         return new AddRequest.Pricing(
-                CommonOptions.has(parsed, "--estimate-cost"),
-                dollars("--price-in-per-1m"),
-                dollars("--price-out-per-1m"));
+                given.has("--estimate-cost"), dollars("--price-in-per-1m"), dollars("--price-out-per-1m"));
     }
 
     private String provider(String word) {
@@ -144,7 +137,7 @@ final class AddOptions {
                 .filter(tool -> tool.word().equals(word) || tool.runTool().equals(word))
                 .map(AgentTool::word)
                 .findFirst()
-                .orElseThrow(() -> invalid(USAGE_FROM, "“%s” is no tool that keeps logs".formatted(word)));
+                .orElseThrow(() -> invalid(USAGE_FROM, given.texts().get("cli.analysis.add.no-tool", word)));
     }
 
     private Path path(String written) {
@@ -161,12 +154,12 @@ final class AddOptions {
             } catch (NumberFormatException e) {
                 // the same words as for an amount out of range
             }
-            throw invalid(option, "“%s” is no amount of dollars".formatted(written));
+            throw invalid(option, given.texts().get("cli.analysis.add.no-dollars", written));
         });
     }
 
     private Optional<String> text(String option) {
-        return CommonOptions.text(parsed, option);
+        return given.text(option);
     }
 
     private @Nullable String orNull(String option) {
@@ -174,10 +167,10 @@ final class AddOptions {
     }
 
     private List<String> words(String option) {
-        return CommonOptions.words(parsed, option);
+        return given.words(option);
     }
 
     private ParameterException invalid(String option, String why) {
-        return CommonOptions.invalid(parsed, option, why);
+        return given.invalid(option, why);
     }
 }

@@ -2,7 +2,6 @@ package app.recount.cli;
 
 import app.recount.analysis.RunStatus;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code analysis}: everything about tracked runs. */
 final class AnalysisCommand implements CommandGroup {
@@ -16,11 +15,6 @@ final class AnalysisCommand implements CommandGroup {
     @Override
     public String name() {
         return "analysis";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Tracks runs of agents: what each of their stages used, and what it cost.");
     }
 
     @Override

@@ -3,8 +3,6 @@ package app.recount.cli;
 import app.recount.analysis.CompleteRequest;
 import app.recount.analysis.RunStatus;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code analysis complete}: ends a run. */
 final class AnalysisCompleteCommand implements Command {
@@ -21,35 +19,25 @@ final class AnalysisCompleteCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Ends a run: what its session has used since the start is the run's own.")
-                .footer("", "Lists are ids between commas; a list that is not given keeps what the run has.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.required("--id", "ID", "The run."));
-        spec.addOption(CommonOptions.value(
-                "--status", "STATUS", String.class, "How it ended: completed (the default), failed, canceled, draft."));
-        spec.addOption(CommonOptions.value(
-                "--tokens-final", "N", Long.class, "The session's count, instead of the one that its log tells."));
-        spec.addOption(CommonOptions.value(
-                "--claims-extracted", "IDS", String.class, "Ids of claims that were found, between commas."));
-        spec.addOption(CommonOptions.value(
-                "--claims-updated", "IDS", String.class, "Ids of claims that were changed, between commas."));
-        spec.addOption(CommonOptions.value("--analysis-file", "FILE", String.class, "What was written."));
-        spec.addOption(CommonOptions.value(
-                "--inputs-source-ids", "IDS", String.class, "Sources that a synthesis was made from, between commas."));
-        spec.addOption(CommonOptions.value(
-                "--inputs-analysis-ids", "IDS", String.class, "Runs that a synthesis was made from, between commas."));
-        spec.addOption(CommonOptions.value("--notes", "TEXT", String.class, "Notes, instead of the run's."));
-        spec.addOption(CommonOptions.flag(
-                "--estimate-cost", "Work out the cost from the price table; a model without a price has no cost."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.required("--id", "ID");
+        takes.text("--status", "STATUS");
+        takes.total("N", "--tokens-final");
+        takes.text("--claims-extracted", "IDS");
+        takes.text("--claims-updated", "IDS");
+        takes.text("--analysis-file", "FILE");
+        takes.text("--inputs-source-ids", "IDS");
+        takes.text("--inputs-analysis-ids", "IDS");
+        takes.text("--notes", "TEXT");
+        takes.flag("--estimate-cost");
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var status = RunWords.status(
-                parsed,
+                given,
                 "--status",
                 RunStatus.COMPLETED,
                 RunStatus.COMPLETED,
@@ -60,17 +48,17 @@ final class AnalysisCompleteCommand implements Command {
                 .analyses()
                 .lifecycle()
                 .complete(new CompleteRequest(
-                        CommonOptions.text(parsed, "--id").orElse(""),
+                        given.text("--id").orElse(""),
                         status,
-                        Optional.ofNullable(CommonOptions.total(parsed, "--tokens-final")),
-                        CommonOptions.words(parsed, "--claims-extracted"),
-                        CommonOptions.words(parsed, "--claims-updated"),
-                        CommonOptions.text(parsed, "--analysis-file"),
-                        CommonOptions.words(parsed, "--inputs-source-ids"),
-                        CommonOptions.words(parsed, "--inputs-analysis-ids"),
-                        CommonOptions.text(parsed, "--notes"),
-                        CommonOptions.has(parsed, "--estimate-cost")));
-        RunText.print(run, options.format(), console);
+                        Optional.ofNullable(given.total("--tokens-final")),
+                        given.words("--claims-extracted"),
+                        given.words("--claims-updated"),
+                        given.text("--analysis-file"),
+                        given.words("--inputs-source-ids"),
+                        given.words("--inputs-analysis-ids"),
+                        given.text("--notes"),
+                        given.has("--estimate-cost")));
+        RunText.print(run, options.format(), console, services.texts());
         return ExitStatus.DONE;
     }
 }

@@ -4,8 +4,6 @@ import app.recount.analysis.CompleteRequest;
 import app.recount.analysis.RunStatus;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code analysis fail} and {@code analysis cancel}: end a run that came to nothing; what it used is kept. */
 final class AnalysisEndCommand implements Command {
@@ -26,21 +24,20 @@ final class AnalysisEndCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Ends a run as %s; what it used is kept.".formatted(status.word()));
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.required("--id", "ID", "The run."));
-        spec.addOption(CommonOptions.value("--notes", "TEXT", String.class, "Why, instead of the run's notes."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.required("--id", "ID");
+        takes.text("--notes", "TEXT");
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var run = services.tracking()
                 .analyses()
                 .lifecycle()
                 .complete(new CompleteRequest(
-                        CommonOptions.text(parsed, "--id").orElse(""),
+                        given.text("--id").orElse(""),
                         status,
                         Optional.empty(),
                         List.of(),
@@ -48,9 +45,9 @@ final class AnalysisEndCommand implements Command {
                         Optional.empty(),
                         List.of(),
                         List.of(),
-                        CommonOptions.text(parsed, "--notes"),
+                        given.text("--notes"),
                         false));
-        RunText.print(run, options.format(), console);
+        RunText.print(run, options.format(), console, services.texts());
         return ExitStatus.DONE;
     }
 }

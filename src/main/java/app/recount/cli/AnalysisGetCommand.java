@@ -1,9 +1,5 @@
 package app.recount.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
-
 /** {@code analysis get}: one run, as it is stored. */
 final class AnalysisGetCommand implements Command {
 
@@ -19,24 +15,17 @@ final class AnalysisGetCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Shows a run with its stages; for a synthesis also what all of it took.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("ID")
-                .index("0")
-                .required(true)
-                .type(String.class)
-                .description("The run.")
-                .build());
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.place("ID", String.class);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var runs = services.tracking().analyses().runs();
-        var id = parsed.matchedPositionalValue(0, "");
-        var run = runs.find(id).orElseThrow(() -> RunText.notFound(id));
+        var id = given.parsed().matchedPositionalValue(0, "");
+        var run = runs.find(id).orElseThrow(() -> RunText.notFound(id, services.texts()));
         var whole = EndToEndOutput.of(run, runs);
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> {
@@ -46,8 +35,8 @@ final class AnalysisGetCommand implements Command {
                 json.writeEndObject();
             }));
         } else {
-            RunText.print(run, Format.TEXT, console);
-            whole.ifPresent(output -> output.lines().forEach(console::line));
+            RunText.print(run, Format.TEXT, console, services.texts());
+            whole.ifPresent(output -> output.lines(services.texts()).forEach(console::line));
         }
         return ExitStatus.DONE;
     }

@@ -5,8 +5,6 @@ import app.recount.analysis.AnalysisStore.RunFilter;
 import app.recount.report.RunJson;
 import app.recount.text.VisibleText;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code analysis list}: the runs, newest first. */
 final class AnalysisListCommand implements Command {
@@ -25,44 +23,39 @@ final class AnalysisListCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Lists runs, newest first.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        declareFilter(spec);
-        spec.addOption(CommonOptions.value("--limit", "N", Integer.class, "At most so many; 20 without it, 0 is all."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        declareFilter(takes);
+        takes.number("--limit", "N");
     }
 
-    static void declareFilter(CommandSpec spec) {
-        spec.addOption(CommonOptions.value("--source-id", "ID", String.class, "Only those of this source."));
-        spec.addOption(CommonOptions.value("--tool", "TOOL", String.class, "Only those with this tool."));
-        spec.addOption(CommonOptions.value("--status", "STATUS", String.class, "Only those of this status."));
+    static void declareFilter(Declaration takes) {
+        takes.text("--source-id", "ID");
+        takes.text("--tool", "TOOL");
+        takes.text("--status", "STATUS");
     }
 
-    static RunFilter filter(ParseResult parsed) {
-        return new RunFilter(
-                CommonOptions.text(parsed, "--source-id"),
-                CommonOptions.text(parsed, "--tool"),
-                CommonOptions.text(parsed, "--status"));
+    static RunFilter filter(Arguments given) {
+        return new RunFilter(given.text("--source-id"), given.text("--tool"), given.text("--status"));
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
-        int limit = CommonOptions.count(parsed, "--limit", USUAL);
-        var runs = services.tracking().analyses().runs().list(filter(parsed), limit);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
+        int limit = given.count("--limit", USUAL);
+        var runs = services.tracking().analyses().runs().list(filter(given), limit);
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> RunJson.write(runs, json)));
         } else if (runs.isEmpty()) {
-            console.line("No runs.");
+            console.line(services.texts().get("cli.analysis.list.none"));
         } else {
             table(runs).lines().forEach(console::line);
         }
         return ExitStatus.DONE;
     }
 
-    private static TextTable table(List<AnalysisRun> runs) {
-        var table = new TextTable(
-                List.of("Run", "Status", "Source", ">Pass", "Tool", "Started", ">Stages", ">Tokens", ">Cost"));
+    private TextTable table(List<AnalysisRun> runs) {
+        var table = TextTable.headed(services.texts().get("cli.analysis.list.columns"));
         for (var run : runs) {
             table.row(List.of(
                     run.id(),

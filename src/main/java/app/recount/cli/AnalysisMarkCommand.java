@@ -2,8 +2,6 @@ package app.recount.cli;
 
 import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.Stage;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code analysis mark}: ends a stage of an open run. */
 final class AnalysisMarkCommand implements Command {
@@ -20,24 +18,20 @@ final class AnalysisMarkCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Marks the end of a stage: what was used since the mark before is its own.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.required("--id", "ID", "The run."));
-        spec.addOption(CommonOptions.required("--stage", "NAME", "The stage that has ended."));
-        spec.addOption(CommonOptions.value("--notes", "TEXT", String.class, "Notes about the stage."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.required("--id", "ID");
+        takes.required("--stage", "NAME");
+        takes.text("--notes", "TEXT");
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var run = services.tracking()
                 .analyses()
                 .lifecycle()
-                .mark(
-                        CommonOptions.text(parsed, "--id").orElse(""),
-                        CommonOptions.text(parsed, "--stage").orElse(""),
-                        CommonOptions.text(parsed, "--notes"));
+                .mark(given.text("--id").orElse(""), given.text("--stage").orElse(""), given.text("--notes"));
         if (options.format() == Format.JSON) {
             RunOutput.json(run, console);
         } else {
@@ -46,14 +40,16 @@ final class AnalysisMarkCommand implements Command {
         return ExitStatus.DONE;
     }
 
-    private static String line(AnalysisRun run, Stage stage) {
+    private String line(AnalysisRun run, Stage stage) {
         if (stage.delta() == null) {
             var snapshot = stage.snapshot();
             var reason = snapshot == null ? null : snapshot.unknownReason();
-            return "%s, stage %s: unknown.%s".formatted(run.id(), stage.name(), reason == null ? "" : " " + reason);
+            return services.texts()
+                    .get("cli.analysis.mark.unknown", run.id(), stage.name(), reason == null ? "" : " " + reason);
         }
-        return "%s, stage %s: %s tokens (%s in, %s out)."
-                .formatted(
+        return services.texts()
+                .get(
+                        "cli.analysis.mark.done",
                         run.id(),
                         stage.name(),
                         Amounts.tokens(stage.delta()),

@@ -11,8 +11,6 @@ import app.recount.session.SessionRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code analysis move}: lets a run go on in another session, as after a fork; giving the command is the yes. */
 final class AnalysisMoveCommand implements Command {
@@ -29,21 +27,20 @@ final class AnalysisMoveCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Counts an open run in another session from now on; the deltas so far stay.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.required("--id", "ID", "The run."));
-        spec.addOption(CommonOptions.required("--usage-session-id", "UUID", "The session, for example a fork."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.required("--id", "ID");
+        takes.required("--usage-session-id", "UUID");
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var analyses = services.tracking().analyses();
-        var id = CommonOptions.text(parsed, "--id").orElse("");
-        var run = analyses.runs().find(id).orElseThrow(() -> RunText.notFound(id));
-        var session = session(run, CommonOptions.text(parsed, "--usage-session-id"));
-        RunText.print(analyses.lifecycle().moveTo(id, session.key()), options.format(), console);
+        var id = given.text("--id").orElse("");
+        var run = analyses.runs().find(id).orElseThrow(() -> RunText.notFound(id, services.texts()));
+        var session = session(run, given.text("--usage-session-id"));
+        RunText.print(analyses.lifecycle().moveTo(id, session.key()), options.format(), console, services.texts());
         return ExitStatus.DONE;
     }
 
@@ -58,8 +55,8 @@ final class AnalysisMoveCommand implements Command {
         }
         throw new ProblemException(new Problem(
                 "SESSION_NOT_FOUND",
-                "There is no session %s of %s.".formatted(id.orElse(""), run.tool()),
+                services.texts().get("cli.analysis.move.not-found", id.orElse(""), run.tool()),
                 null,
-                Action.read("List them with “recount analysis sessions list --tool %s”.".formatted(provider))));
+                Action.read(services.texts().get("cli.analysis.move.list", provider))));
     }
 }

@@ -1,8 +1,5 @@
 package app.recount.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
-
 /** {@code analysis reopen}: takes back the end of a run. */
 final class AnalysisReopenCommand implements Command {
 
@@ -18,18 +15,17 @@ final class AnalysisReopenCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Opens a run again that was ended by mistake; its stages stay, its end is forgotten.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.required("--id", "ID", "The run."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.required("--id", "ID");
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
-        var id = CommonOptions.text(parsed, "--id").orElse("");
-        RunText.print(services.tracking().analyses().lifecycle().reopen(id), options.format(), console);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
+        var id = given.text("--id").orElse("");
+        RunText.print(
+                services.tracking().analyses().lifecycle().reopen(id), options.format(), console, services.texts());
         return ExitStatus.DONE;
     }
 }

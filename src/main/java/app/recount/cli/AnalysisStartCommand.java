@@ -5,8 +5,6 @@ import app.recount.analysis.StartRequest;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code analysis start}: begins a run and prints its id, and nothing else, on standard output. */
 final class AnalysisStartCommand implements Command {
@@ -26,37 +24,23 @@ final class AnalysisStartCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Starts a run: what its session holds now is the baseline. Prints the bare id.")
-                .footer(
-                        "",
-                        "Without a session that is named, the one that this command runs in is taken,",
-                        "else the only one that is active or belongs to the folder.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.required("--source-id", "ID", "What is analysed; it need not be registered."));
-        spec.addOption(CommonOptions.required(
-                "--tool",
-                "TOOL",
-                "What it is done with: %s; the last two have no sessions.".formatted(RunWords.TOOLS)));
-        spec.addOption(CommonOptions.value(
-                "--model", "MODEL", String.class, "The model; the one that the log names without it."));
-        spec.addOption(CommonOptions.value(SESSION_ID, "UUID", String.class, "Count in this session."));
-        spec.addOption(CommonOptions.value(SESSION_PATH, "FILE", String.class, "Count in the session of this log."));
-        spec.addOption(CommonOptions.flag("--no-session", "Count in no session: the counts stay unknown."));
-        spec.addOption(CommonOptions.value(
-                "--cwd",
-                "DIR",
-                String.class,
-                "The folder that sessions are matched with; the current one without it."));
-        spec.addOption(CommonOptions.value("--cmd", "TEXT", String.class, "The command that the run is about."));
-        spec.addOption(CommonOptions.value("--notes", "TEXT", String.class, "Notes."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.required("--source-id", "ID");
+        takes.required("--tool", "TOOL", RunWords.TOOLS);
+        takes.text("--model", "MODEL");
+        takes.text(SESSION_ID, "UUID");
+        takes.text(SESSION_PATH, "FILE");
+        takes.flag("--no-session");
+        takes.text("--cwd", "DIR");
+        takes.text("--cmd", "TEXT");
+        takes.text("--notes", "TEXT");
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
-        var request = request(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
+        var request = request(given);
         if (request.tool().hasSessions() && !request.withoutSession()) {
             ReadingLine.readAhead(services.tracking().sessions(), console);
         }
@@ -70,12 +54,12 @@ final class AnalysisStartCommand implements Command {
         return ExitStatus.DONE;
     }
 
-    private StartRequest request(ParseResult parsed) {
-        boolean without = CommonOptions.has(parsed, "--no-session");
-        var id = CommonOptions.text(parsed, SESSION_ID);
-        var path = CommonOptions.text(parsed, SESSION_PATH);
+    private StartRequest request(Arguments given) {
+        boolean without = given.has("--no-session");
+        var id = given.text(SESSION_ID);
+        var path = given.text(SESSION_PATH);
         if (without && (id.isPresent() || path.isPresent())) {
-            throw CommonOptions.usage(parsed, "--no-session and a session exclude each other");
+            throw given.usage(services.texts().get("cli.analysis.start.no-session"));
         }
         var environment = services.environment();
         if (!without && id.isEmpty() && path.isEmpty()) {
@@ -84,15 +68,15 @@ final class AnalysisStartCommand implements Command {
             path = environment.filled("RECOUNT_USAGE_SESSION_PATH");
         }
         return new StartRequest(
-                CommonOptions.text(parsed, "--source-id").orElse(""),
-                RunWords.tool(parsed, "--tool"),
-                CommonOptions.text(parsed, "--model"),
+                given.text("--source-id").orElse(""),
+                RunWords.tool(given, "--tool"),
+                given.text("--model"),
                 id,
                 path.map(environment::expand).map(Path::toAbsolutePath),
                 without,
-                CommonOptions.text(parsed, "--cmd"),
-                CommonOptions.text(parsed, "--notes"),
-                CommonOptions.text(parsed, "--cwd")
+                given.text("--cmd"),
+                given.text("--notes"),
+                given.text("--cwd")
                         .map(environment::expand)
                         .orElse(Path.of(""))
                         .toAbsolutePath()
@@ -100,18 +84,22 @@ final class AnalysisStartCommand implements Command {
                 Ancestors.processes());
     }
 
-    private static String note(AnalysisRun run) {
+    private String note(AnalysisRun run) {
         var session = run.session();
         var reason = Optional.ofNullable(session.unknownReason());
         if (session.sessionId() == null) {
-            return "Counts are unknown: " + reason.orElse("there is no session.");
+            return services.texts()
+                    .get(
+                            "cli.analysis.start.uncounted",
+                            reason.orElseGet(() -> services.texts().get("cli.analysis.start.without")));
         }
-        return "Counting in session %s (%s), which holds %s tokens now.%s"
-                .formatted(
+        return services.texts()
+                .get(
+                        "cli.analysis.start.counting",
                         session.sessionId(),
                         session.chosenBy() == null
-                                ? "given"
-                                : RuleText.of(session.chosenBy().toUpperCase(Locale.ROOT)),
+                                ? services.texts().get("cli.analysis.start.given")
+                                : RuleText.of(session.chosenBy().toUpperCase(Locale.ROOT), services.texts()),
                         Amounts.tokens(run.tokens().baseline()),
                         reason.map(text -> " " + text).orElse(""));
     }

@@ -3,14 +3,13 @@ package app.recount.cli;
 import app.recount.analysis.AnalysisLifecycle;
 import app.recount.analysis.RunProgress;
 import app.recount.session.AgentSession;
+import app.recount.text.Texts;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code analysis watch}: a line that follows a run until it ends. */
 final class AnalysisWatchCommand implements Command {
@@ -29,26 +28,23 @@ final class AnalysisWatchCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Follows a run in a line that changes on a terminal, until it ends or Ctrl-C.")
-                .footer("", "Where the output is piped, each change is a line of its own.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.required("--id", "ID", "The run."));
-        spec.addOption(CommonOptions.flag("--once", "End after the first look."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.required("--id", "ID");
+        takes.flag("--once");
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
-        var id = CommonOptions.text(parsed, "--id").orElse("");
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
+        var id = given.text("--id").orElse("");
         var lifecycle = services.tracking().analyses().lifecycle();
-        boolean once = CommonOptions.has(parsed, "--once");
+        boolean once = given.has("--once");
         try (var interruption = new Interruption()) {
             if (options.format() == Format.JSON) {
-                new Json(console).follow(lifecycle, id, once, interruption);
+                new Json(console, services.texts()).follow(lifecycle, id, once, interruption);
             } else {
-                new Line(console).follow(lifecycle, id, once, interruption);
+                new Line(console, services.texts()).follow(lifecycle, id, once, interruption);
             }
             return ExitStatus.DONE;
         } catch (InterruptedException e) {
@@ -61,11 +57,13 @@ final class AnalysisWatchCommand implements Command {
     private abstract static class Watching {
 
         private final Console console;
+        private final Texts texts;
         private final Set<String> offered = new HashSet<>();
         private @Nullable Object shown;
 
-        Watching(Console console) {
+        Watching(Console console, Texts texts) {
             this.console = console;
+            this.texts = texts;
         }
 
         void follow(AnalysisLifecycle lifecycle, String id, boolean once, Interruption interruption)
@@ -89,8 +87,7 @@ final class AnalysisWatchCommand implements Command {
                 if (offered.add(fork.key().id())) {
                     end();
                     console.note(
-                            "The session was forked. To go on in the fork: recount analysis move --id %s --usage-session-id %s"
-                                    .formatted(id, fork.key().id()));
+                            texts.get("cli.analysis.watch.fork", id, fork.key().id()));
                 }
             }
         }
@@ -107,22 +104,24 @@ final class AnalysisWatchCommand implements Command {
 
         private final LiveLine line;
         private final boolean terminal;
+        private final Texts texts;
 
-        Line(Console console) {
-            super(console);
+        Line(Console console, Texts texts) {
+            super(console, texts);
             line = new LiveLine(console);
             terminal = console.isTerminal();
+            this.texts = texts;
         }
 
         /** On a terminal also the passing time is shown. */
         @Override
         Object content(RunProgress progress) {
-            return terminal ? ProgressText.of(progress) : ProgressText.facts(progress);
+            return terminal ? ProgressText.of(progress, texts) : ProgressText.facts(progress);
         }
 
         @Override
         void show(RunProgress progress) {
-            line.show(ProgressText.of(progress));
+            line.show(ProgressText.of(progress, texts));
         }
 
         @Override
@@ -135,8 +134,8 @@ final class AnalysisWatchCommand implements Command {
 
         private final Console console;
 
-        Json(Console console) {
-            super(console);
+        Json(Console console, Texts texts) {
+            super(console, texts);
             this.console = console;
         }
 

@@ -3,6 +3,7 @@ package app.recount.cli;
 import app.recount.analysis.UsageBackfill.Change;
 import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
+import app.recount.text.Texts;
 import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
 
@@ -17,27 +18,27 @@ final class BackfillOutput {
      * @param dry whether nothing was changed
      * @param skipped what runs lack that were not even looked at
      */
-    static void print(Plan plan, boolean dry, String skipped, CommonOptions options, Console console) {
+    static void print(Plan plan, boolean dry, String skipped, CommonOptions options, Console console, Texts texts) {
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> write(plan, dry, json)));
             return;
         }
         for (var entry : plan.entries()) {
-            console.line("%s%s: %s"
-                    .formatted(
-                            entry.run().id(),
-                            entry.session() == null ? "" : ", session " + entry.session(),
-                            entry.reason()));
+            console.line(
+                    entry.session() == null
+                            ? "%s: %s".formatted(entry.run().id(), entry.reason())
+                            : texts.get("cli.backfill.session", entry.run().id(), entry.session(), entry.reason()));
             entry.changes().forEach(change -> console.line("  " + text(change)));
         }
-        console.line("%d %s, %d unchanged%s."
-                .formatted(
-                        changed(plan),
-                        dry ? "would change" : "changed",
-                        plan.entries().size() - changed(plan),
-                        plan.skipped() == 0 ? "" : ", %d skipped (%s)".formatted(plan.skipped(), skipped)));
+        int changed = changed(plan);
+        console.line(texts.get(
+                (dry ? "cli.backfill.dry" : "cli.backfill.done") + (plan.skipped() == 0 ? "" : "-skipped"),
+                changed,
+                plan.entries().size() - changed,
+                plan.skipped(),
+                skipped));
         if (dry) {
-            console.note("Nothing was changed.");
+            console.note(texts.get("cli.backfill.nothing"));
         }
     }
 

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code analysis backfill-versions}: fills in which versions past runs were made with. */
 final class BackfillVersionsCommand implements Command {
@@ -26,56 +24,50 @@ final class BackfillVersionsCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Fills in which versions of framework and methodology past runs were made with.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.value(
-                STRATEGY,
-                "WORD",
-                String.class,
-                "git-tags (the default): the newest tag that is older than the start of the run; fixed: as given."));
-        spec.addOption(CommonOptions.value(
-                "--framework-version", "VERSION", String.class, "Needed by fixed; wins over a tag."));
-        spec.addOption(CommonOptions.value("--methodology-version", "VERSION", String.class, "For both strategies."));
-        spec.addOption(CommonOptions.value(
-                "--git-repo", "DIR", String.class, "The framework's repository; the current folder without it."));
-        BackfillOptions.declare(spec);
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.text(STRATEGY, "WORD");
+        takes.text("--framework-version", "VERSION");
+        takes.text("--methodology-version", "VERSION");
+        takes.text("--git-repo", "DIR");
+        BackfillOptions.declare(takes);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var backfill = services.tracking().analyses().versions();
-        var strategy = strategy(parsed);
+        var strategy = strategy(given);
         var plan = backfill.plan(new VersionBackfill.Request(
                 strategy,
-                CommonOptions.text(parsed, "--framework-version"),
-                CommonOptions.text(parsed, "--methodology-version"),
-                CommonOptions.text(parsed, "--git-repo")
+                given.text("--framework-version"),
+                given.text("--methodology-version"),
+                given.text("--git-repo")
                         .map(services.environment()::expand)
                         .orElse(Path.of(""))
                         .toAbsolutePath(),
-                CommonOptions.text(parsed, "--tool"),
-                BackfillOptions.since(parsed),
-                BackfillOptions.until(parsed),
-                CommonOptions.count(parsed, "--limit", 0),
-                CommonOptions.has(parsed, "--force")));
-        boolean dry = CommonOptions.has(parsed, "--dry-run");
-        BackfillOutput.print(dry ? plan : backfill.apply(plan), dry, "no start", options, console);
+                given.text("--tool"),
+                BackfillOptions.since(given),
+                BackfillOptions.until(given),
+                given.count("--limit", 0),
+                given.has("--force")));
+        boolean dry = given.has("--dry-run");
+        BackfillOutput.print(
+                dry ? plan : backfill.apply(plan),
+                dry,
+                services.texts().get("cli.backfill.versions.skipped"),
+                options,
+                console,
+                services.texts());
         return ExitStatus.DONE;
     }
 
-    private static Strategy strategy(ParseResult parsed) {
-        var word = CommonOptions.text(parsed, STRATEGY).orElse(word(Strategy.GIT_TAGS));
+    private static Strategy strategy(Arguments given) {
+        var word = given.text(STRATEGY).orElse(word(Strategy.GIT_TAGS));
         return Arrays.stream(Strategy.values())
                 .filter(strategy -> word(strategy).equals(word))
                 .findFirst()
-                .orElseThrow(() -> CommonOptions.invalid(
-                        parsed,
-                        STRATEGY,
-                        "it must be one of "
-                                + String.join(", ", List.of(word(Strategy.GIT_TAGS), word(Strategy.FIXED)))));
+                .orElseThrow(() -> given.noneOf(STRATEGY, List.of(word(Strategy.GIT_TAGS), word(Strategy.FIXED))));
     }
 
     private static String word(Strategy strategy) {

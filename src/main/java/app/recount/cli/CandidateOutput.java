@@ -1,6 +1,7 @@
 package app.recount.cli;
 
 import app.recount.analysis.AmbiguousSessionException;
+import app.recount.text.Texts;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,16 +13,16 @@ final class CandidateOutput {
 
     private CandidateOutput() {}
 
-    static void print(AmbiguousSessionException e, Instant now, boolean json, Console console) {
+    static void print(AmbiguousSessionException e, Instant now, boolean json, Console console, Texts texts) {
         ProblemOutput.print(e.problem(), json, console, generator -> {
             generator.writeName("candidates");
             new SessionJson(generator, now).write(e.candidates(), Optional.empty());
         });
         if (!json) {
             var shown = e.candidates().stream().limit(MOST).toList();
-            SessionTable.of(shown, now, Optional.empty()).lines().forEach(console::note);
+            SessionTable.of(shown, now, Optional.empty(), texts).lines().forEach(console::note);
             if (shown.size() < e.candidates().size()) {
-                console.note("… and %d older ones.".formatted(e.candidates().size() - shown.size()));
+                console.note(texts.get("cli.candidates.more", e.candidates().size() - shown.size()));
             }
         }
     }

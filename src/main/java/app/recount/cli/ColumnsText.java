@@ -5,9 +5,9 @@ import app.recount.memory.ColumnReport.Column;
 import app.recount.memory.ColumnReport.Need;
 import app.recount.memory.ColumnReport.Relation;
 import app.recount.memory.ColumnReport.Use;
-import app.recount.memory.MemorySchema.Kind;
 import app.recount.memory.Purpose;
 import app.recount.memory.RollupMetric;
+import app.recount.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,9 +18,13 @@ final class ColumnsText {
     /** So many keys are named; more are counted. */
     private static final int NAMED = 2;
 
-    private ColumnsText() {}
+    private final Texts texts;
 
-    static List<String> lines(ColumnReport report) {
+    ColumnsText(Texts texts) {
+        this.texts = texts;
+    }
+
+    List<String> lines(ColumnReport report) {
         var lines = new ArrayList<String>();
         report.relations().forEach(relation -> {
             lines.add("");
@@ -31,9 +35,9 @@ final class ColumnsText {
         return lines;
     }
 
-    private static List<String> lines(Relation relation) {
+    private List<String> lines(Relation relation) {
         var lines = new ArrayList<String>();
-        lines.add(relation.name() + kind(relation.kind()));
+        lines.add(texts.get("cli.privacy.columns.kind." + relation.kind(), relation.name()));
         for (var column : relation.columns()) {
             if (column.use() != Use.NEVER) {
                 lines.addAll(Paragraph.wrap(
@@ -44,54 +48,44 @@ final class ColumnsText {
         }
         var never = relation.names(Use.NEVER);
         if (!never.isEmpty()) {
-            lines.addAll(Paragraph.wrap("  never read   ", " ".repeat(15), String.join(", ", never)));
+            lines.addAll(
+                    Paragraph.wrap("  %-12s ".formatted(words(Use.NEVER)), " ".repeat(15), String.join(", ", never)));
         }
         return lines;
     }
 
-    private static String kind(Kind kind) {
-        return switch (kind) {
-            case TABLE -> "";
-            case VIEW -> " (a view)";
-            case VIRTUAL -> " (a virtual table)";
-            case SHADOW -> " (the index of a virtual table)";
-        };
+    private String words(Use use) {
+        return texts.get("cli.privacy.columns.use." + use);
     }
 
-    private static String words(Use use) {
-        return switch (use) {
-            case READ -> "read";
-            case LENGTH_ONLY -> "length only";
-            case TYPE_ONLY -> "type only";
-            case COMPUTED -> "computed";
-            case NEVER -> "never read";
-        };
-    }
-
-    private static String neededFor(Column column) {
+    private String neededFor(Column column) {
         if (column.use() == Use.COMPUTED) {
-            return "not stored; made of columns that are listed themselves";
+            return texts.get("cli.privacy.columns.computed");
         }
-        return keys(column.need())
-                + column.need().purposes().stream().map(Purpose::words).collect(Collectors.joining("; "));
+        return neededFor(
+                column.need(),
+                column.need().purposes().stream().map(Purpose::words).collect(Collectors.joining("; ")));
     }
 
-    private static String keys(Need need) {
+    private String neededFor(Need need, String purposes) {
         if (need.metrics().isEmpty()) {
-            return "";
+            return purposes;
         }
         return need.metrics().size() > NAMED
-                ? need.metrics().size() + " keys; "
-                : need.metrics().stream().map(RollupMetric::key).collect(Collectors.joining(", ", "", "; "));
+                ? texts.get("cli.privacy.columns.keys", need.metrics().size(), purposes)
+                : texts.get(
+                        "cli.privacy.columns.key-names",
+                        need.metrics().stream().map(RollupMetric::key).collect(Collectors.joining(", ")),
+                        purposes);
     }
 
-    private static String total(ColumnReport report) {
-        return "%d columns: %d read, %d measured only, %d never read."
-                .formatted(
-                        report.columns().count(),
-                        count(report, Use.READ),
-                        count(report, Use.LENGTH_ONLY),
-                        count(report, Use.NEVER));
+    private String total(ColumnReport report) {
+        return texts.get(
+                "cli.privacy.columns.total",
+                report.columns().count(),
+                count(report, Use.READ),
+                count(report, Use.LENGTH_ONLY),
+                count(report, Use.NEVER));
     }
 
     private static long count(ColumnReport report, Use use) {

@@ -1,8 +1,6 @@
 package app.recount.cli;
 
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * One command: its options, and the one service that it calls. Options are declared by code and not by annotations, which would
@@ -12,11 +10,11 @@ interface Command {
 
     String name();
 
-    /** Adds options and words for the help; the name is set already. */
-    void describe(CommandSpec spec);
+    /** Adds its options; the words that describe them and itself stand in the bundle. */
+    void declare(Declaration takes);
 
     /** Does it and returns the exit status. */
-    int run(ParseResult parsed, Console console);
+    int run(Arguments given, Console console);
 
     default List<Command> subcommands() {
         return List.of();

@@ -1,12 +1,14 @@
 package app.recount.cli;
 
-import picocli.CommandLine.ParseResult;
-
 /** A word that does nothing itself: one of its commands must follow. */
 interface CommandGroup extends Command {
 
+    /** Nothing but help. */
     @Override
-    default int run(ParseResult parsed, Console console) {
-        throw CommonOptions.usage(parsed, "Missing command after “%s”".formatted(name()));
+    default void declare(Declaration takes) {}
+
+    @Override
+    default int run(Arguments given, Console console) {
+        throw given.usage(given.texts().get("cli.usage.no-command-after", name()));
     }
 }

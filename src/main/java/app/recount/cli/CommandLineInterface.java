@@ -5,12 +5,14 @@ import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.store.ProgramVersion;
+import app.recount.text.Texts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -21,11 +23,13 @@ public final class CommandLineInterface {
 
     private final Services services;
     private final Console console;
+    private final Texts texts;
     private final List<Command> commands;
 
     public CommandLineInterface(Services services, Console console) {
         this.services = services;
         this.console = console;
+        this.texts = services.texts();
         this.commands = List.of(
                 new StatusCommand(services),
                 new PreviewCommand(services),
@@ -42,7 +46,7 @@ public final class CommandLineInterface {
                 new ValidateCommand(services),
                 new ExportCommand(services),
                 new ImportCommand(services),
-                new ReferenceCommand(this::tree));
+                new ReferenceCommand(this::tree, texts));
     }
 
     /** Whether a command has this name. */
@@ -51,7 +55,7 @@ public final class CommandLineInterface {
     }
 
     CommandTree tree() {
-        return new CommandTree(commands);
+        return new CommandTree(commands, texts);
     }
 
     /** Never throws: whatever goes wrong is told on standard error. */
@@ -75,8 +79,11 @@ public final class CommandLineInterface {
         } catch (ProblemException e) {
             ProblemOutput.print(e.problem(), json, console);
             return ExitStatus.of(e.problem());
+        } catch (Console.NotWritten e) {
+            ProblemOutput.print(notWritten(e), json, console);
+            return ExitStatus.FAILED;
         } catch (AmbiguousSessionException e) {
-            CandidateOutput.print(e, services.clock().instant(), json, console);
+            CandidateOutput.print(e, services.clock().instant(), json, console, texts);
             return ExitStatus.REFUSED;
         } catch (InvalidPathException e) {
             ProblemOutput.print(notAPath(e), json, console);
@@ -109,9 +116,9 @@ public final class CommandLineInterface {
             return ExitStatus.DONE;
         }
         if (deepest.commandSpec().userObject() instanceof Command command) {
-            return command.run(deepest, console);
+            return command.run(new Arguments(deepest, texts), console);
         }
-        throw CommonOptions.usage(parsed, "Missing command");
+        throw new Arguments(parsed, texts).usage(texts.get("cli.usage.no-command"));
     }
 
     /** Without colours: what is printed may be piped anywhere. */
@@ -129,35 +136,46 @@ public final class CommandLineInterface {
                 || (option >= 0 && option + 1 < args.length && args[option + 1].equals("json"));
     }
 
-    private static Problem wrongUsage(ParameterException e) {
+    private Problem wrongUsage(ParameterException e) {
         var message = String.valueOf(e.getMessage());
         return new Problem(
                 "WRONG_USAGE",
                 message.endsWith(".") ? message : message + ".",
                 null,
-                Action.read("See “%s --help”."
-                        .formatted(e.getCommandLine().getCommandSpec().qualifiedName())));
+                Action.read(texts.get(
+                        "cli.problem.usage.see",
+                        e.getCommandLine().getCommandSpec().qualifiedName())));
     }
 
-    private static Problem notAPath(InvalidPathException e) {
+    private Problem notAPath(InvalidPathException e) {
         return new Problem(
                 "PATH_NOT_USABLE",
-                "“%s” cannot be used as a path.".formatted(e.getInput()),
+                texts.get("cli.problem.path", e.getInput()),
                 e.getReason() + ".",
-                Action.read("If it has letters beyond ASCII, set LC_ALL to a UTF-8 locale such as C.UTF-8."));
+                Action.read(texts.get("cli.problem.path.action")));
     }
 
-    private static Problem cancelled() {
-        return new Problem("CANCELLED", "It was cancelled.", null, Action.tryAgain());
+    private Problem notWritten(Console.NotWritten e) {
+        return new Problem(
+                "OUTPUT_NOT_WRITTEN",
+                texts.get("cli.problem.output"),
+                Objects.requireNonNull(e.getCause()).getMessage(),
+                Action.tryAgain());
+    }
+
+    private Problem cancelled() {
+        return new Problem("CANCELLED", texts.get("cli.problem.cancelled"), null, Action.tryAgain());
     }
 
     /** A fault of the program: where it happened belongs into the report that somebody may write about it. */
-    private static Problem unexpected(Throwable e) {
-        var place = e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0].toString();
+    private Problem unexpected(Throwable e) {
+        var place = e.getStackTrace().length == 0
+                ? texts.get("cli.problem.unexpected.place")
+                : e.getStackTrace()[0].toString();
         return new Problem(
                 "UNEXPECTED",
-                "Recount failed in a way that it should not.",
-                "%s at %s.".formatted(e, place),
-                Action.read("Please report this with the command that you gave."));
+                texts.get("cli.problem.unexpected"),
+                texts.get("cli.problem.unexpected.cause", e, place),
+                Action.read(texts.get("cli.problem.unexpected.action")));
     }
 }

@@ -1,9 +1,9 @@
 package app.recount.cli;
 
+import app.recount.text.Texts;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** All commands as picocli parses and describes them. */
 final class CommandTree {
@@ -11,9 +11,11 @@ final class CommandTree {
     static final String PROGRAM = "recount";
 
     private final List<Command> commands;
+    private final Texts texts;
 
-    CommandTree(List<Command> commands) {
+    CommandTree(List<Command> commands, Texts texts) {
         this.commands = commands;
+        this.texts = texts;
     }
 
     boolean knows(String word) {
@@ -28,15 +30,12 @@ final class CommandTree {
     /** Where a word names a command the others beside it are not built, because that costs time. */
     CommandLine needed(List<String> words) {
         var root = CommandSpec.create().name(PROGRAM);
-        root.usageMessage()
-                .description("Shows what would leave this machine, and sends exactly what was approved.")
-                .footer("", "Without arguments, or with a database as the only one, the window opens.");
-        root.addOption(OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .description("Print the version.")
-                .build());
-        addHelp(root);
-        needed(commands, words).forEach(command -> root.addSubcommand(command.name(), line(command, after(words))));
+        var help = HelpText.ofProgram(texts);
+        var takes = Declaration.in(root, help);
+        takes.version();
+        takes.help();
+        needed(commands, words)
+                .forEach(command -> root.addSubcommand(command.name(), line(command, help, after(words))));
         return new CommandLine(root);
     }
 
@@ -51,18 +50,14 @@ final class CommandTree {
         return words.isEmpty() ? words : words.subList(1, words.size());
     }
 
-    private static CommandLine line(Command command, List<String> words) {
+    private static CommandLine line(Command command, HelpText above, List<String> words) {
         var spec = CommandSpec.wrapWithoutInspection(command).name(command.name());
-        command.describe(spec);
-        addHelp(spec);
-        needed(command.subcommands(), words).forEach(each -> spec.addSubcommand(each.name(), line(each, after(words))));
+        var help = above.below(command.name());
+        var takes = Declaration.in(spec, help);
+        command.declare(takes);
+        takes.help();
+        needed(command.subcommands(), words)
+                .forEach(each -> spec.addSubcommand(each.name(), line(each, help, after(words))));
         return new CommandLine(spec);
-    }
-
-    private static void addHelp(CommandSpec spec) {
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Print this help.")
-                .build());
     }
 }

@@ -1,14 +1,13 @@
 package app.recount.cli;
 
-import app.recount.problem.Action;
-import app.recount.problem.Problem;
-import app.recount.problem.ProblemException;
 import app.recount.text.VisibleText;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Serial;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
@@ -100,6 +99,17 @@ public final class Console {
         attempt(results::flush);
     }
 
+    /** The results can go nowhere; whoever runs the command says so. */
+    static final class NotWritten extends UncheckedIOException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        NotWritten(IOException cause) {
+            super(cause);
+        }
+    }
+
     @FunctionalInterface
     private interface Writing {
         void run() throws IOException;
@@ -114,21 +124,11 @@ public final class Console {
             writing.run();
         } catch (IOException e) {
             failed = true;
-            throw notWritten(e);
+            throw new NotWritten(e);
         }
     }
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static ProblemException notWritten(IOException e) {
-        return new ProblemException(
-                new Problem(
-                        "OUTPUT_NOT_WRITTEN",
-                        "The result could not be written to standard output.",
-                        e.getMessage(),
-                        Action.tryAgain()),
-                e);
     }
 }

@@ -8,8 +8,6 @@ import app.recount.problem.ProblemException;
 import app.recount.store.JsonFile;
 import app.recount.store.Progress;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code decline}: records the no, and on request keeps claude-mem's own worker from sending. */
@@ -30,26 +28,18 @@ final class DeclineCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Records that you do not want this history sent.")
-                .footer("", "Without an option claude-mem's own worker may still send it at its next start.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(
-                CommonOptions.flag(
-                        TELEMETRY_OFF,
-                        "Write “enabled: false” into telemetry.json; an old file that cannot be understood is kept beside it."));
-        spec.addOption(
-                CommonOptions.flag(WRITE_MARKER, "Write a marker with zero events, as if the history had been sent."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.flag(TELEMETRY_OFF);
+        takes.flag(WRITE_MARKER);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         boolean json = options.format() == Format.JSON;
         var request = options.request(services, false);
-        var choice =
-                new Decline.Choice(CommonOptions.has(parsed, TELEMETRY_OFF), CommonOptions.has(parsed, WRITE_MARKER));
+        var choice = new Decline.Choice(given.has(TELEMETRY_OFF), given.has(WRITE_MARKER));
         var decline = services.backfill().decline();
         var foresight = decline.foresee(request.dataDirectory());
         var declined = decline.decline(request.dataDirectory(), preview(request, json, console), choice);
@@ -67,23 +57,22 @@ final class DeclineCommand implements Command {
             return Optional.of(services.backfill().run().preview(request, Progress.NONE));
         } catch (ProblemException e) {
             if (!json) {
-                console.note("Declined without a preview: " + ProblemOutput.sentences(e.problem()));
+                console.note(services.texts().get("cli.decline.no-preview", ProblemOutput.sentences(e.problem())));
             }
             return Optional.empty();
         }
     }
 
-    private static void print(
-            Decline.Choice choice, Decline.Foresight foresight, Decline.Declined declined, Console console) {
-        console.line("Declined. Nothing was sent.");
+    private void print(Decline.Choice choice, Decline.Foresight foresight, Decline.Declined declined, Console console) {
+        console.line(services.texts().get("cli.decline.done"));
         if (!choice.telemetryOff() && !choice.writeMarker()) {
             foresight.recordOnly().forEach(console::line);
-            console.note("To keep it from sending: recount decline %s, or %s.".formatted(TELEMETRY_OFF, WRITE_MARKER));
+            console.note(services.texts().get("cli.decline.more", TELEMETRY_OFF, WRITE_MARKER));
         }
         if (choice.telemetryOff()) {
             foresight.telemetryOff().forEach(console::line);
         }
-        declined.setAside().ifPresent(file -> console.line("The old telemetry.json is now %s.".formatted(file)));
+        declined.setAside().ifPresent(file -> console.line(services.texts().get("cli.decline.set-aside", file)));
         if (choice.writeMarker()) {
             foresight.writeMarker().forEach(console::line);
         }

@@ -6,9 +6,6 @@ import app.recount.demo.DemoMemory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code demo}: writes a believable data directory from a seed. */
 final class DemoCommand implements Command {
@@ -25,32 +22,18 @@ final class DemoCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description(
-                        "Writes a believable data directory, and in it a home folder with session logs, into a folder that is new or empty.")
-                .footer("", "The same seed on the same day gives the same rows; --now names another day.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("DIR")
-                .index("0")
-                .required(true)
-                .type(Path.class)
-                .description("Where to write it.")
-                .build());
-        spec.addOption(CommonOptions.value(
-                "--seed",
-                "N",
-                Long.class,
-                "What the data is invented from; the same seed on the same day (--now) gives the same rows and logs."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.place("DIR", Path.class);
+        takes.total("N", "--seed");
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var clock = options.now().map(now -> Clock.fixed(now, ZoneOffset.UTC)).orElseGet(services::clock);
-        var folder = parsed.matchedPositionalValue(0, Path.of(""));
-        long seed = parsed.matchedOptionValue("--seed", DemoMemory.DEFAULT_SEED);
+        var folder = given.parsed().matchedPositionalValue(0, Path.of(""));
+        long seed = given.parsed().matchedOptionValue("--seed", DemoMemory.DEFAULT_SEED);
         var demo = new DemoMemory(clock).in(folder, seed);
         var home = demo.directory().path().resolve("home");
         new DemoLogs(clock).in(home, seed);
@@ -58,10 +41,12 @@ final class DemoCommand implements Command {
             print(demo, home, console);
         } else {
             console.line(demo.directory().path().toString());
-            console.note(demo.reused() ? "The demo data was there already." : "Demo data written.");
             console.note(
-                    "Look at it: recount preview --data-dir " + demo.directory().path());
-            console.note("Look at its sessions: HOME=%s recount analysis sessions list --tool all".formatted(home));
+                    demo.reused()
+                            ? services.texts().get("cli.demo.reused")
+                            : services.texts().get("cli.demo.written"));
+            console.note(services.texts().get("cli.demo.look", demo.directory().path()));
+            console.note(services.texts().get("cli.demo.sessions", home));
         }
         return ExitStatus.DONE;
     }

@@ -3,6 +3,7 @@ package app.recount.cli;
 import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.AnalysisStore;
 import app.recount.analysis.EndToEnd;
+import app.recount.text.Texts;
 import app.recount.text.VisibleText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,9 +27,9 @@ final class EndToEndOutput {
                 : runs.endToEnd(run.id()).map(EndToEndOutput::new);
     }
 
-    List<String> lines() {
+    List<String> lines(Texts texts) {
         var lines = new ArrayList<>(List.of(""));
-        var table = new TextTable(List.of("Input", ">Tokens", ">Cost"));
+        var table = TextTable.headed(texts.get("cli.analysis.get.columns"));
         for (var input : whole.inputs()) {
             table.row(List.of(
                     VisibleText.name(input.id()),
@@ -36,7 +37,7 @@ final class EndToEndOutput {
                     Amounts.dollars(input.costUsd().orElse(null))));
         }
         table.row(List.of(
-                "All together",
+                texts.get("cli.analysis.get.all"),
                 Amounts.tokens(whole.total()),
                 Amounts.dollars(whole.costUsd().orElse(null))));
         lines.addAll(table.lines());

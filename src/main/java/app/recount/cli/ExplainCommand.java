@@ -4,11 +4,6 @@ import app.recount.memory.Explained;
 import app.recount.memory.Explanation;
 import app.recount.memory.Question;
 import app.recount.store.Progress;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code explain}: how a value came about, and the query that gives it. Opens no socket and changes nothing. */
 final class ExplainCommand implements Command {
@@ -29,21 +24,17 @@ final class ExplainCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Explains the values of a day: from which rows each was counted, which were left out and"
-                        + " why, and the query that counts it.")
-                .footer("", "The queries can be run with sqlite3 on the same database and give the same values.");
-        spec.addOption(CommonOptions.value(DAY, "DAY", String.class, "The day to explain, such as 2026-05-11."));
-        spec.addOption(CommonOptions.value(KEY, "KEY", String.class, "Only this key; first_active_date needs no day."));
-        spec.addOption(CommonOptions.flag(ALL_DAYS, "Instead of one day, every day that has an event."));
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
+    public void declare(Declaration takes) {
+        takes.text(DAY, "DAY");
+        takes.text(KEY, "KEY");
+        takes.flag(ALL_DAYS);
+        takes.common(Format.TEXT, Format.JSON);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
-        var question = question(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
+        var question = question(given);
         var request = options.request(services, false);
         var explained = services.memory()
                 .explain(
@@ -56,40 +47,30 @@ final class ExplainCommand implements Command {
         return status(explained, console);
     }
 
-    private static Question question(ParseResult parsed) {
-        var question = new Question(day(parsed), CommonOptions.text(parsed, KEY));
-        boolean allDays = CommonOptions.has(parsed, ALL_DAYS);
+    private Question question(Arguments given) {
+        var question = new Question(given.day(DAY), given.text(KEY));
+        boolean allDays = given.has(ALL_DAYS);
         if (allDays && question.day().isPresent()) {
-            throw CommonOptions.usage(parsed, "--day and --all-days exclude each other");
+            throw given.usage(services.texts().get("cli.explain.either"));
         }
         boolean needsDay =
                 question.key().filter(Explanation.FIRST_ACTIVE_DATE::equals).isEmpty();
         if (needsDay && !allDays && question.day().isEmpty()) {
-            throw CommonOptions.usage(parsed, "Missing required option: '--day=DAY'");
+            throw given.usage(services.texts().get("cli.explain.no-day"));
         }
         return question;
     }
 
-    private static Optional<LocalDate> day(ParseResult parsed) {
-        return CommonOptions.text(parsed, DAY).map(written -> {
-            try {
-                return LocalDate.parse(written);
-            } catch (DateTimeParseException e) {
-                throw CommonOptions.invalid(parsed, DAY, "“%s” is no day such as 2026-05-11".formatted(written));
-            }
-        });
-    }
-
-    private static void print(Explained explained, Format format, Console console) {
+    private void print(Explained explained, Format format, Console console) {
         if (format == Format.JSON) {
             console.result(JsonOutput.bytes(json -> new ExplanationJson(json).write(explained)));
         } else {
-            ExplanationText.lines(explained).forEach(console::line);
+            ExplanationText.lines(explained, services.texts()).forEach(console::line);
         }
     }
 
     /** A query that does not give its value is a fault of this program, and must not look like success. */
-    private static int status(Explained explained, Console console) {
+    private int status(Explained explained, Console console) {
         var wrong = explained.explanations().stream()
                 .filter(explanation ->
                         explanation.recount().filter(again -> !again.agrees()).isPresent())
@@ -98,7 +79,7 @@ final class ExplainCommand implements Command {
         if (wrong.isEmpty()) {
             return ExitStatus.DONE;
         }
-        console.note("Counted again, these values are others; please report this: " + String.join(", ", wrong) + ".");
+        console.note(services.texts().get("cli.explain.wrong", String.join(", ", wrong)));
         return ExitStatus.FAILED;
     }
 }

@@ -3,6 +3,7 @@ package app.recount.cli;
 import app.recount.memory.Explained;
 import app.recount.memory.Explanation;
 import app.recount.memory.Explanation.TableRows;
+import app.recount.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,64 +15,72 @@ final class ExplanationText {
     private static final int LABEL = 11;
 
     private final Explanation explanation;
+    private final Texts texts;
     private final List<String> lines = new ArrayList<>();
 
-    private ExplanationText(Explanation explanation) {
+    private ExplanationText(Explanation explanation, Texts texts) {
         this.explanation = explanation;
+        this.texts = texts;
     }
 
-    static List<String> lines(Explained explained) {
+    static List<String> lines(Explained explained, Texts texts) {
         var lines = new ArrayList<String>();
         for (var explanation : explained.explanations()) {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
-            lines.addAll(new ExplanationText(explanation).lines());
+            lines.addAll(new ExplanationText(explanation, texts).lines());
         }
         return lines;
     }
 
     private List<String> lines() {
-        lines.add("%s of %s: %s"
-                .formatted(
-                        explanation.key(),
-                        explanation.day(),
-                        explanation.value().orElse("none")));
-        explanation.absence().ifPresent(why -> label("Why none", why));
-        label("Meaning", explanation.meaning());
-        label("Formula", explanation.formula());
-        label("From", String.join(", ", explanation.sources()));
+        lines.add(texts.get(
+                "cli.explain.value",
+                explanation.key(),
+                explanation.day(),
+                explanation.value().orElseGet(() -> texts.get("cli.explain.none"))));
+        explanation.absence().ifPresent(why -> label("why-none", why));
+        label("meaning", explanation.meaning());
+        label("formula", explanation.formula());
+        label("from", String.join(", ", explanation.sources()));
         explanation.tables().forEach(this::rows);
         explanation
                 .recount()
                 .ifPresent(again -> label(
-                        "Counted",
+                        "counted",
                         again.agrees()
-                                ? "again by the %s below: %s"
-                                        .formatted(
-                                                explanation.queries().size() == 1 ? "query" : "queries", again.value())
-                                : "again it is %s, which is another value".formatted(again.value())));
+                                ? texts.get(
+                                        "cli.explain.again",
+                                        explanation.queries().size(),
+                                        again.value())
+                                : texts.get("cli.explain.differs", again.value())));
         explanation.queries().forEach(query -> {
-            lines.add("  Query for " + query.place().words());
+            lines.add("  " + texts.get("cli.explain.query", query.place().words()));
             query.sql().lines().forEach(line -> lines.add("    " + line));
         });
-        explanation.rule().ifPresent(rule -> label("Together", rule));
+        explanation.rule().ifPresent(rule -> label("together", rule));
         return lines;
     }
 
     private void rows(TableRows rows) {
         label(
-                "Rows",
-                "%s of the %s of %s%s"
-                        .formatted(
-                                number(rows.counted()),
-                                number(rows.all()),
+                "rows",
+                rows.leftOut().isEmpty()
+                        ? texts.get(
+                                "cli.explain.rows",
+                                rows.counted(),
+                                rows.all(),
+                                rows.table().place())
+                        : texts.get(
+                                "cli.explain.rows-left-out",
+                                rows.counted(),
+                                rows.all(),
                                 rows.table().place(),
                                 rows.leftOut().stream()
                                         .map(part -> number(part.rows()) + " "
                                                 + part.reason().words())
-                                        .collect(Collectors.joining(
-                                                ", ", rows.leftOut().isEmpty() ? "" : "; not ", ""))));
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static String number(long count) {
@@ -79,6 +88,6 @@ final class ExplanationText {
     }
 
     private void label(String label, String text) {
-        lines.addAll(Paragraph.labelled("  " + label, LABEL + 2, text));
+        lines.addAll(Paragraph.labelled("  " + texts.get("cli.explain.label." + label), LABEL + 2, text));
     }
 }

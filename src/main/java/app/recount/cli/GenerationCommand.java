@@ -3,8 +3,6 @@ package app.recount.cli;
 import app.recount.generation.GenerationRollup;
 import app.recount.store.Progress;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code generation}, the same as {@code generation summary}: what claude-mem's own compression turns cost, day by day. */
 final class GenerationCommand implements Command {
@@ -42,17 +40,13 @@ final class GenerationCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description(
-                        "Shows what claude-mem's own compression turns cost, day by day, and where each figure comes from.")
-                .footer("", "Days before the first one are unknown, not free.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var request = options.request(services, false);
         var rollup = services.generation()
                 .rollup(
@@ -68,11 +62,11 @@ final class GenerationCommand implements Command {
         return ExitStatus.DONE;
     }
 
-    private static void print(GenerationRollup rollup, Console console) {
+    private void print(GenerationRollup rollup, Console console) {
         if (rollup.days().isEmpty()) {
-            console.line("Nothing is known of what generation cost.");
+            console.line(services.texts().get("cli.generation.none"));
             return;
         }
-        GenerationText.lines(rollup).forEach(console::line);
+        GenerationText.lines(rollup, services.texts()).forEach(console::line);
     }
 }

@@ -7,8 +7,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code generation import}: gathers what claude-mem's logs and old observer transcripts still know. */
 final class GenerationImportCommand implements Command {
@@ -25,30 +23,21 @@ final class GenerationImportCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description(
-                        "Gathers what claude-mem's logs and old observer transcripts still know. They are only read.")
-                .footer("", "Importing again brings nothing but what is new in them.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.flag("--dry-run", "Look only, keep nothing."));
-        spec.addOption(CommonOptions.value(
-                "--logs", "DIR", String.class, "The folder of the logs; “logs” in the data directory without it."));
-        spec.addOption(CommonOptions.value(
-                "--zone",
-                "ZONE",
-                String.class,
-                "The zone of the logs' local times (Europe/Berlin); this system's without it."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.flag("--dry-run");
+        takes.text("--logs", "DIR");
+        takes.text("--zone", "ZONE");
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var wish = new GenerationImport.Wish(
                 options.dataDirectory(services),
-                CommonOptions.text(parsed, "--logs").map(services.environment()::expand),
-                zone(parsed),
-                CommonOptions.has(parsed, "--dry-run"));
+                given.text("--logs").map(services.environment()::expand),
+                zone(given),
+                given.has("--dry-run"));
         var report = services.generation().imports().run(wish, Progress.NONE);
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> new GenerationJson(json).write(report)));
@@ -58,56 +47,62 @@ final class GenerationImportCommand implements Command {
         return ExitStatus.DONE;
     }
 
-    private static ZoneId zone(ParseResult parsed) {
+    private ZoneId zone(Arguments given) {
         try {
-            return CommonOptions.text(parsed, "--zone").map(ZoneId::of).orElseGet(ZoneId::systemDefault);
+            return given.text("--zone").map(ZoneId::of).orElseGet(ZoneId::systemDefault);
         } catch (DateTimeException e) {
-            throw CommonOptions.usage(
-                    parsed, "Invalid value for option '--zone': it must be a zone such as Europe/Berlin");
+            throw given.invalid("--zone", services.texts().get("cli.generation.import.no-zone"));
         }
     }
 
-    private static List<String> lines(ImportReport report) {
+    private List<String> lines(ImportReport report) {
         var logs = report.logs();
         var transcripts = report.transcripts();
         var lines = new ArrayList<String>();
         label(
                 lines,
-                "Logs",
-                "%d files, %d lines about usage, local times of %s"
-                        .formatted(logs.files(), logs.usageLines(), report.zone()));
+                "logs",
+                services.texts().get("cli.generation.import.logs", logs.files(), logs.usageLines(), report.zone()));
         label(lines, "", report.logFolder().toString());
-        note(lines, logs.broken(), "%d lines about usage cannot be understood.");
-        note(lines, logs.skippedTimes(), "%d times do not exist in this zone: was it another one? (--zone)");
-        note(
-                lines,
-                logs.doubtfulFiles(),
-                "%d files begin on another UTC day than their name says: was it another zone? (--zone)");
-        note(lines, logs.cutFiles(), "%d compressed files end too early.");
+        note(lines, logs.broken(), "cli.generation.import.broken");
+        note(lines, logs.skippedTimes(), "cli.generation.import.skipped");
+        note(lines, logs.doubtfulFiles(), "cli.generation.import.doubtful");
+        note(lines, logs.cutFiles(), "cli.generation.import.cut");
         label(
                 lines,
-                "Transcripts",
-                "%d, of which %d belong to a known session; %d calls"
-                        .formatted(transcripts.files(), transcripts.matched(), transcripts.calls()));
-        note(lines, transcripts.undated(), "%d calls say no time and count nowhere.");
-        note(lines, transcripts.unreadable(), "%d transcripts cannot be read.");
-        var verb = report.written() ? "kept" : "would be kept";
-        label(lines, "Turns", news(report.turns(), verb));
-        label(lines, "Leftovers", news(report.leftovers(), verb) + "; they count for their day, and enter no event");
+                "transcripts",
+                services.texts()
+                        .get(
+                                "cli.generation.import.transcripts",
+                                transcripts.files(),
+                                transcripts.matched(),
+                                transcripts.calls()));
+        note(lines, transcripts.undated(), "cli.generation.import.undated");
+        note(lines, transcripts.unreadable(), "cli.generation.import.unreadable");
+        label(lines, "turns", news(report.turns(), report.written()));
+        label(
+                lines,
+                "leftovers",
+                services.texts().get("cli.generation.import.leftovers", news(report.leftovers(), report.written())));
         return lines;
     }
 
-    private static String news(ImportReport.News news, String verb) {
-        return "%d found, %d new %s".formatted(news.found(), news.changed(), verb);
+    private String news(ImportReport.News news, boolean written) {
+        return services.texts()
+                .get(
+                        written ? "cli.generation.import.kept" : "cli.generation.import.would-be-kept",
+                        news.found(),
+                        news.changed());
     }
 
-    private static void label(List<String> lines, String label, String text) {
-        lines.addAll(Paragraph.labelled(label, 14, text));
+    private void label(List<String> lines, String label, String text) {
+        lines.addAll(Paragraph.labelled(
+                label.isEmpty() ? "" : services.texts().get("cli.generation.import.label." + label), 14, text));
     }
 
-    private static void note(List<String> lines, long count, String text) {
+    private void note(List<String> lines, long count, String key) {
         if (count > 0) {
-            label(lines, "", text.formatted(count));
+            label(lines, "", services.texts().get(key, count));
         }
     }
 }

@@ -5,8 +5,6 @@ import app.recount.generation.TurnOutcome;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code generation list}: the turns that Recount keeps itself. */
 final class GenerationListCommand implements Command {
@@ -25,15 +23,13 @@ final class GenerationListCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Lists the compression turns that Recount keeps for the data directory, oldest first.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var turns = services.generation().turns().list(options.dataDirectory(services));
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> {
@@ -42,16 +38,15 @@ final class GenerationListCommand implements Command {
                 json.writeEndArray();
             }));
         } else if (turns.isEmpty()) {
-            console.line("No turns yet.");
+            console.line(services.texts().get("cli.generation.list.none"));
         } else {
             table(turns).lines().forEach(console::line);
         }
         return ExitStatus.DONE;
     }
 
-    private static TextTable table(List<CompressionEvent> turns) {
-        var table = new TextTable(List.of(
-                "Time", "Memory session", ">Turn", "Outcome", ">Tokens in", ">Tokens out", ">Cost USD", "Model"));
+    private TextTable table(List<CompressionEvent> turns) {
+        var table = TextTable.headed(services.texts().get("cli.generation.list.columns"));
         for (var turn : turns) {
             table.row(List.of(
                     turn.at().truncatedTo(ChronoUnit.SECONDS).toString(),

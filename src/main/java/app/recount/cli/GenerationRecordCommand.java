@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code generation record}: keeps what a worker or a hook tells of compression turns. */
@@ -55,46 +53,28 @@ final class GenerationRecordCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description(
-                        "Keeps one compression turn, or many as JSON lines. Telling the same again changes nothing.")
-                .footer("", "Exits 1 if a turn was refused; the others are kept.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        text(spec, "--session", "ID", "The memory session id; needed without --lines.");
-        text(spec, "--turn", "N", "The number of the turn in its session; needed without --lines.");
-        text(spec, "--tokens-input", "N", "Tokens that went to the model, caches included.");
-        text(spec, "--tokens-output", "N", "Tokens that it answered.");
-        text(
-                spec,
-                "--cost-usd",
-                "AMOUNT",
-                "The cost, only as the provider reported it and never an estimate; needs the provider.");
-        text(spec, "--model", "NAME", "The model.");
-        text(spec, "--provider", "NAME", "The provider; needed with a cost.");
-        text(spec, "--outcome", "WORD", "ok, error, partial, invalid_output or aborted; needed without --lines.");
-        text(spec, "--at", "TIME", "When: ISO 8601, or an epoch in seconds or milliseconds; now without it.");
-        text(
-                spec,
-                LINES,
-                "FILE",
-                "Read JSON objects, one on each line, with the column names as keys; - is standard input.");
-        spec.addOption(CommonOptions.flag("--replace", "Replace turns that are known with another content."));
-    }
-
-    private static void text(CommandSpec spec, String name, String label, String description) {
-        spec.addOption(CommonOptions.value(name, label, String.class, description));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.text("--session", "ID");
+        takes.text("--turn", "N");
+        takes.text("--tokens-input", "N");
+        takes.text("--tokens-output", "N");
+        takes.text("--cost-usd", "AMOUNT");
+        takes.text("--model", "NAME");
+        takes.text("--provider", "NAME");
+        takes.text("--outcome", "WORD");
+        takes.text("--at", "TIME");
+        takes.text(LINES, "FILE");
+        takes.flag("--replace");
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var generation = services.generation();
-        var lines = lines(parsed, generation.fields());
+        var lines = lines(given, generation.fields());
         var turns = lines.stream().flatMap(GenerationRecordCommand::good).toList();
-        var recorded = generation
-                .recorder()
-                .record(turns, options.dataDirectory(services), CommonOptions.has(parsed, "--replace"));
+        var recorded = generation.recorder().record(turns, options.dataDirectory(services), given.has("--replace"));
         var refused = lines.stream().flatMap(GenerationRecordCommand::bad).toList();
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> write(recorded, refused, json)));
@@ -104,22 +84,21 @@ final class GenerationRecordCommand implements Command {
         return refused.isEmpty() && recorded.differing().isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED;
     }
 
-    private static List<Line> lines(ParseResult parsed, TurnFields fields) {
+    private List<Line> lines(Arguments given, TurnFields fields) {
         var told = new HashMap<String, String>();
-        FIELDS.forEach(
-                (option, field) -> CommonOptions.text(parsed, option).ifPresent(value -> told.put(field, value)));
-        Optional<String> file = CommonOptions.text(parsed, LINES);
+        FIELDS.forEach((option, field) -> given.text(option).ifPresent(value -> told.put(field, value)));
+        Optional<String> file = given.text(LINES);
         if (file.isPresent() && !told.isEmpty()) {
-            throw CommonOptions.usage(parsed, "Either %s or the options of one turn".formatted(LINES));
+            throw given.usage(services.texts().get("cli.generation.record.either", LINES));
         }
         if (file.isEmpty() && told.isEmpty()) {
-            throw CommonOptions.usage(parsed, "Missing the options of a turn, or %s".formatted(LINES));
+            throw given.usage(services.texts().get("cli.generation.record.missing", LINES));
         }
         return file.map(name -> new TurnLines(fields).read(read(name)))
                 .orElseGet(() -> List.of(new Line.Good(1, fields.read(told))));
     }
 
-    private static String read(String name) {
+    private String read(String name) {
         try {
             if (name.equals("-")) {
                 return text(System.in);
@@ -131,17 +110,17 @@ final class GenerationRecordCommand implements Command {
             throw new ProblemException(
                     new Problem(
                             "INPUT_UNREADABLE",
-                            "The lines cannot be read from “%s”.".formatted(name),
+                            services.texts().get("cli.generation.record.unreadable", name),
                             e.toString(),
-                            Action.read("Name a file that is there, or - for standard input.")),
+                            Action.read(services.texts().get("cli.generation.record.name"))),
                     e);
         }
     }
 
-    private static String text(InputStream in) throws IOException {
+    private String text(InputStream in) throws IOException {
         var bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw new IOException("More than %d bytes at once are too much.".formatted(LARGEST));
+            throw new IOException(services.texts().get("cli.generation.record.too-much", LARGEST));
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }
@@ -154,19 +133,23 @@ final class GenerationRecordCommand implements Command {
         return line instanceof Line.Bad bad ? Stream.of(bad) : Stream.empty();
     }
 
-    private static void print(Recorded recorded, List<Line.Bad> refused, Console console) {
-        console.line("%d added, %d known already, %d replaced, %d refused."
-                .formatted(
+    private void print(Recorded recorded, List<Line.Bad> refused, Console console) {
+        console.line(services.texts()
+                .get(
+                        "cli.generation.record.done",
                         recorded.added(),
                         recorded.same(),
                         recorded.replaced(),
                         refused.size() + recorded.differing().size()));
         recorded.differing()
                 .forEach(key -> console.note(
-                        "recount: Turn %d of %s is known with another content, which stays [TURN_DIFFERS]. --replace replaces it."
-                                .formatted(key.turn(), key.memorySessionId())));
-        refused.forEach(line -> console.note("recount: Line %d: %s [%s]"
-                .formatted(line.number(), line.problem().cause(), line.problem().code())));
+                        services.texts().get("cli.generation.record.differs", key.turn(), key.memorySessionId())));
+        refused.forEach(line -> console.note(services.texts()
+                .get(
+                        "cli.generation.record.bad",
+                        line.number(),
+                        ProblemOutput.why(line.problem()),
+                        line.problem().code())));
     }
 
     private static void write(Recorded recorded, List<Line.Bad> refused, JsonGenerator json) {

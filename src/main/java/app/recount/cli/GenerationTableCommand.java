@@ -5,8 +5,6 @@ import app.recount.generation.TableMigration.Done;
 import app.recount.generation.TableMigration.Plan;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code generation install-table}: shows the statements, and runs them only when told so. */
@@ -24,50 +22,43 @@ final class GenerationTableCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description(
-                        "Shows how the table of compression turns would be made in the memory database; makes it with --yes.")
-                .footer("", "Nothing needs the table: without it Recount keeps the turns itself.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.flag(
-                "--yes",
-                "Copy the database beside itself, then run the statements in one transaction; claude-mem may be writing"
-                        + " meanwhile."));
-        spec.addOption(CommonOptions.flag(
-                "--undo", "Remove the table instead, as long as it is empty; shown first as well, done with --yes."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.flag("--yes");
+        takes.flag("--undo");
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         if (options.database().isPresent()) {
-            throw CommonOptions.usage(parsed, "Only the data directory's own database is ever changed: use --data-dir");
+            throw given.usage(services.texts().get("cli.generation.install-table.other"));
         }
-        var direction = CommonOptions.has(parsed, "--undo") ? Direction.REMOVE : Direction.INSTALL;
+        var direction = given.has("--undo") ? Direction.REMOVE : Direction.INSTALL;
         var directory = options.dataDirectory(services);
         var table = services.generation().table();
         boolean json = options.format() == Format.JSON;
         if (!json) {
-            show(table.plan(directory, direction), CommonOptions.has(parsed, "--yes"), console);
+            show(table.plan(directory, direction), given.has("--yes"), console);
             console.flush();
         }
-        var done = CommonOptions.has(parsed, "--yes")
+        var done = given.has("--yes")
                 ? table.run(directory, direction)
                 : new Done(table.plan(directory, direction), Optional.empty());
         if (json) {
             console.result(JsonOutput.bytes(generator -> write(done, generator)));
         } else {
-            done.backup().ifPresent(file -> console.line("Done. The database as it was before: " + file));
+            done.backup()
+                    .ifPresent(file -> console.line(services.texts().get("cli.generation.install-table.done", file)));
         }
         return ExitStatus.DONE;
     }
 
-    private static void show(Plan plan, boolean now, Console console) {
-        console.line("Database  " + plan.database());
+    private void show(Plan plan, boolean now, Console console) {
+        console.line(services.texts().get("cli.generation.install-table.database", plan.database()));
         console.line(plan.why());
         if (plan.isNothingToDo()) {
-            console.line("Nothing is to be done.");
+            console.line(services.texts().get("cli.generation.install-table.nothing"));
             return;
         }
         console.line("");
@@ -75,8 +66,8 @@ final class GenerationTableCommand implements Command {
         console.line("");
         console.line(
                 now
-                        ? "A copy is made beside the database, then these statements run in one transaction."
-                        : "Nothing was changed. With --yes a copy is made beside the database, then these statements run.");
+                        ? services.texts().get("cli.generation.install-table.now")
+                        : services.texts().get("cli.generation.install-table.later"));
     }
 
     private static void write(Done done, JsonGenerator json) {

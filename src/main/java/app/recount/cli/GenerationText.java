@@ -4,6 +4,7 @@ import app.recount.generation.EstimateBasis;
 import app.recount.generation.GenerationRollup;
 import app.recount.generation.GenerationShare;
 import app.recount.generation.GenerationSum;
+import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,36 +18,28 @@ final class GenerationText {
 
     private GenerationText() {}
 
-    static List<String> lines(GenerationRollup rollup) {
-        var table = new TextTable(List.of(
-                "Day", "From", "Provider", "Model", ">Calls", ">Tokens in", ">Tokens out", ">Cost USD", ">Estimate"));
+    static List<String> lines(GenerationRollup rollup, Texts texts) {
+        var table = TextTable.headed(texts.get("cli.generation.columns"));
         for (var day : rollup.days()) {
             for (var share : day.shares()) {
                 table.row(row(share));
             }
         }
-        table.row(row("All", "", "", "", rollup.total()));
+        table.row(row(texts.get("cli.generation.all"), "", "", "", rollup.total()));
         var lines = new ArrayList<>(table.lines());
         lines.add("");
-        lines.addAll(Paragraph.wrap(
-                "",
-                "",
-                "Turns of the memory database and of recount.db enter the events of their days; nothing else does."));
+        lines.addAll(Paragraph.wrap("", "", texts.get("cli.generation.note.events")));
         if (!rollup.total().estimate().isNone()) {
-            rollup.estimateBasis().ifPresent(prices -> lines.addAll(Paragraph.wrap("", "", estimated(prices))));
+            rollup.estimateBasis().ifPresent(prices -> lines.addAll(Paragraph.wrap("", "", estimated(prices, texts))));
         }
         if (rollup.days().stream().flatMap(day -> day.shares().stream()).anyMatch(GenerationShare::overlapping)) {
-            lines.addAll(Paragraph.wrap(
-                    "",
-                    "",
-                    "What is marked with * probably tells of the same calls as a better source and is not added."));
+            lines.addAll(Paragraph.wrap("", "", texts.get("cli.generation.note.overlapping")));
         }
         return lines;
     }
 
-    private static String estimated(EstimateBasis prices) {
-        return "An estimate (~) is what calls without a reported cost would cost at the prices of %s, all input at the full price: %s. It is no part of the cost."
-                .formatted(prices.date(), prices.source());
+    private static String estimated(EstimateBasis prices, Texts texts) {
+        return texts.get("cli.generation.note.estimate", prices.date(), prices.source());
     }
 
     private static List<String> row(GenerationShare share) {

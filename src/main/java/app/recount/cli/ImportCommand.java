@@ -13,9 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code import}: takes runs from a YAML export; what is there already is never changed. */
@@ -33,26 +30,18 @@ final class ImportCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Adds the runs of a YAML export, Recount's own or realitycheck's.")
-                .footer("", "Exits 1 if a run was not taken: it cannot be read, or its id stands for another run.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("FILE")
-                .index("0")
-                .required(true)
-                .type(String.class)
-                .description("The export.")
-                .build());
-        spec.addOption(CommonOptions.flag("--dry-run", "Say what would be added, add nothing."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.place("FILE", String.class);
+        takes.flag("--dry-run");
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
-        boolean dry = CommonOptions.has(parsed, "--dry-run");
-        var contents = RunYamlReader.read(bytes(services.environment().expand(parsed.matchedPositionalValue(0, ""))));
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
+        boolean dry = given.has("--dry-run");
+        var contents = RunYamlReader.read(
+                bytes(services.environment().expand(given.parsed().matchedPositionalValue(0, ""))));
         var importing = new RunImport(services.tracking().analyses().runs());
         var lines = dry ? importing.plan(contents.entries()) : importing.apply(contents.entries());
         if (options.format() == Format.JSON) {
@@ -64,13 +53,18 @@ final class ImportCommand implements Command {
         return all ? ExitStatus.DONE : ExitStatus.REFUSED;
     }
 
-    private static byte[] bytes(Path file) {
+    private byte[] bytes(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw problem("IMPORT_NOT_FOUND", file, Files.exists(file) ? "It is no file." : "It does not exist.");
+                throw problem(
+                        "IMPORT_NOT_FOUND",
+                        file,
+                        Files.exists(file)
+                                ? services.texts().get("cli.import.no-file")
+                                : services.texts().get("cli.import.absent"));
             }
             if (Files.size(file) > RunYamlReader.LARGEST) {
-                throw problem("IMPORT_TOO_LARGE", file, "No export of runs is that large.");
+                throw problem("IMPORT_TOO_LARGE", file, services.texts().get("cli.import.too-large"));
             }
             return SmallFile.read(file, RunYamlReader.LARGEST);
         } catch (IOException e) {
@@ -78,12 +72,15 @@ final class ImportCommand implements Command {
         }
     }
 
-    private static ProblemException problem(String code, Path file, String cause) {
+    private ProblemException problem(String code, Path file, String cause) {
         return new ProblemException(new Problem(
-                code, "“%s” cannot be imported.".formatted(file), cause, Action.read("Name a YAML export of runs.")));
+                code,
+                services.texts().get("cli.import.failed", file),
+                cause,
+                Action.read(services.texts().get("cli.import.action"))));
     }
 
-    private static void print(List<Line> lines, List<String> leftOut, boolean dry, Console console) {
+    private void print(List<Line> lines, List<String> leftOut, boolean dry, Console console) {
         for (var line : lines) {
             if (line.outcome() != Outcome.UNCHANGED || !line.detail().isEmpty()) {
                 console.line("%s: %s%s"
@@ -93,14 +90,14 @@ final class ImportCommand implements Command {
                                 line.detail().isEmpty() ? "" : ": " + String.join("; ", line.detail())));
             }
         }
-        console.line("%d %s, %d unchanged, %d conflicts, %d unreadable."
-                .formatted(
+        console.line(services.texts()
+                .get(
+                        dry ? "cli.import.total-dry" : "cli.import.total",
                         count(lines, Outcome.ADDED),
-                        dry ? "would be added" : "added",
                         count(lines, Outcome.UNCHANGED),
                         count(lines, Outcome.CONFLICT),
                         count(lines, Outcome.UNREADABLE)));
-        leftOut.forEach(name -> console.note("The file also has “%s”, which was not read.".formatted(name)));
+        leftOut.forEach(name -> console.note(services.texts().get("cli.import.left-out", name)));
     }
 
     private static String word(Outcome outcome) {

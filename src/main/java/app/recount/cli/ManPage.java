@@ -1,43 +1,46 @@
 package app.recount.cli;
 
 import app.recount.store.ProgramVersion;
+import app.recount.text.Texts;
 import java.util.List;
 
 /** All commands as a page for {@code man}. It names no date: the same program makes the same page. */
 final class ManPage {
 
-    private static final List<String> STATUSES = List.of(
-            "done", "refused: you must act before it can work", "wrong usage", "failed, or nobody knows how it ended");
+    private static final int STATUSES = 4;
 
+    private final Texts texts;
     private final StringBuilder page = new StringBuilder();
 
-    private ManPage() {}
+    private ManPage(Texts texts) {
+        this.texts = texts;
+    }
 
-    static String of(List<CommandEntry> commands) {
+    static String of(List<CommandEntry> commands, Texts texts) {
         var program = commands.getFirst();
-        return new ManPage().write(program, commands.subList(1, commands.size()));
+        return new ManPage(texts).write(program, commands.subList(1, commands.size()));
     }
 
     private String write(CommandEntry program, List<CommandEntry> commands) {
-        request(".TH RECOUNT 1 \"\" \"Recount %s\" \"User Commands\""
-                .formatted(ProgramVersion.ofThisBuild().program()));
-        request(".SH NAME");
-        text("recount - inspects what an agent memory would send, and what runs of agents cost");
-        request(".SH SYNOPSIS");
+        request(".TH RECOUNT 1 \"\" \"Recount %s\" \"%s\""
+                .formatted(ProgramVersion.ofThisBuild().program(), texts.get("cli.man.title")));
+        section("name");
+        text(texts.get("cli.man.name"));
+        section("synopsis");
         text("recount [DATABASE]");
         request(".br");
         text(program.synopsis());
-        request(".SH DESCRIPTION");
+        section("description");
         text(program.description());
         text(CommandEntry.line(program.spec().usageMessage().footer()));
         program.options().forEach(this::option);
-        request(".SH OPTIONS OF ALL COMMANDS");
+        section("options-of-all-commands");
         commands.getFirst().options().stream().filter(OptionEntry::isCommon).forEach(this::option);
-        request(".SH COMMANDS");
+        section("commands");
         commands.forEach(this::command);
-        request(".SH EXIT STATUS");
-        for (int status = 0; status < STATUSES.size(); status++) {
-            item(bold(String.valueOf(status)), STATUSES.get(status));
+        section("exit-status");
+        for (int status = 0; status < STATUSES; status++) {
+            item(bold(String.valueOf(status)), texts.get("cli.man.status." + status));
         }
         return page.toString();
     }
@@ -60,7 +63,7 @@ final class ManPage {
                         + (option.value() == OptionEntry.Value.NONE
                                 ? ""
                                 : " \\fI" + escaped(option.spec().paramLabel()) + "\\fR"),
-                option.description() + (option.isRequired() ? " Required." : ""));
+                option.isRequired() ? texts.get("cli.man.required", option.description()) : option.description());
     }
 
     private void item(String name, String meaning) {
@@ -71,6 +74,10 @@ final class ManPage {
 
     private static String bold(String text) {
         return "\\fB" + escaped(text) + "\\fR";
+    }
+
+    private void section(String name) {
+        request(".SH " + texts.get("cli.man.section." + name));
     }
 
     private void request(String line) {

@@ -2,14 +2,18 @@ package app.recount.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** An option as a reference shows it. */
 record OptionEntry(OptionSpec spec) {
+
+    /** Those of {@link Declaration#surroundings}. */
+    private static final Set<String> SURROUNDINGS = Set.of("--database", "--data-dir", "--install-id", "--now");
+
+    private static final List<String> FORMS = List.of(Format.TEXT.word(), Format.JSON.word());
 
     /** What comes after it: nothing, one of some words, a file, a folder, or anything. */
     enum Value {
@@ -40,15 +44,8 @@ record OptionEntry(OptionSpec spec) {
     /** Whether a command has it only because every command has it; {@code --format} with forms of its own is its own. */
     boolean isCommon() {
         return spec.usageHelp()
-                || everywhere()
-                        .anyMatch(other ->
-                                other.names().equals(names()) && other.words().equals(words()));
-    }
-
-    private static Stream<OptionEntry> everywhere() {
-        var spec = CommandSpec.create();
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        return spec.options().stream().map(OptionEntry::new);
+                || SURROUNDINGS.contains(spec.longestName())
+                || (spec.longestName().equals("--format") && words().equals(FORMS));
     }
 
     Value value() {

@@ -5,6 +5,7 @@ import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.problem.SystemAnswer;
 import app.recount.store.AtomicFile;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,19 +17,19 @@ final class OutputFile {
 
     private OutputFile() {}
 
-    static void write(Path file, byte[] bytes) {
+    static void write(Path file, byte[] bytes, Texts texts) {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new IOException("There is something else in its place.");
+                throw new IOException(texts.get("cli.output.other"));
             }
             AtomicFile.write(file, bytes);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
                             "EXPORT_NOT_WRITTEN",
-                            "The file “%s” could not be written.".formatted(file),
+                            texts.get("cli.output.failed", file),
                             SystemAnswer.of(e),
-                            Action.read("Name another file with --output.")),
+                            Action.read(texts.get("cli.output.action"))),
                     e);
         }
     }

@@ -6,6 +6,7 @@ import app.recount.delivery.MarkerState;
 import app.recount.memory.Finding;
 import app.recount.memory.TurnGroup;
 import app.recount.payload.BackfillEvent;
+import app.recount.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
@@ -14,9 +15,11 @@ import tools.jackson.core.JsonGenerator;
 final class PreviewJson {
 
     private final JsonGenerator json;
+    private final Texts texts;
 
-    PreviewJson(JsonGenerator json) {
+    PreviewJson(JsonGenerator json, Texts texts) {
         this.json = json;
+        this.texts = texts;
     }
 
     void write(BackfillPreview preview) {
@@ -34,7 +37,7 @@ final class PreviewJson {
         preview.activity().findings().forEach(this::write);
         json.writeEndArray();
         writeGeneration(preview.activity().turnsInWindow());
-        new PrivacyJson(json).write(preview);
+        new PrivacyJson(json, texts).write(preview);
         json.writeArrayPropertyStart("events");
         for (int i = 0; i < preview.payload().events().size(); i++) {
             write(preview.payload().events().get(i), preview.sealed().event(i));

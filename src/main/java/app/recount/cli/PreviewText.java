@@ -5,10 +5,10 @@ import app.recount.memory.ReadMode;
 import app.recount.memory.SourceTable;
 import app.recount.memory.TurnGroup;
 import app.recount.payload.InstallId;
+import app.recount.text.Texts;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,11 +19,13 @@ final class PreviewText {
 
     private final BackfillPreview preview;
     private final boolean allDays;
+    private final Texts texts;
     private final List<String> lines = new ArrayList<>();
 
-    PreviewText(BackfillPreview preview, boolean allDays) {
+    PreviewText(BackfillPreview preview, boolean allDays, Texts texts) {
         this.preview = preview;
         this.allDays = allDays;
+        this.texts = texts;
     }
 
     List<String> lines() {
@@ -31,48 +33,43 @@ final class PreviewText {
         describeDays();
         describeFindings();
         describePayload();
-        lines.addAll(PrivacyText.lines(preview));
+        lines.addAll(PrivacyText.lines(preview, texts));
         describeGates();
         return List.copyOf(lines);
     }
 
     private void describeSource() {
         var activity = preview.activity();
-        label("Database", activity.database().toString());
+        label("database", activity.database().toString());
         label(
                 "",
                 activity.readMode() == ReadMode.IMMUTABLE
-                        ? "read in place, not touched"
-                        : "read from a private copy, because it is being written");
+                        ? texts.get("cli.preview.in-place")
+                        : texts.get("cli.preview.copy"));
         var installId = preview.payload().installId();
-        label("Install id", "%s (%s)".formatted(installId.value(), origin(installId.origin())));
-        label("Counted", "as of %s, whole UTC days".formatted(activity.now().truncatedTo(ChronoUnit.SECONDS)));
+        label("install-id", texts.get("cli.preview.install-id", installId.value(), origin(installId.origin())));
+        label("counted", texts.get("cli.preview.counted", activity.now().truncatedTo(ChronoUnit.SECONDS)));
     }
 
-    private static String origin(InstallId.Origin origin) {
-        return switch (origin) {
-            case OPTION -> "from --install-id";
-            case TELEMETRY_JSON -> "from telemetry.json";
-            case PROVISIONAL -> "provisional: claude-mem has none yet";
-        };
+    private String origin(InstallId.Origin origin) {
+        return texts.get("cli.preview.origin." + origin);
     }
 
     private void describeDays() {
         lines.add("");
         var activity = preview.activity();
         if (activity.rollups().isEmpty()) {
-            lines.addAll(Paragraph.wrap("", "", "No day can be sent: " + whyNoDay()));
+            lines.addAll(Paragraph.wrap("", "", texts.get("cli.preview.no-day", whyNoDay())));
             return;
         }
-        lines.addAll(DayTable.lines(activity.rollups(), allDays));
+        lines.addAll(DayTable.lines(activity.rollups(), allDays, texts));
     }
 
     private String whyNoDay() {
         var activity = preview.activity();
         return activity.installDay()
-                .map(day -> "the first activity was on %s, and only days up to %s are old enough."
-                        .formatted(day, activity.lastFullDay()))
-                .orElse("no session and no observation has a time that counts.");
+                .map(day -> texts.get("cli.preview.too-young", day, activity.lastFullDay()))
+                .orElse(texts.get("cli.preview.no-time"));
     }
 
     private void describeFindings() {
@@ -80,7 +77,7 @@ final class PreviewText {
             return;
         }
         lines.add("");
-        lines.add("Findings");
+        lines.add(texts.get("cli.preview.findings"));
         preview.activity()
                 .findings()
                 .forEach(finding -> lines.addAll(
@@ -91,26 +88,30 @@ final class PreviewText {
         lines.add("");
         var payload = preview.payload();
         label(
-                "Payload",
-                String.format(
-                        Locale.ENGLISH,
-                        "%,d events, %,d bytes, version %d",
+                "payload",
+                texts.get(
+                        "cli.preview.payload",
                         preview.sealed().eventCount(),
                         preview.sealed().size(),
                         payload.version()));
         payload.window()
-                .ifPresent(window -> label("Days", "%s to %s".formatted(window.installDay(), window.lastFullDay())));
+                .ifPresent(window ->
+                        label("days", texts.get("cli.preview.days", window.installDay(), window.lastFullDay())));
         describeGeneration();
         if (!preview.profile().unknown().isEmpty()) {
-            label("Not known", String.join(", ", preview.profile().unknown()) + " (left out, not invented)");
+            label(
+                    "not-known",
+                    texts.get(
+                            "cli.preview.left-out",
+                            String.join(", ", preview.profile().unknown())));
         }
-        label("Destination", preview.request().destination().address());
+        label("destination", preview.request().destination().address());
         label(
-                "Location",
+                "location",
                 preview.request().withoutLocation()
-                        ? "the server is asked not to derive one from your address"
-                        : "the server adds one from your address (--without-location asks it not to)");
-        lines.add("Digest");
+                        ? texts.get("cli.preview.location.off")
+                        : texts.get("cli.preview.location.on"));
+        lines.add(texts.get("cli.preview.digest"));
         lines.add("  " + preview.sealed().digest());
     }
 
@@ -121,38 +122,39 @@ final class PreviewText {
                         TurnGroup::store, TreeMap::new, Collectors.summingLong(TurnGroup::turns)));
         if (!places.isEmpty()) {
             label(
-                    "Generation",
-                    places.entrySet().stream()
-                                    .map(place -> String.format(
-                                            Locale.ENGLISH,
-                                            "%,d %s of %s",
-                                            place.getValue(),
-                                            place.getValue() == 1 ? "turn" : "turns",
-                                            place(place.getKey())))
-                                    .collect(Collectors.joining(", "))
-                            + " (recount generation says what each day has from where)");
+                    "generation",
+                    texts.get(
+                            "cli.preview.generation.hint",
+                            places.entrySet().stream()
+                                    .map(place ->
+                                            texts.get("cli.preview.turns", place.getValue(), place(place.getKey())))
+                                    .collect(Collectors.joining(", "))));
         }
     }
 
-    private static String place(SourceTable store) {
-        return store.isInMemory() ? "the memory database" : "recount.db";
+    private String place(SourceTable store) {
+        return store.isInMemory() ? texts.get("cli.preview.memory-database") : "recount.db";
     }
 
     private void describeGates() {
         lines.add("");
         var consent = preview.consent();
-        label("Consent", "%s: %s".formatted(consent.allowed() ? "allowed" : "off", consent.detail()));
-        label("Marker", preview.marker().kind().text());
+        label(
+                "consent",
+                consent.allowed()
+                        ? texts.get("cli.consent.allowed", consent.detail())
+                        : texts.get("cli.consent.off", consent.detail()));
+        label("marker", preview.marker().kind().text());
         if (preview.sendable()) {
-            label("Sendable", "yes, once you approve it by its digest:");
+            label("sendable", texts.get("cli.preview.sendable.yes"));
             lines.add("  recount send%s --approve \\".formatted(options()));
             lines.add("    " + preview.sealed().digest());
             return;
         }
-        label("Sendable", "no");
+        label("sendable", texts.get("cli.preview.sendable.no"));
         preview.blockedBy()
                 .forEach(blocker -> lines.addAll(Paragraph.wrap(
-                        "  • ", "    ", "%s [%s]".formatted(BlockerText.of(blocker, preview), blocker))));
+                        "  • ", "    ", "%s [%s]".formatted(BlockerText.of(blocker, preview, texts), blocker))));
     }
 
     /** Those that a send must repeat, because they change the bytes or where they come from. */
@@ -161,6 +163,6 @@ final class PreviewText {
     }
 
     private void label(String label, String text) {
-        lines.addAll(Paragraph.labelled(label, LABEL, text));
+        lines.addAll(Paragraph.labelled(label.isEmpty() ? "" : texts.get("cli.preview.label." + label), LABEL, text));
     }
 }

@@ -4,8 +4,6 @@ import app.recount.memory.ColumnReport;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code privacy columns}: what Recount's statements do with each column of the database, as SQLite compiles them there. */
@@ -23,27 +21,21 @@ final class PrivacyColumnsCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Lists every column of the memory database as read, length only or never read.")
-                .footer(
-                        "",
-                        "Found out from the programs that SQLite compiles Recount's statements into on this very"
-                                + " database; none of them is run.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var database = options.request(services, false).databaseFile();
         var now = options.now(services);
         var report = services.memory().columns(database, now);
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> write(database, now, report, json)));
         } else {
-            console.line("Columns of " + database);
-            ColumnsText.lines(report).forEach(console::line);
+            console.line(services.texts().get("cli.privacy.columns.title", database));
+            new ColumnsText(services.texts()).lines(report).forEach(console::line);
         }
         return ExitStatus.DONE;
     }

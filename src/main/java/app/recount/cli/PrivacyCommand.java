@@ -1,7 +1,6 @@
 package app.recount.cli;
 
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code privacy}: what can be checked of the promises. */
 final class PrivacyCommand implements CommandGroup {
@@ -20,10 +19,5 @@ final class PrivacyCommand implements CommandGroup {
     @Override
     public List<Command> subcommands() {
         return subcommands;
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Shows what is read and what is not.");
     }
 }

@@ -18,8 +18,7 @@ final class PrivacyJson {
     private final DisclosureText disclosure;
     private final ReidentificationText flags;
 
-    PrivacyJson(JsonGenerator json) {
-        var texts = new Texts();
+    PrivacyJson(JsonGenerator json, Texts texts) {
         this.json = json;
         this.disclosure = new DisclosureText(texts);
         this.flags = new ReidentificationText(texts);

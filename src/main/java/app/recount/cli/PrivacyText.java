@@ -12,14 +12,16 @@ import java.util.List;
 /** What a preview says beside its bytes: what the published page does not name, and what makes the history recognisable. */
 final class PrivacyText {
 
-    private final Texts texts = new Texts();
+    private final Texts texts;
     private final List<String> lines = new ArrayList<>();
 
-    private PrivacyText() {}
+    private PrivacyText(Texts texts) {
+        this.texts = texts;
+    }
 
     /** Empty where nothing would be sent. */
-    static List<String> lines(BackfillPreview preview) {
-        var text = new PrivacyText();
+    static List<String> lines(BackfillPreview preview, Texts texts) {
+        var text = new PrivacyText(texts);
         if (preview.sealed().eventCount() > 0) {
             text.describeDisclosure(preview);
             text.describeFlags(preview);

@@ -39,6 +39,11 @@ final class ProblemOutput {
         return problem.cause() == null ? problem.message() : problem.message() + " " + problem.cause();
     }
 
+    /** The cause, for a line that says what failed itself; where none is known, what failed. */
+    static String why(Problem problem) {
+        return problem.cause() == null ? problem.message() : problem.cause();
+    }
+
     private static void writeFields(Problem problem, JsonGenerator generator) {
         generator.writeStringProperty("code", problem.code());
         generator.writeStringProperty("message", problem.message());

@@ -2,6 +2,7 @@ package app.recount.cli;
 
 import app.recount.analysis.RunProgress;
 import app.recount.session.AgentSession;
+import app.recount.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,12 +27,12 @@ final class ProgressText {
                 Objects.requireNonNullElse(progress.unknownReason(), ""));
     }
 
-    static String of(RunProgress progress) {
+    static String of(RunProgress progress, Texts texts) {
         var run = progress.run();
         var line = new StringBuilder(run.id()).append(BETWEEN);
-        line.append(run.isOpen() ? stage(progress) : run.status()).append(BETWEEN);
+        line.append(run.isOpen() ? stage(progress, texts) : run.status()).append(BETWEEN);
         line.append(tokens(progress)
-                .map(count -> Amounts.tokens(count) + " tokens")
+                .map(count -> texts.get("cli.analysis.watch.tokens", Amounts.tokens(count)))
                 .orElseGet(() -> Amounts.UNKNOWN + unknown(progress)));
         progress.costUsd().ifPresent(cost -> line.append(BETWEEN).append(Amounts.dollars(cost)));
         if (run.times().startedAt() != null) {
@@ -42,7 +43,7 @@ final class ProgressText {
                     .append(Amounts.span(Duration.between(run.times().startedAt(), end)));
         }
         if (run.isOpen()) {
-            progress.session().ifPresent(session -> line.append(BETWEEN).append(age(session, progress)));
+            progress.session().ifPresent(session -> line.append(BETWEEN).append(age(session, progress, texts)));
         }
         return line.toString();
     }
@@ -57,19 +58,21 @@ final class ProgressText {
         return progress.unknownReason() == null ? "" : ": " + progress.unknownReason();
     }
 
-    private static String stage(RunProgress progress) {
+    private static String stage(RunProgress progress, Texts texts) {
         int marked = progress.run().stages().size();
         var open = progress.stages().stream()
                 .filter(RunProgress.Part::isOpen)
                 .findFirst()
                 .flatMap(RunProgress.Part::delta);
-        return "stage %d, +%s".formatted(marked + 1, Amounts.tokens(open));
+        return texts.get("cli.analysis.watch.stage", marked + 1, Amounts.tokens(open));
     }
 
-    private static String age(AgentSession session, RunProgress progress) {
+    private static String age(AgentSession session, RunProgress progress, Texts texts) {
         Instant last = session.lastActivity();
-        return "%slast line %s ago"
-                .formatted(progress.stalled() ? "stalled, " : "", Amounts.span(Duration.between(last, progress.at())));
+        var ago = Amounts.span(Duration.between(last, progress.at()));
+        return progress.stalled()
+                ? texts.get("cli.analysis.watch.stalled", ago)
+                : texts.get("cli.analysis.watch.age", ago);
     }
 
     static void write(RunProgress progress, JsonGenerator json) {

@@ -3,8 +3,6 @@ package app.recount.cli;
 import app.recount.delivery.Receipt;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code receipts}, the same as {@code receipts list}: everything that was ever approved, sent and answered. */
 final class ReceiptsCommand implements Command {
@@ -45,14 +43,13 @@ final class ReceiptsCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Lists what was approved, sent and answered, oldest first.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var receipts = services.backfill().receipts().list();
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> {
@@ -61,15 +58,15 @@ final class ReceiptsCommand implements Command {
                 json.writeEndArray();
             }));
         } else if (receipts.isEmpty()) {
-            console.line("No receipts yet.");
+            console.line(services.texts().get("cli.receipts.list.none"));
         } else {
             table(receipts).lines().forEach(console::line);
         }
         return ExitStatus.DONE;
     }
 
-    private static TextTable table(List<Receipt> receipts) {
-        var table = new TextTable(List.of(">No.", "Time", "What", "Outcome", ">Events", "Digest"));
+    private TextTable table(List<Receipt> receipts) {
+        var table = TextTable.headed(services.texts().get("cli.receipts.list.columns"));
         for (var receipt : receipts) {
             table.row(List.of(
                     String.valueOf(receipt.number()),

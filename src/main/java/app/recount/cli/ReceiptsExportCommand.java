@@ -5,8 +5,6 @@ import app.recount.delivery.Receipt;
 import app.recount.report.ReceiptDocument;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code receipts export}: one receipt as a document that somebody else can read and check. */
 final class ReceiptsExportCommand implements Command {
@@ -25,33 +23,28 @@ final class ReceiptsExportCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Writes one receipt as a Markdown document, with all of its delivery.")
-                .footer("", "It says how to check it by hand.");
-        CommonOptions.declareSurroundings(spec);
-        spec.addOption(CommonOptions.format(
-                "The form: %s; md without it. As json the entries of the delivery, for scripts.", List.of("md", JSON)));
-        spec.addOption(CommonOptions.value(
-                OutputFile.OPTION, "FILE", String.class, "Write into this file, instead of to standard output."));
-        spec.addPositional(ReceiptNumber.positional());
+    public void declare(Declaration takes) {
+        takes.surroundings();
+        takes.forms(List.of("md", JSON));
+        takes.text(OutputFile.OPTION, "FILE");
+        ReceiptNumber.declare(takes);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var backfill = services.backfill();
         var log = backfill.receipts().list();
-        var receipt = ReceiptNumber.find(parsed, log);
-        var document = JSON.equals(CommonOptions.formatWord(parsed))
+        var receipt = ReceiptNumber.find(given, log);
+        var document = JSON.equals(given.formatWord())
                 ? entries(DeliveryTrail.of(receipt, log))
                 : ReceiptDocument.write(receipt, log, body(receipt), options.now(services));
-        var output = CommonOptions.text(parsed, OutputFile.OPTION).map(services.environment()::expand);
+        var output = given.text(OutputFile.OPTION).map(services.environment()::expand);
         if (output.isEmpty()) {
             console.result(document);
         } else {
-            OutputFile.write(output.get(), document);
-            console.note("Receipt number %d written to %s.".formatted(receipt.number(), output.get()));
+            OutputFile.write(output.get(), document, services.texts());
+            console.note(services.texts().get("cli.receipts.export.written", receipt.number(), output.get()));
         }
         return ExitStatus.DONE;
     }

@@ -6,9 +6,6 @@ import app.recount.delivery.ReceiptProof;
 import app.recount.delivery.Verification;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code receipts verify}: proves that the log is what was written, this machine's or one in a file. */
@@ -26,24 +23,15 @@ final class ReceiptsVerifyCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Proves the chain of receipts from the first entry to the last, and the stored bytes.")
-                .footer("", "Exits 0 if they hold, 3 if not.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("FILE")
-                .index("0")
-                .arity("0..1")
-                .type(String.class)
-                .description("A receipts.jsonl from anywhere, instead of this machine's own.")
-                .build());
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.perhaps("FILE", String.class);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
-        var file = Optional.ofNullable(parsed.matchedPositionalValue(0, (String) null))
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
+        var file = Optional.ofNullable(given.parsed().matchedPositionalValue(0, (String) null))
                 .map(services.environment()::expand);
         var proof = file.map(ForeignReceipts::prove)
                 .orElseGet(() -> services.backfill().receipts().prove());
@@ -55,32 +43,26 @@ final class ReceiptsVerifyCommand implements Command {
         return proof.holds() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
-    private static void print(ReceiptProof proof, Console console) {
+    private void print(ReceiptProof proof, Console console) {
         switch (proof.verification()) {
             case Verification.Intact intact -> {
-                console.line("The chain holds: %d entries%s."
-                        .formatted(
-                                intact.entries(),
-                                intact.newest().map(hash -> ", newest " + hash).orElse("")));
+                console.line(intact.newest()
+                        .map(hash -> services.texts().get("cli.receipts.verify.newest", intact.entries(), hash))
+                        .orElseGet(() -> services.texts().get("cli.receipts.verify.holds", intact.entries())));
                 intact.notes().forEach(console::line);
             }
             case Verification.Broken broken ->
-                console.line("The chain is broken at line %d: %s".formatted(broken.line(), broken.why()));
+                console.line(services.texts().get("cli.receipts.verify.broken", broken.line(), broken.why()));
             case Verification.Cut cut ->
-                console.line("The end is missing, %d entries of at least %d are there: %s"
-                        .formatted(cut.entries(), cut.remembered(), cut.why()));
+                console.line(
+                        services.texts().get("cli.receipts.verify.cut", cut.entries(), cut.remembered(), cut.why()));
         }
         proof.bodies().forEach(body -> console.line(sentence(body)));
     }
 
-    private static String sentence(KeptBody body) {
-        var state = switch (body.state()) {
-            case KEPT -> "are kept and hash to it";
-            case CHANGED -> "were changed: they do not hash to it";
-            case ABSENT -> "are not kept any more";
-        };
+    private String sentence(KeptBody body) {
         var receipts = body.receipts().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return "The bytes of %s (receipts %s) %s.".formatted(body.digest(), receipts, state);
+        return services.texts().get("cli.receipts.verify.body." + body.state(), body.digest(), receipts);
     }
 
     private static void write(ReceiptProof proof, JsonGenerator json) {

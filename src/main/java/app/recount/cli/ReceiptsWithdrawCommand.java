@@ -4,8 +4,6 @@ import app.recount.delivery.Receipt;
 import app.recount.text.Texts;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code receipts withdraw}: what can be done after sending, and what cannot. Does nothing itself, for nothing can be taken back. */
@@ -14,10 +12,11 @@ final class ReceiptsWithdrawCommand implements Command {
     private static final String STATEMENTS = "receipts.withdraw.statement.";
 
     private final Services services;
-    private final Texts texts = new Texts();
+    private final Texts texts;
 
     ReceiptsWithdrawCommand(Services services) {
         this.services = services;
+        this.texts = services.texts();
     }
 
     @Override
@@ -26,23 +25,17 @@ final class ReceiptsWithdrawCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Says what can be done after sending, and what cannot.")
-                .footer(
-                        "",
-                        "Changes nothing and asks nobody; “recount decline --telemetry-off” switches",
-                        "telemetry off.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
+    public int run(Arguments given, Console console) {
         var sent = services.backfill().receipts().list().reversed().stream()
                 .filter(receipt -> receipt.kind() == Receipt.Kind.SENT)
                 .flatMap(receipt -> receipt.subject().stream())
                 .findFirst();
-        if (CommonOptions.of(parsed).format() == Format.JSON) {
+        if (CommonOptions.of(given).format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> write(sent, json)));
         } else {
             print(sent, console);
@@ -63,10 +56,11 @@ final class ReceiptsWithdrawCommand implements Command {
             Paragraph.wrap("", "", statement).forEach(console::line);
             console.line("");
         });
-        console.line("Install id: "
-                + sent.map(Receipt.Subject::installId).orElseGet(() -> texts.get("receipts.withdraw.no-id")));
+        console.line(texts.get(
+                "cli.receipts.withdraw.id",
+                sent.map(Receipt.Subject::installId).orElseGet(() -> texts.get("receipts.withdraw.no-id"))));
         sent.ifPresent(subject -> {
-            console.line("A request to whoever runs the destination:");
+            console.line(texts.get("cli.receipts.withdraw.to"));
             Paragraph.wrap("  ", "  ", request(subject)).forEach(console::line);
         });
     }

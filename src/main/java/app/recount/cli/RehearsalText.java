@@ -3,32 +3,28 @@ package app.recount.cli;
 import app.recount.rehearsal.FaultPlan;
 import app.recount.rehearsal.Reception;
 import app.recount.rehearsal.RequestFinding;
+import app.recount.text.Texts;
 import java.net.URI;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** What the receiver says: lines for people, or one JSON object a line. */
 final class RehearsalText {
 
     private final Console console;
     private final boolean json;
+    private final Texts texts;
 
-    RehearsalText(Console console, boolean json) {
+    RehearsalText(Console console, boolean json, Texts texts) {
         this.console = console;
         this.json = json;
+        this.texts = texts;
     }
 
-    static String[] help() {
-        return Stream.concat(
-                        Stream.of(
-                                "",
-                                "A fault counts for every request; “http-503*2” for the first two,",
-                                "“http-429=3,cut-after-reading,ok” one after the other. Faults:"),
-                        FaultPlan.choices().stream()
-                                .flatMap(choice ->
-                                        Paragraph.labelled("  " + choice.name(), 28, choice.meaning()).stream()))
-                // picocli reads footers as formats
-                .map(line -> line.replace("%", "%%"))
-                .toArray(String[]::new);
+    /** The faults that can be asked for, as the help names them. */
+    static List<String> faults() {
+        return FaultPlan.choices().stream()
+                .flatMap(choice -> Paragraph.labelled("  " + choice.name(), 28, choice.meaning()).stream())
+                .toList();
     }
 
     synchronized void listening(URI destination) {
@@ -39,9 +35,8 @@ final class RehearsalText {
                 generator.writeEndObject();
             }));
         } else {
-            console.line("Listening at " + destination);
-            console.note("Send here: CLAUDE_MEM_TELEMETRY_HOST=%s CLAUDE_MEM_TELEMETRY_KEY=phc_rehearsal"
-                    .formatted(destination));
+            console.line(texts.get("cli.rehearse.listening", destination));
+            console.note(texts.get("cli.rehearse.send", destination));
         }
         console.flush();
     }
@@ -51,28 +46,26 @@ final class RehearsalText {
         if (json) {
             console.result(JsonOutput.line(generator -> ReceptionJson.write(reception, generator)));
         } else {
-            console.line("%d  %s %s  %d events, %d bytes, %s  → %s"
-                    .formatted(
-                            reception.number(),
-                            reception.method(),
-                            reception.path(),
-                            reception.events(),
-                            reception.body().length(),
-                            reception.body().digest(),
-                            reception.status().isPresent()
-                                    ? String.valueOf(reception.status().getAsInt())
-                                    : "no answer"));
+            console.line(texts.get(
+                    "cli.rehearse.received",
+                    reception.number(),
+                    reception.method(),
+                    reception.path(),
+                    reception.events(),
+                    reception.body().length(),
+                    reception.body().digest(),
+                    reception.status().isPresent()
+                            ? String.valueOf(reception.status().getAsInt())
+                            : texts.get("cli.rehearse.no-answer")));
             reception.findings().forEach(finding -> console.line("   • " + text(finding)));
         }
         console.flush();
     }
 
-    private static String text(RequestFinding finding) {
-        return "%s %d×%s [%s]"
-                .formatted(
-                        finding.code().meaning(),
-                        finding.count(),
-                        finding.example().isEmpty() ? "" : ", first: " + finding.example(),
-                        finding.code());
+    private String text(RequestFinding finding) {
+        var code = finding.code();
+        return finding.example().isEmpty()
+                ? texts.get("cli.rehearse.finding", code.meaning(), finding.count(), code)
+                : texts.get("cli.rehearse.first", code.meaning(), finding.count(), code, finding.example());
     }
 }

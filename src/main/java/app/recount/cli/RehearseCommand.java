@@ -6,8 +6,6 @@ import app.recount.rehearsal.RehearsalReceiver;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code rehearse}: a receiver on this machine that answers like PostHog, or wrongly on purpose. */
 final class RehearseCommand implements Command {
@@ -27,24 +25,22 @@ final class RehearseCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Receives on this machine, checks requests as PostHog would, and prints what came.")
-                .footer(RehearsalText.help());
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.value("--port", "N", Integer.class, "The port; any that is free without it."));
-        spec.addOption(CommonOptions.value("--fault", "PLAN", String.class, "Answer wrongly on purpose; see below."));
-        spec.addOption(CommonOptions.flag("--once", "End after the first request."));
-        spec.addOption(CommonOptions.value("--requests", "N", Integer.class, "End after so many requests."));
+    public void declare(Declaration takes) {
+        takes.below(RehearsalText.faults());
+        takes.common(Format.TEXT, Format.JSON);
+        takes.number("--port", "N");
+        takes.text("--fault", "PLAN");
+        takes.flag("--once");
+        takes.number("--requests", "N");
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
-        int port = within(parsed, "--port", 0, 0, 65_535);
-        int requests = CommonOptions.has(parsed, "--once") ? 1 : within(parsed, "--requests", 0, 1, Integer.MAX_VALUE);
-        var plan = plan(parsed);
-        var output = new RehearsalText(console, options.format() == Format.JSON);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
+        int port = within(given, "--port", 0, 0, 65_535);
+        int requests = given.has("--once") ? 1 : within(given, "--requests", 0, 1, Integer.MAX_VALUE);
+        var plan = plan(given);
+        var output = new RehearsalText(console, options.format() == Format.JSON, services.texts());
         var awaited = new CountDownLatch(Math.max(1, requests));
         try (var receiver = RehearsalReceiver.start(port, services.clock(), reception -> {
             output.received(reception);
@@ -56,7 +52,7 @@ final class RehearseCommand implements Command {
             output.listening(receiver.destination());
             awaited.await(); // without a number it never ends by itself
             if (!receiver.finish(LAST_ANSWER)) {
-                console.note("A request was left without an answer.");
+                console.note(services.texts().get("cli.rehearse.unanswered"));
             }
             return ExitStatus.DONE;
         } catch (InterruptedException e) {
@@ -65,22 +61,21 @@ final class RehearseCommand implements Command {
         }
     }
 
-    private static int within(ParseResult parsed, String option, int absent, int least, int most) {
-        int value = parsed.matchedOptionValue(option, absent);
-        if (parsed.hasMatchedOption(option) && (value < least || value > most)) {
-            throw CommonOptions.usage(
-                    parsed, "Invalid value for option '%s': it must be from %d to %d".formatted(option, least, most));
+    private int within(Arguments given, String option, int absent, int least, int most) {
+        int value = given.parsed().matchedOptionValue(option, absent);
+        if (given.parsed().hasMatchedOption(option) && (value < least || value > most)) {
+            throw given.invalid(option, services.texts().get("cli.rehearse.range", least, most));
         }
         return value;
     }
 
-    private static FaultPlan plan(ParseResult parsed) {
+    private static FaultPlan plan(Arguments given) {
         try {
-            return FaultPlan.parse(CommonOptions.text(parsed, "--fault").orElse("ok"));
+            return FaultPlan.parse(given.text("--fault").orElse("ok"));
         } catch (ProblemException e) {
-            throw CommonOptions.usage(
-                    parsed,
-                    "Invalid value for option '--fault': %s %s"
+            throw given.invalid(
+                    "--fault",
+                    "%s %s"
                             .formatted(
                                     e.problem().message(),
                                     e.problem().actions().getFirst().sentence()));

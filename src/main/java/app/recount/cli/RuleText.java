@@ -1,6 +1,7 @@
 package app.recount.cli;
 
 import app.recount.session.SessionChoice.Rule;
+import app.recount.text.Texts;
 import java.util.Arrays;
 
 /** Why a session was chosen, in words. */
@@ -9,22 +10,11 @@ final class RuleText {
     private RuleText() {}
 
     /** By the name of the {@link Rule}; a name that a later version stored stands for itself. */
-    static String of(String name) {
+    static String of(String name, Texts texts) {
         return Arrays.stream(Rule.values())
                 .filter(rule -> rule.name().equals(name))
                 .findFirst()
-                .map(RuleText::of)
+                .map(rule -> texts.get("cli.rule." + rule))
                 .orElse(name);
-    }
-
-    private static String of(Rule rule) {
-        return switch (rule) {
-            case GIVEN_ID, GIVEN_PATH -> "as you named it";
-            case ANCESTOR_PROCESS -> "this command runs in it";
-            case ONLY_ACTIVE_IN_FOLDER -> "the only active one of this folder";
-            case ONLY_IN_FOLDER -> "the only one of this folder";
-            case ONLY_ACTIVE -> "the only active one";
-            case ONLY_SESSION -> "the only one";
-        };
     }
 }

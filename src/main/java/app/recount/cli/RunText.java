@@ -4,6 +4,7 @@ import app.recount.analysis.AnalysisRun;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.text.Texts;
 import app.recount.text.VisibleText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,54 +18,53 @@ final class RunText {
     private static final int LABEL = 14;
 
     private final AnalysisRun run;
+    private final Texts texts;
     private final List<String> lines = new ArrayList<>();
 
-    private RunText(AnalysisRun run) {
+    private RunText(AnalysisRun run, Texts texts) {
         this.run = run;
+        this.texts = texts;
     }
 
     /** The run in the form that was asked for. */
-    static void print(AnalysisRun run, Format format, Console console) {
+    static void print(AnalysisRun run, Format format, Console console, Texts texts) {
         if (format == Format.JSON) {
             RunOutput.json(run, console);
         } else {
-            new RunText(run).lines().forEach(console::line);
+            new RunText(run, texts).lines().forEach(console::line);
         }
     }
 
-    static ProblemException notFound(String id) {
+    static ProblemException notFound(String id, Texts texts) {
         return new ProblemException(new Problem(
-                "RUN_NOT_FOUND",
-                "There is no run %s.".formatted(id),
-                null,
-                Action.read("List the runs with “recount analysis list”.")));
+                "RUN_NOT_FOUND", texts.get("cli.run.not-found", id), null, Action.read(texts.get("cli.run.list"))));
     }
 
     private List<String> lines() {
-        label("Run", "%s, %s".formatted(run.id(), run.status()));
-        label("Source", "%s, pass %d".formatted(run.sourceId(), run.pass()));
+        label("run", texts.get("cli.run.run", run.id(), run.status()));
+        label("source", texts.get("cli.run.source", run.sourceId(), run.pass()));
         var about = run.description();
-        label("Tool", about.model() == null ? run.tool() : run.tool() + ", " + about.model());
-        optional("Command", about.command());
-        label("Time", time());
-        label("Session", session());
+        label("tool", about.model() == null ? run.tool() : run.tool() + ", " + about.model());
+        optional("command", about.command());
+        label("time", time());
+        label("session", session());
         if (run.isOpen()) {
-            label("Baseline", Amounts.tokens(run.tokens().baseline()));
+            label("baseline", Amounts.tokens(run.tokens().baseline()));
         } else {
-            label("Tokens", tokens());
-            label("Cost", Amounts.dollars(run.tokens().costUsd()));
+            label("tokens", tokens());
+            label("cost", Amounts.dollars(run.tokens().costUsd()));
         }
-        optional("Unknown", run.session().unknownReason());
-        optional("Written", about.analysisFile());
-        words("Claims", run.claims().extracted());
-        words("Updated", run.claims().updated());
-        words("From sources", run.inputs().sourceIds());
-        words("From runs", run.inputs().analysisIds());
-        optional("Notes", about.notes());
-        optional("Framework", about.frameworkVersion());
-        optional("Methodology", about.methodologyVersion());
-        optional("Git commit", about.gitCommit());
-        optional("Stages", run.stagesFault() == null ? null : "cannot be read");
+        optional("unknown", run.session().unknownReason());
+        optional("written", about.analysisFile());
+        words("claims", run.claims().extracted());
+        words("updated", run.claims().updated());
+        words("from-sources", run.inputs().sourceIds());
+        words("from-runs", run.inputs().analysisIds());
+        optional("notes", about.notes());
+        optional("framework", about.frameworkVersion());
+        optional("methodology", about.methodologyVersion());
+        optional("git-commit", about.gitCommit());
+        optional("stages", run.stagesFault() == null ? null : texts.get("cli.run.stages.unreadable"));
         stages();
         return lines;
     }
@@ -76,24 +76,24 @@ final class RunText {
         }
         var from = Amounts.time(times.startedAt());
         return times.completedAt() == null
-                ? "since " + from
-                : "%s to %s%s"
-                        .formatted(
-                                from,
-                                Amounts.time(times.completedAt()),
-                                times.durationSeconds() == null
-                                        ? ""
-                                        : ", " + Amounts.span(Duration.ofSeconds(times.durationSeconds())));
+                ? texts.get("cli.run.since", from)
+                : texts.get(
+                        "cli.run.time",
+                        from,
+                        Amounts.time(times.completedAt()),
+                        times.durationSeconds() == null
+                                ? ""
+                                : ", " + Amounts.span(Duration.ofSeconds(times.durationSeconds())));
     }
 
     private String session() {
         var session = run.session();
         if (session.sessionId() == null) {
-            return "none";
+            return texts.get("cli.run.no-session");
         }
         var by = session.chosenBy() == null
                 ? ""
-                : ", " + RuleText.of(session.chosenBy().toUpperCase(Locale.ROOT));
+                : ", " + RuleText.of(session.chosenBy().toUpperCase(Locale.ROOT), texts);
         return "%s%s%s".formatted(session.sessionId(), by, session.mode() == null ? "" : ", " + session.mode());
     }
 
@@ -101,11 +101,12 @@ final class RunText {
         var tokens = run.tokens();
         var own = Amounts.tokens(run.ownTokens());
         if (tokens.in() != null && tokens.out() != null) {
-            own += " (%s in, %s out)".formatted(Amounts.tokens(tokens.in()), Amounts.tokens(tokens.out()));
+            own = texts.get("cli.run.tokens.split", own, Amounts.tokens(tokens.in()), Amounts.tokens(tokens.out()));
         }
         return tokens.baseline() == null && tokens.last() == null
                 ? own
-                : "%s, from %s to %s".formatted(own, Amounts.tokens(tokens.baseline()), Amounts.tokens(tokens.last()));
+                : texts.get(
+                        "cli.run.tokens.from", own, Amounts.tokens(tokens.baseline()), Amounts.tokens(tokens.last()));
     }
 
     private void stages() {
@@ -113,7 +114,7 @@ final class RunText {
             return;
         }
         lines.add("");
-        var table = new TextTable(List.of("Stage", "Marked", ">Tokens", ">In", ">Out", ">Session", "Notes"));
+        var table = TextTable.headed(texts.get("cli.run.columns"));
         for (var stage : run.stages()) {
             table.row(List.of(
                     VisibleText.name(stage.name()),
@@ -140,6 +141,6 @@ final class RunText {
     }
 
     private void label(String label, String text) {
-        lines.addAll(Paragraph.labelled(label, LABEL, text));
+        lines.addAll(Paragraph.labelled(texts.get("cli.run.label." + label), LABEL, text));
     }
 }

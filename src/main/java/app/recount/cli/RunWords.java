@@ -5,7 +5,6 @@ import app.recount.analysis.RunTool;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ParseResult;
 
 /** Reads the words of options about runs. */
 final class RunWords {
@@ -15,20 +14,18 @@ final class RunWords {
 
     private RunWords() {}
 
-    static RunTool tool(ParseResult parsed, String option) {
-        var word = CommonOptions.text(parsed, option).orElse("");
-        return RunTool.of(word).orElseThrow(() -> CommonOptions.invalid(parsed, option, "it must be one of " + TOOLS));
+    static RunTool tool(Arguments given, String option) {
+        var word = given.text(option).orElse("");
+        return RunTool.of(word)
+                .orElseThrow(() -> given.invalid(option, given.texts().get("cli.usage.one-of", TOOLS)));
     }
 
-    static RunStatus status(ParseResult parsed, String option, RunStatus absent, RunStatus... allowed) {
-        var word = CommonOptions.text(parsed, option).orElse(absent.word());
+    static RunStatus status(Arguments given, String option, RunStatus absent, RunStatus... allowed) {
+        var word = given.text(option).orElse(absent.word());
         return Arrays.stream(allowed)
                 .filter(status -> status.word().equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> CommonOptions.invalid(
-                        parsed,
-                        option,
-                        "it must be one of "
-                                + Arrays.stream(allowed).map(RunStatus::word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> given.noneOf(
+                        option, Arrays.stream(allowed).map(RunStatus::word).toList()));
     }
 }

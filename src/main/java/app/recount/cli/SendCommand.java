@@ -7,9 +7,6 @@ import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code send}: sends what was previewed and is approved by its digest. */
 final class SendCommand implements Command {
@@ -26,59 +23,45 @@ final class SendCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Sends exactly the bytes that were previewed and that the digest names.")
-                .footer("", "After an unknown outcome the same digest sends the same bytes again.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(OptionSpec.builder("--approve")
-                .paramLabel("DIGEST")
-                .type(String.class)
-                .required(true)
-                .description(
-                        "Your yes to the payload that a preview showed under this digest (sha256:…), for the destination that"
-                                + " it showed.")
-                .build());
-        spec.addOption(CommonOptions.flag(
-                "--dry-run",
-                "Walk all gates, print a summary and a line for each event to standard error, send nothing."));
-        spec.addOption(CommonOptions.withoutLocation());
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.required("--approve", "DIGEST");
+        takes.flag("--dry-run");
+        takes.flag(CommonOptions.WITHOUT_LOCATION);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
-        var preview = options.request(services, CommonOptions.has(parsed, CommonOptions.WITHOUT_LOCATION));
-        var request = SendRequest.ofDigest(preview, digest(parsed));
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
+        var preview = options.request(services, given.has(CommonOptions.WITHOUT_LOCATION));
+        var request = SendRequest.ofDigest(preview, digest(given));
         boolean json = options.format() == Format.JSON;
         try (var interruption = new Interruption()) {
             var outcome = services.backfill()
                     .delivery()
                     .send(
-                            CommonOptions.has(parsed, "--dry-run") ? request.asDryRun() : request,
-                            new SendProgress(interruption, console, json));
+                            given.has("--dry-run") ? request.asDryRun() : request,
+                            new SendProgress(interruption, console, json, services.texts()));
             print(outcome, json, console);
             console.flush();
             return status(outcome);
         }
     }
 
-    private static Digest digest(ParseResult parsed) {
-        var written = CommonOptions.text(parsed, "--approve").orElse("");
+    private Digest digest(Arguments given) {
+        var written = given.text("--approve").orElse("");
         return Digest.parse(written)
-                .orElseThrow(() -> CommonOptions.usage(
-                        parsed,
-                        "Invalid value for option '--approve': it must be “sha256:” and 64 lower-case hex digits"));
+                .orElseThrow(() -> given.invalid("--approve", services.texts().get("cli.send.no-digest")));
     }
 
-    private static void print(Outcome outcome, boolean json, Console console) {
+    private void print(Outcome outcome, boolean json, Console console) {
         if (outcome instanceof Outcome.DryRun dryRun) {
             dryRun.summary().forEach(console::note);
         }
         if (json) {
             console.result(JsonOutput.bytes(generator -> OutcomeJson.write(outcome, generator)));
         } else {
-            console.line(OutcomeText.of(outcome));
+            console.line(OutcomeText.of(outcome, services.texts()));
         }
         switch (outcome) {
             case Outcome.Refused refused -> advise(refused.problem(), json, console);

@@ -2,6 +2,7 @@ package app.recount.cli;
 
 import app.recount.delivery.SendStep;
 import app.recount.delivery.SendWatch;
+import app.recount.text.Texts;
 import java.time.temporal.ChronoUnit;
 
 /** Tells people how a sending goes; scripts get the outcome alone. */
@@ -10,11 +11,13 @@ final class SendProgress implements SendWatch {
     private final Interruption interruption;
     private final Console console;
     private final boolean quiet;
+    private final Texts texts;
 
-    SendProgress(Interruption interruption, Console console, boolean quiet) {
+    SendProgress(Interruption interruption, Console console, boolean quiet, Texts texts) {
         this.interruption = interruption;
         this.console = console;
         this.quiet = quiet;
+        this.texts = texts;
     }
 
     @Override
@@ -29,15 +32,14 @@ final class SendProgress implements SendWatch {
         }
         switch (step) {
             case SendStep.Reading _ -> {}
-            case SendStep.Queued() -> console.note("Another Recount is sending; waiting for it.");
+            case SendStep.Queued() -> console.note(texts.get("cli.send.queued"));
             case SendStep.Sending(int events, int remaining, int attempt, int attempts) ->
-                console.note(
-                        "Sending %d of %d events (attempt %d of %d).".formatted(events, remaining, attempt, attempts));
+                console.note(texts.get("cli.send.sending", events, remaining, attempt, attempts));
             case SendStep.Pausing(int attempt, int attempts, var until, String why) ->
-                console.note("Attempt %d of %d failed: %s The next one is at %s."
-                        .formatted(attempt, attempts, why, until.truncatedTo(ChronoUnit.SECONDS)));
+                console.note(
+                        texts.get("cli.send.pausing", attempt, attempts, why, until.truncatedTo(ChronoUnit.SECONDS)));
             case SendStep.Acknowledged(int events, int remaining) ->
-                console.note("%d events acknowledged, %d to go.".formatted(events, remaining));
+                console.note(texts.get("cli.send.acknowledged", events, remaining));
         }
     }
 }

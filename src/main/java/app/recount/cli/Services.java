@@ -8,11 +8,15 @@ import app.recount.problem.Problem;
 import app.recount.store.Environment;
 import app.recount.store.RecountHome;
 import app.recount.store.SettingsStore;
+import app.recount.text.Texts;
 import java.time.Clock;
 import java.util.List;
 
 /** What the commands call. Each is made when it is first asked for, so that help and version open nothing. */
 public interface Services {
+
+    /** Everything that is said to people. */
+    Texts texts();
 
     Environment environment();
 

@@ -2,6 +2,7 @@ package app.recount.cli;
 
 import app.recount.session.AgentSession;
 import app.recount.session.Usage;
+import app.recount.text.Texts;
 import app.recount.text.VisibleText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,17 +15,17 @@ final class SessionTable {
 
     private SessionTable() {}
 
-    static TextTable of(List<AgentSession> sessions, Instant now, Optional<Function<AgentSession, Usage>> window) {
-        var headings = new ArrayList<>(List.of("Tool", "Session", "Project", "Last activity", "", ">Tokens"));
-        window.ifPresent(_ -> headings.add(">In the window"));
-        var table = new TextTable(headings);
+    static TextTable of(
+            List<AgentSession> sessions, Instant now, Optional<Function<AgentSession, Usage>> window, Texts texts) {
+        var table = TextTable.headed(
+                window.isPresent() ? texts.get("cli.sessions.columns-window") : texts.get("cli.sessions.columns"));
         for (var session : sessions) {
             var cells = new ArrayList<>(List.of(
                     session.key().tool(),
                     VisibleText.name(session.key().id()),
                     VisibleText.name(session.project()),
                     Amounts.time(session.lastActivity()),
-                    state(session, now),
+                    state(session, now, texts),
                     Amounts.tokens(session.tokensSoFar())));
             window.ifPresent(
                     count -> cells.add(Amounts.tokens(count.apply(session).all().total())));
@@ -33,13 +34,13 @@ final class SessionTable {
         return table;
     }
 
-    private static String state(AgentSession session, Instant now) {
+    private static String state(AgentSession session, Instant now, Texts texts) {
         if (session.unreadable() != null) {
-            return "unreadable";
+            return texts.get("cli.sessions.unreadable");
         }
         if (session.active(now)) {
-            return "active";
+            return texts.get("cli.sessions.active");
         }
-        return session.log().gone() ? "deleted" : "";
+        return session.log().gone() ? texts.get("cli.sessions.deleted") : "";
     }
 }

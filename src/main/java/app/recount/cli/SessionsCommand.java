@@ -1,7 +1,6 @@
 package app.recount.cli;
 
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code analysis sessions}: the sessions that runs can count in. */
 final class SessionsCommand implements CommandGroup {
@@ -15,11 +14,6 @@ final class SessionsCommand implements CommandGroup {
     @Override
     public String name() {
         return "sessions";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("The sessions of agents on this machine.");
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code analysis sessions list}: every session of an agent, newest activity first, and what each has used. */
 final class SessionsListCommand implements Command {
@@ -30,17 +28,12 @@ final class SessionsListCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Lists the sessions of an agent, newest activity first, and what each has used.")
-                .footer("", "With --from or --to also what each used between these instants, both included.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.required(TOOL, "TOOL", "The agent: %s.".formatted(String.join(", ", words()))));
-        spec.addOption(CommonOptions.value("--limit", "N", Integer.class, "At most so many; 20 without it, 0 is all."));
-        spec.addOption(
-                CommonOptions.value("--from", "INSTANT", String.class, "Count also the calls from this instant on."));
-        spec.addOption(CommonOptions.value(
-                "--to", "INSTANT", String.class, "Count also the calls up to this instant, included."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.required(TOOL, "TOOL", String.join(", ", words()));
+        takes.number("--limit", "N");
+        takes.text("--from", "INSTANT");
+        takes.text("--to", "INSTANT");
     }
 
     private List<String> words() {
@@ -49,11 +42,11 @@ final class SessionsListCommand implements Command {
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
-        int limit = CommonOptions.count(parsed, "--limit", USUAL);
-        var window = window(parsed);
-        var tools = tools(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
+        int limit = given.count("--limit", USUAL);
+        var window = window(given);
+        var tools = tools(given);
         var sessions = ReadingLine.refresh(services.tracking().sessions(), console).stream()
                 .filter(session -> tools.contains(session.key().tool()))
                 .limit(limit == 0 ? Long.MAX_VALUE : limit)
@@ -62,29 +55,29 @@ final class SessionsListCommand implements Command {
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> new SessionJson(json, now).write(sessions, window)));
         } else if (sessions.isEmpty()) {
-            console.line("No sessions.");
+            console.line(services.texts().get("cli.analysis.sessions.none"));
         } else {
-            SessionTable.of(sessions, now, window).lines().forEach(console::line);
+            SessionTable.of(sessions, now, window, services.texts()).lines().forEach(console::line);
         }
         return ExitStatus.DONE;
     }
 
     /** The words of the tools that were asked for; the names that runs have for them are understood too. */
-    private List<String> tools(ParseResult parsed) {
-        var asked = CommonOptions.text(parsed, TOOL).orElse(ALL);
+    private List<String> tools(Arguments given) {
+        var asked = given.text(TOOL).orElse(ALL);
         var tools = services.tracking().tools().stream()
                 .filter(tool -> asked.equals(ALL) || asked.equals(tool.word()) || asked.equals(tool.runTool()))
                 .map(AgentTool::word)
                 .toList();
         if (tools.isEmpty()) {
-            throw CommonOptions.invalid(parsed, TOOL, "it must be one of " + String.join(", ", words()));
+            throw given.noneOf(TOOL, words());
         }
         return tools;
     }
 
-    private Optional<Function<AgentSession, Usage>> window(ParseResult parsed) {
-        var from = CommonOptions.instant(parsed, "--from");
-        var to = CommonOptions.instant(parsed, "--to");
+    private Optional<Function<AgentSession, Usage>> window(Arguments given) {
+        var from = given.instant("--from");
+        var to = given.instant("--to");
         if (from.isEmpty() && to.isEmpty()) {
             return Optional.empty();
         }

@@ -1,8 +1,6 @@
 package app.recount.cli;
 
 import app.recount.analysis.Source;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code source add}: registers a source, or gives it another title. */
 final class SourceAddCommand implements Command {
@@ -19,19 +17,18 @@ final class SourceAddCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Registers a source; one that is there already gets the new title.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
-        spec.addOption(CommonOptions.required("--id", "ID", "The id that runs name."));
-        spec.addOption(CommonOptions.required("--title", "TEXT", "The title."));
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
+        takes.required("--id", "ID");
+        takes.required("--title", "TEXT");
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var source = new Source(
-                CommonOptions.text(parsed, "--id").orElse("").strip(),
-                CommonOptions.text(parsed, "--title").orElse("").strip());
+                given.text("--id").orElse("").strip(),
+                given.text("--title").orElse("").strip());
         services.tracking().analyses().sources().add(source);
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> SourceListCommand.write(source, json)));

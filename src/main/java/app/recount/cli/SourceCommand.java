@@ -1,7 +1,6 @@
 package app.recount.cli;
 
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code source}: the register of what runs are about. */
 final class SourceCommand implements CommandGroup {
@@ -15,11 +14,6 @@ final class SourceCommand implements CommandGroup {
     @Override
     public String name() {
         return "source";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("The register of sources that runs are about.");
     }
 
     @Override

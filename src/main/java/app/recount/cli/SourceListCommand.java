@@ -3,8 +3,6 @@ package app.recount.cli;
 import app.recount.analysis.Source;
 import app.recount.text.VisibleText;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code source list}: the registered sources. */
@@ -22,14 +20,13 @@ final class SourceListCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Lists the registered sources by id.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var sources = services.tracking().analyses().sources().list();
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> {
@@ -38,9 +35,9 @@ final class SourceListCommand implements Command {
                 json.writeEndArray();
             }));
         } else if (sources.isEmpty()) {
-            console.line("No sources.");
+            console.line(services.texts().get("cli.source.list.none"));
         } else {
-            var table = new TextTable(List.of("Source", "Title"));
+            var table = TextTable.headed(services.texts().get("cli.source.list.columns"));
             sources.forEach(
                     source -> table.row(List.of(VisibleText.name(source.id()), VisibleText.name(source.title()))));
             table.lines().forEach(console::line);

@@ -1,8 +1,5 @@
 package app.recount.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
-
 /** {@code status}: where everything stands. Does not read the memory database. */
 final class StatusCommand implements Command {
 
@@ -18,20 +15,18 @@ final class StatusCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Says where the backfill stands: database, marker, consent, destination, receipts, runs.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var status = Status.of(options.request(services, false), services, options.now(services));
         if (options.format() == Format.JSON) {
-            console.result(JsonOutput.bytes(generator -> new StatusJson(generator).write(status)));
+            console.result(JsonOutput.bytes(generator -> new StatusJson(generator, services.texts()).write(status)));
         } else {
-            new StatusText(status).lines().forEach(console::line);
+            new StatusText(status, services.texts()).lines().forEach(console::line);
         }
         return ExitStatus.DONE;
     }

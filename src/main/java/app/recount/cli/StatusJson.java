@@ -5,6 +5,7 @@ import app.recount.delivery.Receipt;
 import app.recount.delivery.WaitingDelivery;
 import app.recount.problem.Problem;
 import app.recount.store.DataDirectory;
+import app.recount.text.Texts;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -13,9 +14,11 @@ import tools.jackson.core.JsonGenerator;
 final class StatusJson {
 
     private final JsonGenerator json;
+    private final Texts texts;
 
-    StatusJson(JsonGenerator json) {
+    StatusJson(JsonGenerator json, Texts texts) {
         this.json = json;
+        this.texts = texts;
     }
 
     void write(Status status) {
@@ -27,7 +30,7 @@ final class StatusJson {
         json.writeStringProperty("data_dir_source", source(request.dataDirectory()));
         json.writeStringProperty("database", request.databaseFile().toString());
         json.writeBooleanProperty("database_exists", status.databaseExists());
-        var preview = new PreviewJson(json);
+        var preview = new PreviewJson(json, texts);
         preview.write(status.consent());
         preview.write(status.marker());
         status.marking()

@@ -17,6 +17,11 @@ final class TextTable {
     private final List<Boolean> right;
     private final List<List<String>> rows = new ArrayList<>();
 
+    /** Under the headings of a text of the bundle, which stand between bars. */
+    static TextTable headed(String headings) {
+        return new TextTable(List.of(headings.split(" *\\| *", -1)));
+    }
+
     TextTable(List<String> headings) {
         right = headings.stream().map(heading -> heading.startsWith(RIGHT)).toList();
         rows.add(headings.stream()

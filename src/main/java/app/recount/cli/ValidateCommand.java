@@ -4,8 +4,6 @@ import app.recount.analysis.RunFinding;
 import app.recount.analysis.RunFinding.Severity;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code validate}: checks all runs against the rules. */
@@ -23,16 +21,13 @@ final class ValidateCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec) {
-        spec.usageMessage()
-                .description("Checks all runs against the rules.")
-                .footer("", "Exits 1 if a rule is broken; warnings do not matter.");
-        CommonOptions.declare(spec, Format.TEXT, Format.JSON);
+    public void declare(Declaration takes) {
+        takes.common(Format.TEXT, Format.JSON);
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        var options = CommonOptions.of(parsed);
+    public int run(Arguments given, Console console) {
+        var options = CommonOptions.of(given);
         var findings = services.tracking().analyses().rules().check();
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> write(findings, json)));
@@ -43,8 +38,8 @@ final class ValidateCommand implements Command {
                             finding.code(),
                             finding.run().isEmpty() ? "" : " " + finding.run(),
                             finding.message())));
-            console.line("Errors: %d, warnings: %d."
-                    .formatted(count(findings, Severity.ERROR), count(findings, Severity.WARN)));
+            console.line(services.texts()
+                    .get("cli.validate.total", count(findings, Severity.ERROR), count(findings, Severity.WARN)));
         }
         return count(findings, Severity.ERROR) == 0 ? ExitStatus.DONE : ExitStatus.REFUSED;
     }

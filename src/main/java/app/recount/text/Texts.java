@@ -19,6 +19,11 @@ public final class Texts {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
     }
 
+    /** Whether there is a text of this key. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** All keys that begin with {@code prefix}, sorted, so that a set of statements is one block of the bundle. */
     public List<String> keysBelow(String prefix) {
         return bundle.keySet().stream()

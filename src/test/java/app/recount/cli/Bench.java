@@ -88,6 +88,7 @@ final class Bench implements Services, AutoCloseable {
     final Map<String, String> variables = new HashMap<>();
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
     final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private final Texts texts = new Texts();
     private final RecountHome home;
     private final RecountStore store;
     private @Nullable Tracking tracking;
@@ -173,6 +174,11 @@ final class Bench implements Services, AutoCloseable {
     }
 
     @Override
+    public Texts texts() {
+        return texts;
+    }
+
+    @Override
     public Environment environment() {
         return new Environment(variables, userHome, "linux");
     }
@@ -225,13 +231,7 @@ final class Bench implements Services, AutoCloseable {
     @Override
     public Backfill backfill() {
         return Backfill.with(
-                environment(),
-                clock(),
-                home,
-                store,
-                reader(),
-                ProgramVersion.ofThisBuild(),
-                ReviewText.from(new Texts()));
+                environment(), clock(), home, store, reader(), ProgramVersion.ofThisBuild(), ReviewText.from(texts()));
     }
 
     @Override

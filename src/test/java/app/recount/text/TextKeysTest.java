@@ -29,6 +29,9 @@ class TextKeysTest {
     /** A block of texts that is shown as a whole; one dot alone is a whole page's. */
     private static final Pattern ASKED_BELOW = Pattern.compile("keysBelow\\(\"([^\".]+\\.[^\"]+\\.)\"\\)");
 
+    /** Asked for by the commands and options that there are; CommandTextsTest knows these. */
+    private static final String HELP = "cli.help.";
+
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     private static final String PROGRAM = program();
@@ -55,7 +58,8 @@ class TextKeysTest {
     }
 
     private static boolean isAskedFor(String key) {
-        return LITERALS.contains(key)
+        return key.startsWith(HELP)
+                || LITERALS.contains(key)
                 || BLOCKS.stream().anyMatch(key::startsWith)
                 || LITERALS.stream().anyMatch(literal -> isPattern(literal, key))
                 || IntStream.range(1, key.length())

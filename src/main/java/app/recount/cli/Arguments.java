@@ -1,0 +1,110 @@
+package app.recount.cli;
+
+import app.recount.text.Texts;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What a command was given, and the words for what is wrong with it. */
+record Arguments(ParseResult parsed, Texts texts) {
+
+    private static final String FORMAT = "--format";
+
+    Optional<String> text(String option) {
+        return Optional.ofNullable(parsed.matchedOptionValue(option, (String) null));
+    }
+
+    boolean has(String flag) {
+        return parsed.matchedOptionValue(flag, false);
+    }
+
+    /** Words between commas; none if the option is not there. */
+    List<String> words(String option) {
+        return text(option).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    Optional<Instant> instant(String option) {
+        return text(option).map(written -> {
+            try {
+                return Instant.parse(written);
+            } catch (DateTimeException e) {
+                throw invalid(option, texts.get("cli.usage.no-instant", written));
+            }
+        });
+    }
+
+    Optional<LocalDate> day(String option) {
+        return text(option).map(written -> {
+            try {
+                return LocalDate.parse(written);
+            } catch (DateTimeException e) {
+                throw invalid(option, texts.get("cli.usage.no-day", written));
+            }
+        });
+    }
+
+    /** A number that may not be below zero; {@code absent} if the option is not there. */
+    int count(String option, int absent) {
+        int count = parsed.matchedOptionValue(option, absent);
+        if (count < 0) {
+            throw belowZero(option);
+        }
+        return count;
+    }
+
+    /** A count of anything, which is never below zero. */
+    @Nullable
+    Long total(String option) {
+        var total = parsed.matchedOptionValue(option, (Long) null);
+        if (total != null && total < 0) {
+            throw belowZero(option);
+        }
+        return total;
+    }
+
+    /** One of the words that {@code --format} takes, or null where it is not there. */
+    @Nullable
+    String formatWord() {
+        var word = text(FORMAT);
+        var allowed = StreamSupport.stream(
+                        parsed.commandSpec()
+                                .findOption(FORMAT)
+                                .completionCandidates()
+                                .spliterator(),
+                        false)
+                .toList();
+        if (word.isPresent() && !allowed.contains(word.get())) {
+            throw invalid(FORMAT, texts.get("cli.usage.one-of", allowed));
+        }
+        return word.orElse(null);
+    }
+
+    private ParameterException belowZero(String option) {
+        return invalid(option, texts.get("cli.usage.below-zero"));
+    }
+
+    /** The value was none of these words. */
+    ParameterException noneOf(String option, List<String> words) {
+        return invalid(option, texts.get("cli.usage.one-of", String.join(", ", words)));
+    }
+
+    /** @param why half a sentence */
+    ParameterException invalid(String option, String why) {
+        return usage(texts.get("cli.usage.invalid", option, why));
+    }
+
+    ParameterException usage(String message) {
+        return new ParameterException(parsed.commandSpec().commandLine(), message);
+    }
+}
