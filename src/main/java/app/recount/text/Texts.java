@@ -3,30 +3,29 @@ package app.recount.text;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
- * Looks texts up in the bundle {@code app/recount/texts.properties}. Patterns are {@link MessageFormat}'s: numbers given as
+ * Looks texts up in the one file {@code app/recount/texts.properties}. Patterns are {@link MessageFormat}'s: numbers given as
  * arguments are grouped as English does, whatever the machine's locale, because the texts are English.
  */
 public final class Texts {
 
-    private final ResourceBundle bundle = ResourceBundle.getBundle("app.recount.texts", Locale.ROOT);
+    private final TextFile file = new TextFile();
 
     /** The text of a key as it stands, or the pattern filled in if there are arguments; fails for a key that does not exist. */
     public String get(String key, Object... arguments) {
-        var pattern = bundle.getString(key);
+        var pattern = file.get(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
     }
 
     /** Whether there is a text of this key. */
     public boolean has(String key) {
-        return bundle.containsKey(key);
+        return file.keys().contains(key);
     }
 
     /** All keys that begin with {@code prefix}, sorted, so that a set of statements is one block of the bundle. */
     public List<String> keysBelow(String prefix) {
-        return bundle.keySet().stream()
+        return file.keys().stream()
                 .filter(key -> key.startsWith(prefix))
                 .sorted()
                 .toList();
