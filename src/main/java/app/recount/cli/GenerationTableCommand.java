@@ -58,7 +58,7 @@ final class GenerationTableCommand implements Command {
         console.line(services.texts().get("cli.generation.install-table.database", plan.database()));
         console.line(plan.why());
         if (plan.isNothingToDo()) {
-            console.line(services.texts().get("cli.generation.install-table.nothing"));
+            console.line(services.texts().get("cost.table.nothing"));
             return;
         }
         console.line("");

@@ -154,7 +154,7 @@ final class PreviewText {
         label("sendable", texts.get("cli.preview.sendable.no"));
         preview.blockedBy()
                 .forEach(blocker -> lines.addAll(Paragraph.wrap(
-                        "  • ", "    ", "%s [%s]".formatted(BlockerText.of(blocker, preview, texts), blocker))));
+                        "  • ", "    ", "%s [%s]".formatted(BlockerLine.of(blocker, preview, texts), blocker))));
     }
 
     /** Those that a send must repeat, because they change the bytes or where they come from. */

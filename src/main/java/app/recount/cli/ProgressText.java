@@ -72,7 +72,7 @@ final class ProgressText {
         var ago = Amounts.span(Duration.between(last, progress.at()));
         return progress.stalled()
                 ? texts.get("cli.analysis.watch.stalled", ago)
-                : texts.get("cli.analysis.watch.age", ago);
+                : texts.get("analyses.last-line", ago);
     }
 
     static void write(RunProgress progress, JsonGenerator json) {

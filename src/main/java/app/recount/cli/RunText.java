@@ -37,7 +37,7 @@ final class RunText {
 
     static ProblemException notFound(String id, Texts texts) {
         return new ProblemException(new Problem(
-                "RUN_NOT_FOUND", texts.get("cli.run.not-found", id), null, Action.read(texts.get("cli.run.list"))));
+                "RUN_NOT_FOUND", texts.get("analyses.no-run", id), null, Action.read(texts.get("cli.run.list"))));
     }
 
     private List<String> lines() {

@@ -95,7 +95,7 @@ final class StatusText {
         var approval = waiting.approval();
         return texts.get(
                 "cli.status.waiting",
-                texts.get("cli.waiting." + waiting.state()),
+                texts.get("review.waiting." + waiting.state()),
                 waiting.acknowledgedEvents(),
                 approval.eventCount(),
                 waiting.since().truncatedTo(ChronoUnit.SECONDS),

@@ -132,6 +132,18 @@ class PreviewCommandTest {
     }
 
     @Test
+    void what_stands_in_the_way_is_said_as_in_the_window_and_what_helps_as_a_command() throws IOException {
+        bench.variables.put("DO_NOT_TRACK", "1");
+        bench.variables.put("CLAUDE_MEM_TELEMETRY_DEBUG", "1");
+        Files.writeString(bench.directory.marker(), "{\"version\": 7}");
+
+        assertThat(bench.run("preview").text().replaceAll("\\s+", " "))
+                .contains("• This history was sent already. The marker says so; there is nothing to do. [MARKER_CURRENT]")
+                .contains("• Telemetry is off (DO_NOT_TRACK=1). Nothing is sent while that stands")
+                .contains("• CLAUDE_MEM_TELEMETRY_DEBUG is 1. A send only says what it would do. [DRY_RUN]");
+    }
+
+    @Test
     void it_shows_a_payload_whatever_stands_in_the_way() throws IOException {
         bench.variables.put("DO_NOT_TRACK", "1");
         bench.variables.put("CLAUDE_MEM_TELEMETRY_DEBUG", "1");

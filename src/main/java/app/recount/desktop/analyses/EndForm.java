@@ -91,7 +91,7 @@ final class EndForm extends Form {
                     case ITSELF -> texts.get("analyses.form.end.itself");
                     case INPUT ->
                         texts.get(
-                                "analyses.form.end.input", model.unknownInputs().getFirst());
+                                "analyses.no-run", model.unknownInputs().getFirst());
                 },
                 model.fault(),
                 model.inputs());

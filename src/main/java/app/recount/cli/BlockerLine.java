@@ -2,6 +2,7 @@ package app.recount.cli;
 
 import app.recount.delivery.BackfillPreview;
 import app.recount.delivery.Blocker;
+import app.recount.delivery.BlockerText;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.text.Texts;
@@ -9,25 +10,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Why something cannot be sent as things stand, in a sentence or two. */
-final class BlockerText {
+/** Why something cannot be sent as things stand, in a sentence or two; what helps is said as a command where a command helps. */
+final class BlockerLine {
 
-    private BlockerText() {}
+    private BlockerLine() {}
 
     static String of(Blocker blocker, BackfillPreview preview, Texts texts) {
+        var words = new BlockerText(texts);
         return switch (blocker) {
-            case MARKER_CURRENT -> texts.get("cli.blocker.MARKER_CURRENT");
-            case MARKER_UNREADABLE -> texts.get("cli.blocker.MARKER_UNREADABLE");
-            case CONSENT_OFF ->
-                texts.get("cli.blocker.CONSENT_OFF", preview.consent().detail());
-            case TELEMETRY_CONFIG_INVALID -> texts.get("cli.blocker.TELEMETRY_CONFIG_INVALID");
-            case DRY_RUN -> texts.get("cli.blocker.DRY_RUN");
-            case NO_EVENTS -> texts.get("cli.blocker.NO_EVENTS");
             case NO_API_KEY -> sentences(preview.request().key().problem());
             case BAD_DESTINATION -> sentences(preview.request().destination().problem());
-            case FOREIGN_DATABASE -> texts.get("cli.blocker.FOREIGN_DATABASE");
-            case NOT_PREVIEWED -> texts.get("cli.blocker.NOT_PREVIEWED");
-            case PAYLOAD_TOO_LARGE -> texts.get("cli.blocker.PAYLOAD_TOO_LARGE");
+            case TELEMETRY_CONFIG_INVALID, DRY_RUN, NOT_PREVIEWED ->
+                words.message(blocker, preview) + " " + texts.get("cli.blocker." + blocker);
+            case MARKER_CURRENT, MARKER_UNREADABLE, CONSENT_OFF, NO_EVENTS, FOREIGN_DATABASE, PAYLOAD_TOO_LARGE ->
+                words.message(blocker, preview) + " " + words.advice(blocker, preview);
         };
     }
 
