@@ -70,9 +70,7 @@ final class ProgressText {
     private static String age(AgentSession session, RunProgress progress, Texts texts) {
         Instant last = session.lastActivity();
         var ago = Amounts.span(Duration.between(last, progress.at()));
-        return progress.stalled()
-                ? texts.get("cli.analysis.watch.stalled", ago)
-                : texts.get("analyses.last-line", ago);
+        return progress.stalled() ? texts.get("cli.analysis.watch.stalled", ago) : texts.get("analyses.last-line", ago);
     }
 
     static void write(RunProgress progress, JsonGenerator json) {

@@ -90,8 +90,7 @@ final class EndForm extends Form {
                     case TOKENS -> texts.get("analyses.form.end.tokens");
                     case ITSELF -> texts.get("analyses.form.end.itself");
                     case INPUT ->
-                        texts.get(
-                                "analyses.no-run", model.unknownInputs().getFirst());
+                        texts.get("analyses.no-run", model.unknownInputs().getFirst());
                 },
                 model.fault(),
                 model.inputs());
