@@ -30,7 +30,7 @@ class StatusCommandTest {
     @Test
     void without_a_database_there_is_none() {
         assertThat(standing()).isEqualTo("no_database");
-        assertThat(bench.run("status").text()).contains("does not exist", "the usual place");
+        assertThat(bench.run("status").text().replaceAll("\\s+", " ")).contains("does not exist", "the usual place");
     }
 
     @Test
