@@ -1,5 +1,6 @@
 package app.recount.cli;
 
+import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -10,43 +11,47 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens, money and times as people read them; what is not known is said so. */
-final class Amounts {
+record Amounts(Texts texts) {
 
-    static final String UNKNOWN = "unknown";
-
-    private Amounts() {}
-
-    static String tokens(@Nullable Long count) {
-        return count == null ? UNKNOWN : String.format(Locale.ENGLISH, "%,d", count);
+    String unknown() {
+        return texts.get("cli.amount.unknown");
     }
 
-    static String tokens(Optional<Long> count) {
+    String tokens(@Nullable Long count) {
+        return count == null ? unknown() : String.format(Locale.ENGLISH, "%,d", count);
+    }
+
+    String tokens(Optional<Long> count) {
         return tokens(count.orElse(null));
     }
 
-    static String dollars(@Nullable BigDecimal cost) {
+    String dollars(@Nullable BigDecimal cost) {
         return cost == null
-                ? UNKNOWN
+                ? unknown()
                 : "$" + cost.setScale(4, RoundingMode.HALF_UP).toPlainString();
     }
 
-    static String time(@Nullable Instant at) {
-        return at == null ? UNKNOWN : at.truncatedTo(ChronoUnit.SECONDS).toString();
+    String time(@Nullable Instant at) {
+        return at == null ? unknown() : at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** The two largest units: “2 h 5 min”. */
-    static String span(Duration span) {
+    String span(Duration span) {
         if (span.isNegative()) {
-            return UNKNOWN;
+            return unknown();
         }
         if (span.toDays() > 0) {
-            return "%d d %d h".formatted(span.toDays(), span.toHoursPart());
+            return in("days", span.toDays(), span.toHoursPart());
         }
         if (span.toHours() > 0) {
-            return "%d h %d min".formatted(span.toHours(), span.toMinutesPart());
+            return in("hours", span.toHours(), span.toMinutesPart());
         }
         return span.toMinutes() > 0
-                ? "%d min %d s".formatted(span.toMinutes(), span.toSecondsPart())
-                : "%d s".formatted(span.toSeconds());
+                ? in("minutes", span.toMinutes(), span.toSecondsPart())
+                : texts.get("cli.amount.seconds", String.valueOf(span.toSeconds()));
+    }
+
+    private String in(String units, long larger, int smaller) {
+        return texts.get("cli.amount." + units, String.valueOf(larger), String.valueOf(smaller));
     }
 }

@@ -55,6 +55,7 @@ final class AnalysisListCommand implements Command {
     }
 
     private TextTable table(List<AnalysisRun> runs) {
+        var amounts = new Amounts(services.texts());
         var table = TextTable.headed(services.texts().get("cli.analysis.list.columns"));
         for (var run : runs) {
             table.row(List.of(
@@ -65,12 +66,12 @@ final class AnalysisListCommand implements Command {
                     VisibleText.name(run.tool()),
                     run.times().startedAt() == null
                             ? ""
-                            : Amounts.time(run.times().startedAt()),
+                            : amounts.time(run.times().startedAt()),
                     String.valueOf(run.stages().size()),
-                    run.isOpen() ? "" : Amounts.tokens(run.ownTokens()),
+                    run.isOpen() ? "" : amounts.tokens(run.ownTokens()),
                     run.tokens().costUsd() == null
                             ? ""
-                            : Amounts.dollars(run.tokens().costUsd())));
+                            : amounts.dollars(run.tokens().costUsd())));
         }
         return table;
     }

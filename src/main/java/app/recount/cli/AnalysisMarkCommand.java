@@ -41,6 +41,7 @@ final class AnalysisMarkCommand implements Command {
     }
 
     private String line(AnalysisRun run, Stage stage) {
+        var amounts = new Amounts(services.texts());
         if (stage.delta() == null) {
             var snapshot = stage.snapshot();
             var reason = snapshot == null ? null : snapshot.unknownReason();
@@ -52,8 +53,8 @@ final class AnalysisMarkCommand implements Command {
                         "cli.analysis.mark.done",
                         run.id(),
                         stage.name(),
-                        Amounts.tokens(stage.delta()),
-                        Amounts.tokens(stage.tokensIn()),
-                        Amounts.tokens(stage.tokensOut()));
+                        amounts.tokens(stage.delta()),
+                        amounts.tokens(stage.tokensIn()),
+                        amounts.tokens(stage.tokensOut()));
     }
 }

@@ -100,7 +100,7 @@ final class AnalysisStartCommand implements Command {
                         session.chosenBy() == null
                                 ? services.texts().get("cli.analysis.start.given")
                                 : RuleText.of(session.chosenBy().toUpperCase(Locale.ROOT), services.texts()),
-                        Amounts.tokens(run.tokens().baseline()),
+                        new Amounts(services.texts()).tokens(run.tokens().baseline()),
                         reason.map(text -> " " + text).orElse(""));
     }
 }

@@ -19,6 +19,7 @@ final class BackfillOutput {
      * @param skipped what runs lack that were not even looked at
      */
     static void print(Plan plan, boolean dry, String skipped, CommonOptions options, Console console, Texts texts) {
+        var amounts = new Amounts(texts);
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> write(plan, dry, json)));
             return;
@@ -28,7 +29,7 @@ final class BackfillOutput {
                     entry.session() == null
                             ? "%s: %s".formatted(entry.run().id(), entry.reason())
                             : texts.get("cli.backfill.session", entry.run().id(), entry.session(), entry.reason()));
-            entry.changes().forEach(change -> console.line("  " + text(change)));
+            entry.changes().forEach(change -> console.line("  " + text(change, amounts)));
         }
         int changed = changed(plan);
         console.line(texts.get(
@@ -42,12 +43,12 @@ final class BackfillOutput {
         }
     }
 
-    private static String text(Change change) {
+    private static String text(Change change, Amounts amounts) {
         return "%s: %s → %s"
                 .formatted(
                         change.field(),
-                        Objects.requireNonNullElse(change.before(), Amounts.UNKNOWN),
-                        Objects.requireNonNullElse(change.after(), Amounts.UNKNOWN));
+                        Objects.requireNonNullElse(change.before(), amounts.unknown()),
+                        Objects.requireNonNullElse(change.after(), amounts.unknown()));
     }
 
     private static int changed(Plan plan) {

@@ -28,18 +28,19 @@ final class EndToEndOutput {
     }
 
     List<String> lines(Texts texts) {
+        var amounts = new Amounts(texts);
         var lines = new ArrayList<>(List.of(""));
         var table = TextTable.headed(texts.get("cli.analysis.get.columns"));
         for (var input : whole.inputs()) {
             table.row(List.of(
                     VisibleText.name(input.id()),
-                    Amounts.tokens(input.tokens()),
-                    Amounts.dollars(input.costUsd().orElse(null))));
+                    amounts.tokens(input.tokens()),
+                    amounts.dollars(input.costUsd().orElse(null))));
         }
         table.row(List.of(
                 texts.get("cli.analysis.get.all"),
-                Amounts.tokens(whole.total()),
-                Amounts.dollars(whole.costUsd().orElse(null))));
+                amounts.tokens(whole.total()),
+                amounts.dollars(whole.costUsd().orElse(null))));
         lines.addAll(table.lines());
         return lines;
     }

@@ -28,19 +28,20 @@ final class ProgressText {
     }
 
     static String of(RunProgress progress, Texts texts) {
+        var amounts = new Amounts(texts);
         var run = progress.run();
         var line = new StringBuilder(run.id()).append(BETWEEN);
         line.append(run.isOpen() ? stage(progress, texts) : run.status()).append(BETWEEN);
         line.append(tokens(progress)
-                .map(count -> texts.get("cli.analysis.watch.tokens", Amounts.tokens(count)))
-                .orElseGet(() -> Amounts.UNKNOWN + unknown(progress)));
-        progress.costUsd().ifPresent(cost -> line.append(BETWEEN).append(Amounts.dollars(cost)));
+                .map(count -> texts.get("cli.analysis.watch.tokens", amounts.tokens(count)))
+                .orElseGet(() -> amounts.unknown() + unknown(progress)));
+        progress.costUsd().ifPresent(cost -> line.append(BETWEEN).append(amounts.dollars(cost)));
         if (run.times().startedAt() != null) {
             var end = run.times().completedAt() == null
                     ? progress.at()
                     : run.times().completedAt();
             line.append(BETWEEN)
-                    .append(Amounts.span(Duration.between(run.times().startedAt(), end)));
+                    .append(amounts.span(Duration.between(run.times().startedAt(), end)));
         }
         if (run.isOpen()) {
             progress.session().ifPresent(session -> line.append(BETWEEN).append(age(session, progress, texts)));
@@ -59,17 +60,19 @@ final class ProgressText {
     }
 
     private static String stage(RunProgress progress, Texts texts) {
+        var amounts = new Amounts(texts);
         int marked = progress.run().stages().size();
         var open = progress.stages().stream()
                 .filter(RunProgress.Part::isOpen)
                 .findFirst()
                 .flatMap(RunProgress.Part::delta);
-        return texts.get("cli.analysis.watch.stage", marked + 1, Amounts.tokens(open));
+        return texts.get("cli.analysis.watch.stage", marked + 1, amounts.tokens(open));
     }
 
     private static String age(AgentSession session, RunProgress progress, Texts texts) {
+        var amounts = new Amounts(texts);
         Instant last = session.lastActivity();
-        var ago = Amounts.span(Duration.between(last, progress.at()));
+        var ago = amounts.span(Duration.between(last, progress.at()));
         return progress.stalled() ? texts.get("cli.analysis.watch.stalled", ago) : texts.get("analyses.last-line", ago);
     }
 

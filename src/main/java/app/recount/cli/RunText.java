@@ -19,11 +19,13 @@ final class RunText {
 
     private final AnalysisRun run;
     private final Texts texts;
+    private final Amounts amounts;
     private final List<String> lines = new ArrayList<>();
 
     private RunText(AnalysisRun run, Texts texts) {
         this.run = run;
         this.texts = texts;
+        this.amounts = new Amounts(texts);
     }
 
     /** The run in the form that was asked for. */
@@ -49,10 +51,10 @@ final class RunText {
         label("time", time());
         label("session", session());
         if (run.isOpen()) {
-            label("baseline", Amounts.tokens(run.tokens().baseline()));
+            label("baseline", amounts.tokens(run.tokens().baseline()));
         } else {
             label("tokens", tokens());
-            label("cost", Amounts.dollars(run.tokens().costUsd()));
+            label("cost", amounts.dollars(run.tokens().costUsd()));
         }
         optional("unknown", run.session().unknownReason());
         optional("written", about.analysisFile());
@@ -72,18 +74,18 @@ final class RunText {
     private String time() {
         var times = run.times();
         if (times.startedAt() == null && times.completedAt() == null) {
-            return Amounts.UNKNOWN;
+            return amounts.unknown();
         }
-        var from = Amounts.time(times.startedAt());
+        var from = amounts.time(times.startedAt());
         return times.completedAt() == null
                 ? texts.get("cli.run.since", from)
                 : texts.get(
                         "cli.run.time",
                         from,
-                        Amounts.time(times.completedAt()),
+                        amounts.time(times.completedAt()),
                         times.durationSeconds() == null
                                 ? ""
-                                : ", " + Amounts.span(Duration.ofSeconds(times.durationSeconds())));
+                                : ", " + amounts.span(Duration.ofSeconds(times.durationSeconds())));
     }
 
     private String session() {
@@ -99,14 +101,14 @@ final class RunText {
 
     private String tokens() {
         var tokens = run.tokens();
-        var own = Amounts.tokens(run.ownTokens());
+        var own = amounts.tokens(run.ownTokens());
         if (tokens.in() != null && tokens.out() != null) {
-            own = texts.get("cli.run.tokens.split", own, Amounts.tokens(tokens.in()), Amounts.tokens(tokens.out()));
+            own = texts.get("cli.run.tokens.split", own, amounts.tokens(tokens.in()), amounts.tokens(tokens.out()));
         }
         return tokens.baseline() == null && tokens.last() == null
                 ? own
                 : texts.get(
-                        "cli.run.tokens.from", own, Amounts.tokens(tokens.baseline()), Amounts.tokens(tokens.last()));
+                        "cli.run.tokens.from", own, amounts.tokens(tokens.baseline()), amounts.tokens(tokens.last()));
     }
 
     private void stages() {
@@ -118,11 +120,11 @@ final class RunText {
         for (var stage : run.stages()) {
             table.row(List.of(
                     VisibleText.name(stage.name()),
-                    Amounts.time(stage.at()),
-                    Amounts.tokens(stage.delta()),
-                    Amounts.tokens(stage.tokensIn()),
-                    Amounts.tokens(stage.tokensOut()),
-                    Amounts.tokens(stage.cumulative()),
+                    amounts.time(stage.at()),
+                    amounts.tokens(stage.delta()),
+                    amounts.tokens(stage.tokensIn()),
+                    amounts.tokens(stage.tokensOut()),
+                    amounts.tokens(stage.cumulative()),
                     stage.notes() == null ? "" : VisibleText.name(stage.notes())));
         }
         lines.addAll(table.lines());

@@ -17,6 +17,7 @@ final class SessionTable {
 
     static TextTable of(
             List<AgentSession> sessions, Instant now, Optional<Function<AgentSession, Usage>> window, Texts texts) {
+        var amounts = new Amounts(texts);
         var table = TextTable.headed(
                 window.isPresent() ? texts.get("cli.sessions.columns-window") : texts.get("cli.sessions.columns"));
         for (var session : sessions) {
@@ -24,11 +25,11 @@ final class SessionTable {
                     session.key().tool(),
                     VisibleText.name(session.key().id()),
                     VisibleText.name(session.project()),
-                    Amounts.time(session.lastActivity()),
+                    amounts.time(session.lastActivity()),
                     state(session, now, texts),
-                    Amounts.tokens(session.tokensSoFar())));
+                    amounts.tokens(session.tokensSoFar())));
             window.ifPresent(
-                    count -> cells.add(Amounts.tokens(count.apply(session).all().total())));
+                    count -> cells.add(amounts.tokens(count.apply(session).all().total())));
             table.row(cells);
         }
         return table;

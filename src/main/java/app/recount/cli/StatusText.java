@@ -21,11 +21,13 @@ final class StatusText {
 
     private final Status status;
     private final Texts texts;
+    private final Amounts amounts;
     private final List<String> lines = new ArrayList<>();
 
     StatusText(Status status, Texts texts) {
         this.status = status;
         this.texts = texts;
+        this.amounts = new Amounts(texts);
     }
 
     List<String> lines() {
@@ -120,7 +122,7 @@ final class StatusText {
                 run.id(),
                 run.sourceId(),
                 run.tool(),
-                Amounts.span(Duration.between(since, status.now())));
+                amounts.span(Duration.between(since, status.now())));
     }
 
     private void label(String label, String text) {
