@@ -13,6 +13,7 @@ import app.recount.memory.MemoryReader;
 import app.recount.memory.StatementWatch;
 import app.recount.payload.ApiKey;
 import app.recount.payload.Destination;
+import app.recount.rehearsal.FaultPlan;
 import app.recount.rehearsal.RehearsalReceiver;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
@@ -51,6 +52,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -77,7 +81,7 @@ public final class Window implements AutoCloseable {
     private final Services services;
     private final Stage stage;
 
-    private Window(Path home, Clock clock) {
+    private Window(Path home, Clock clock, StatementWatch watch) {
         toolkit();
         this.home = home;
         this.stage = onWindow(Stage::new);
@@ -88,7 +92,7 @@ public final class Window implements AutoCloseable {
         store = new RecountStore(recountHome);
         var tracking = Tracking.with(environment, recountHome, store, clock);
         var turns = new CompressionStore(store);
-        var reader = new MemoryReader(recountHome, turns, List.of(new GenerationStatements()), StatementWatch.NONE);
+        var reader = new MemoryReader(recountHome, turns, List.of(new GenerationStatements()), watch);
         var generation = Generation.with(
                 environment,
                 clock,
@@ -148,17 +152,33 @@ public final class Window implements AutoCloseable {
 
     /** A home as it stands, at a time of its own. */
     public static Window inHome(Path home, Clock clock) {
-        return new Window(home, clock);
+        return new Window(home, clock, StatementWatch.NONE);
     }
 
     /** A home in which claude-mem has its database. */
     public static Window withMemory(Path home) {
-        new DemoMemory(Clock.fixed(NOW, ZoneOffset.UTC)).in(home.resolve(".claude-mem"), DemoMemory.DEFAULT_SEED);
+        writeMemory(home);
         return inFreshHome(home);
+    }
+
+    /** The same, with somebody who hears of each statement on the database and may keep its reading waiting. */
+    public static Window withMemory(Path home, StatementWatch watch) {
+        writeMemory(home);
+        return new Window(home, Clock.fixed(NOW, ZoneOffset.UTC), watch);
+    }
+
+    private static void writeMemory(Path home) {
+        new DemoMemory(Clock.fixed(NOW, ZoneOffset.UTC)).in(home.resolve(".claude-mem"), DemoMemory.DEFAULT_SEED);
     }
 
     public Window theme(Theme theme) {
         settings.update(now -> now.withTheme(theme));
+        return this;
+    }
+
+    /** Names claude-mem's data directory, as in the settings. */
+    public Window dataDirectory(Path directory) {
+        settings.update(now -> now.withDataDirectory(Optional.of(directory)));
         return this;
     }
 
@@ -170,8 +190,20 @@ public final class Window implements AutoCloseable {
         return settings;
     }
 
+    /** How the receiver of the demo data answers from now on. */
+    public Window receiverAnswers(FaultPlan plan) {
+        receiver.answerWith(plan);
+        return this;
+    }
+
     /** Opens the window in a size and waits until it has looked for its database. */
     public Window open(double width, double height) {
+        show(width, height);
+        return await(() -> lookup(".reading-state").isEmpty());
+    }
+
+    /** Opens the window in a size, and waits for nothing. */
+    public Window show(double width, double height) {
         onWindow(() -> {
             new Desktop(services).show(stage, Optional.empty());
             stage.setWidth(width);
@@ -179,7 +211,6 @@ public final class Window implements AutoCloseable {
             clearPopupTrigger(stage.getScene());
             return stage;
         });
-        await(() -> lookup(".reading-state").isEmpty());
         return this;
     }
 
@@ -240,6 +271,23 @@ public final class Window implements AutoCloseable {
             button.ifPresent(ButtonBase::fire);
             return button.isPresent();
         });
+    }
+
+    /** Chooses from the menu bar, by the texts on the way. */
+    public Window choose(String menu, String... items) {
+        return await(() -> {
+            var bar = (MenuBar) stage.getScene().getRoot().lookup(".menu-bar");
+            MenuItem chosen = named(bar.getMenus(), menu);
+            for (var item : items) {
+                chosen = named(((Menu) chosen).getItems(), item);
+            }
+            chosen.fire();
+            return true;
+        });
+    }
+
+    private static MenuItem named(List<? extends MenuItem> items, String text) {
+        return items.stream().filter(item -> text.equals(item.getText())).findFirst().orElseThrow();
     }
 
     /** The first node of a selector that is seen; waits for it. */

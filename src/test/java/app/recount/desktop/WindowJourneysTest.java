@@ -3,9 +3,12 @@ package app.recount.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import app.recount.store.Settings.Theme;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import javafx.application.ColorScheme;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -33,6 +36,23 @@ class WindowJourneysTest {
 
             assertThat(table(window).getItems()).hasSizeGreaterThan(100);
             assertThat(home).isDirectoryNotContaining("glob:**/.claude-mem");
+        }
+    }
+
+    @Test
+    void a_theme_is_followed_as_long_as_the_window_stands() {
+        try (var window = Window.inFreshHome(home).theme(Theme.LIGHT).open(980, 760)) {
+            var once = new WeakReference<>(new Object());
+            window.await(() -> {
+                System.gc(); // what nobody holds is gone now
+                return once.refersTo(null);
+            });
+
+            window.choose("View", "Theme", "Dark")
+                    .await(() -> window.scene().getPreferences().getColorScheme() == ColorScheme.DARK);
+
+            window.choose("View", "Theme", "Light");
+            assertThat(Window.onWindow(() -> window.scene().getPreferences().getColorScheme())).isEqualTo(ColorScheme.LIGHT);
         }
     }
 

@@ -19,7 +19,7 @@ public final class Look {
                     Look.class.getResource("/app/recount/desktop/recount.css"))
             .toExternalForm();
 
-    // held, because a binding that nobody holds stops following the system
+    // held, because a binding that nobody holds stops following the choice and the system
     private final ObjectBinding<ColorScheme> scheme;
 
     public Look(ObservableValue<Theme> choice) {
@@ -36,8 +36,9 @@ public final class Look {
         scheme.subscribe(Look::useThemeOf);
     }
 
-    /** Gives the scene the window's own styles and keeps its colour scheme that of the theme. */
+    /** Gives the scene the window's own styles and keeps its colour scheme that of the theme, as long as there is the scene. */
     public void dress(Scene scene) {
+        scene.getProperties().put(Look.class, this);
         scene.getStylesheets().add(STYLES);
         scheme.subscribe(now -> scene.getPreferences().setColorScheme(now));
     }
