@@ -115,7 +115,7 @@ public final class Shell extends BorderPane {
         actions.sentences(problem.actions()).forEach(frame::line);
         frame.line(Labels.styled(problem.code(), "mono", "subtle", "tiny"));
         frame.actions(actions.buttons(problem.actions()));
-        frame.setMaxWidth(680);
+        frame.setMaxSize(680, USE_PREF_SIZE);
         var pane = new StackPane(frame);
         pane.getStyleClass().add("failure-state");
         StackPane.setAlignment(frame, Pos.CENTER);
