@@ -28,6 +28,8 @@ final class FormDialog extends BorderPane {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final Label hint = Labels.muted("");
     private final Button confirm;
+    private final ScrollPane scroll;
+    private final HBox bar;
 
     /** Kept, because a binding that nobody holds falls silent. */
     private final ObservableValue<String> words;
@@ -54,10 +56,10 @@ final class FormDialog extends BorderPane {
         cancel.setCancelButton(true);
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
-        var bar = new HBox(8, hint, Card.spring(), cancel, this.confirm);
+        bar = new HBox(8, hint, Card.spring(), cancel, this.confirm);
         bar.getStyleClass().add("form-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
-        var scroll = new ScrollPane(form.content());
+        scroll = new ScrollPane(form.content());
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form-scroll");
@@ -76,6 +78,15 @@ final class FormDialog extends BorderPane {
                 event.consume();
             }
         });
+    }
+
+    /** How high it wants to be as wide as it is, so that nothing has to be scrolled to. */
+    double wantedHeight() {
+        var frame = scroll.getInsets();
+        return form.content().getLayoutBounds().getHeight()
+                + frame.getTop()
+                + frame.getBottom()
+                + bar.prefHeight(getWidth());
     }
 
     private static Button button(String text, Runnable action) {

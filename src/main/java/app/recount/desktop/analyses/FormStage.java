@@ -22,7 +22,8 @@ record FormStage(Texts texts) {
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(title);
-        var scene = new Scene(new FormDialog(texts, form, confirm, stage::hide));
+        var dialog = new FormDialog(texts, form, confirm, stage::hide);
+        var scene = new Scene(dialog);
         Look.dressLike(scene, owner.getScene());
         stage.setScene(scene);
         stage.setWidth(width);
@@ -34,17 +35,16 @@ record FormStage(Texts texts) {
         stage.show();
         // the frame that the system draws around, taken while stage and scene agree
         double frame = Math.max(0, stage.getHeight() - scene.getHeight());
-        form.content().layoutBoundsProperty().subscribe(bounds -> grow(stage, frame));
+        form.content().layoutBoundsProperty().subscribe(bounds -> grow(stage, dialog, frame));
         form.firstFocus().requestFocus();
         return stage;
     }
 
     /** What a form learns while it is open, such as the sessions to choose from, is seen without scrolling. */
-    private static void grow(Stage stage, double frame) {
-        var scene = stage.getScene();
+    private static void grow(Stage stage, FormDialog dialog, double frame) {
         // the system takes its time to make a window higher: the height that is asked for does not depend on the
         // present one
-        double needed = Math.ceil(scene.getRoot().prefHeight(scene.getWidth())) + frame;
+        double needed = Math.ceil(dialog.wantedHeight()) + frame;
         if (needed > stage.getHeight()) {
             stage.setHeight(
                     Math.min(needed, Screen.getPrimary().getVisualBounds().getHeight()));
