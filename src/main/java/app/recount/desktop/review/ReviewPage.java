@@ -2,6 +2,7 @@ package app.recount.desktop.review;
 
 import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
+import app.recount.delivery.BackfillPreview;
 import app.recount.desktop.shell.Badge;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Later;
@@ -21,6 +22,9 @@ public final class ReviewPage implements Page {
 
     /** The part that asks whether telemetry should be switched off. */
     public static final String TELEMETRY_OFF = "telemetry-off";
+
+    /** The rail has room for four figures; the page itself says all of them. */
+    private static final int MOST_IN_FULL = 10_000;
 
     private final Desk desk;
     private final ReviewModel model;
@@ -75,18 +79,19 @@ public final class ReviewPage implements Page {
     private Badge badge(ReviewState state) {
         return switch (state) {
             case ReviewState.NothingRead _ -> Badge.NONE;
-            case ReviewState.Ready ready ->
-                Badge.count(Figures.of(ready.preview().sealed().eventCount()));
-            case ReviewState.Blocked blocked ->
-                blocked.preview().sealed().eventCount() == 0
-                        ? Badge.NONE
-                        : Badge.count(Figures.of(blocked.preview().sealed().eventCount()));
+            case ReviewState.Ready ready -> count(ready.preview());
+            case ReviewState.Blocked blocked -> count(blocked.preview());
             case ReviewState.NothingToDo _ -> Badge.done(desk.texts().get("review.done.subtitle"));
             case ReviewState.MarkerUnreadable _ -> Badge.caution(desk.texts().get("review.unreadable.title"));
             case ReviewState.WaitingForOutcome _ -> Badge.caution(desk.texts().get("review.waiting.subtitle"));
-            case ReviewState.Sending _ -> Badge.live(desk.texts().get("review.sending.subtitle"));
+            case ReviewState.Sending _ -> Badge.busy(desk.texts().get("review.sending.subtitle"));
             case ReviewState.Ended ended -> badge(OutcomeWords.of(ended.outcome(), desk.texts()));
         };
+    }
+
+    private static Badge count(BackfillPreview preview) {
+        int events = preview.sealed().eventCount();
+        return events == 0 ? Badge.NONE : Badge.count(events < MOST_IN_FULL ? Figures.of(events) : Figures.rough(events));
     }
 
     private static Badge badge(OutcomeWords words) {

@@ -4,7 +4,8 @@ package app.recount.desktop.shell;
  * What stands beside a page's name in the rail.
  *
  * @param kind how it is drawn
- * @param text short, as it is shown; a bare {@link Kind#DONE} tick has it as tooltip and accessible text only
+ * @param text short, as it is shown; the bare shapes of {@link Kind#DONE}, {@link Kind#CAUTION} and
+ *     {@link Kind#BUSY} have it as tooltip and accessible text only
  */
 public record Badge(Kind kind, String text) {
 
@@ -14,7 +15,8 @@ public record Badge(Kind kind, String text) {
         COUNT,
         DONE,
         CAUTION,
-        LIVE
+        LIVE,
+        BUSY
     }
 
     public static final Badge NONE = new Badge(Kind.NONE, "");
@@ -33,5 +35,9 @@ public record Badge(Kind kind, String text) {
 
     public static Badge live(String text) {
         return new Badge(Kind.LIVE, text);
+    }
+
+    public static Badge busy(String text) {
+        return new Badge(Kind.BUSY, text);
     }
 }

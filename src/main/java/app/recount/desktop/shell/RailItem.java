@@ -58,13 +58,17 @@ final class RailItem extends ToggleButton {
     }
 
     private void show(Badge now) {
-        badge.setText(now.kind() == Badge.Kind.DONE || now.kind() == Badge.Kind.CAUTION ? "" : now.text());
+        badge.setText(
+                switch (now.kind()) {
+                    case NONE, COUNT, LIVE -> now.text();
+                    case DONE, CAUTION, BUSY -> "";
+                });
         badge.setGraphic(
                 switch (now.kind()) {
                     case NONE, COUNT -> null;
                     case DONE -> Icons.of(Feather.CHECK, "plain");
                     case CAUTION -> Icons.of(Status.CAUTION);
-                    case LIVE -> Icons.liveDot();
+                    case LIVE, BUSY -> Icons.liveDot();
                 });
         setAccessibleText(now.text().isEmpty() ? name : name + ", " + now.text());
         if (getTooltip() != null) {
