@@ -25,6 +25,9 @@ public final class Shell extends BorderPane {
     /** Below this width the rail shows icons only. */
     private static final double NARROW = 1000;
 
+    /** The part of the window that notices may take from the page. */
+    private static final double NOTICES = 0.25;
+
     private final Desk desk;
     private final Workspace workspace;
     private final Commands commands;
@@ -53,13 +56,22 @@ public final class Shell extends BorderPane {
         VBox.setVgrow(stage, Priority.ALWAYS);
         setTop(menu);
         setLeft(rail);
-        setCenter(new VBox(new NoticeStack(desk, new ProblemActions(desk.texts(), commands)), stage));
+        setCenter(center());
         setBottom(new StatusLine(desk, workspace, pages));
         new DatabaseDrop(commands::open, empty::fileOver).listenOn(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         widthProperty().subscribe(width -> rail.collapse(width.doubleValue() < NARROW && width.doubleValue() > 0));
         desk.navigation().place().subscribe(this::go);
         workspace.state().subscribe(state -> show());
+    }
+
+    private Node center() {
+        var notices = new NoticeStack(
+                desk, new ProblemActions(desk.texts(), commands), heightProperty().multiply(NOTICES));
+        var center = new VBox(notices, stage);
+        // the status bar stays where it is, however much a page wants
+        center.setMinHeight(0);
+        return center;
     }
 
     private void go(Navigation.Place place) {
