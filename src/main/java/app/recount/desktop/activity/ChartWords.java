@@ -38,6 +38,11 @@ final class ChartWords {
                 : texts.get("activity.chart.spokenSelected", metric, days, selected());
     }
 
+    /** A chart without a bar. */
+    String none() {
+        return texts.get("activity.chart.none");
+    }
+
     /** One bar. */
     String of(Bin bin) {
         var days = bin.first().equals(bin.last()) ? bin.first().toString() : Figures.days(bin.first(), bin.last());

@@ -107,7 +107,8 @@ final class DayChart extends Pane {
             layoutBar(bins.bins().get(i), i, scale);
         }
         layoutSelection();
-        layoutDays();
+        layoutDays(window().get());
+        layoutNone();
         // what was made just now has its styles in this frame, not in the next
         applyCss();
         setAccessibleText(words.whole(window().get()));
@@ -178,12 +179,12 @@ final class DayChart extends Pane {
         headline.resizeRelocate(before >= left ? before : behind, 0, headline.prefWidth(-1), 16);
     }
 
-    private void layoutDays() {
+    private void layoutDays(DayWindow all) {
         var ticks = new DayTicks(bins, slot()).positions();
         double end = -1;
         for (var tick : ticks) {
             var bin = bins.bins().get(tick);
-            var label = Labels.styled(Figures.dayAndMonth(bin.first()), "axis-label");
+            var label = Labels.styled(Figures.onAxis(bin.first(), all.installDay(), all.lastFullDay()), "axis-label");
             if (isSelected(bin)) {
                 label.getStyleClass().add("strong");
             }
@@ -196,6 +197,17 @@ final class DayChart extends Pane {
             }
             end = x + label.getWidth() + 6;
             label.relocate(x, getHeight() - BOTTOM + 3);
+        }
+    }
+
+    /** An empty chart could as well be one that failed. */
+    private void layoutNone() {
+        if (bins.bins().stream().allMatch(bin -> bin.value().isEmpty())) {
+            var none = Labels.styled(words.none(), "axis-label");
+            put(axis, none);
+            none.relocate(
+                    left + Math.rint((getWidth() - left - none.getWidth()) / 2),
+                    TOP + Math.rint((plotHeight() - none.getHeight()) / 2));
         }
     }
 

@@ -185,7 +185,8 @@ final class CostChart extends Pane {
         double end = -1;
         for (int at = 0; at < periods().size(); at++) {
             var first = periods().get(at).first();
-            var label = label(Figures.dayAndMonth(first), "axis-label");
+            var label = label(
+                    Figures.onAxis(first, periods().getFirst().first(), periods().getLast().first()), "axis-label");
             double middle = x(at) + slot() / 2;
             double x = Math.clamp(middle - label.getWidth() / 2, LEFT - 8, getWidth() - label.getWidth());
             if (x <= end) {

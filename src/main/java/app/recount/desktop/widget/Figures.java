@@ -18,6 +18,8 @@ public final class Figures {
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter FULL_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
     private Figures() {}
 
     public static String of(long value) {
@@ -77,6 +79,11 @@ public final class Figures {
     /** “5 Jun”. */
     public static String dayAndMonth(LocalDate day) {
         return DAY_AND_MONTH.format(day);
+    }
+
+    /** A day on an axis: “5 Jun”, or “Jun 2026” on one so long that days of the same name would stand there twice. */
+    public static String onAxis(LocalDate day, LocalDate first, LocalDate last) {
+        return (first.plusYears(1).isAfter(last) ? DAY_AND_MONTH : MONTH).format(day);
     }
 
     /** “11 May – 9 Jun 2026”; the first year is said only where it differs. */
