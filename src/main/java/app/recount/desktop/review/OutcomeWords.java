@@ -41,13 +41,8 @@ record OutcomeWords(Status status, String title, List<Meaning> meanings) {
                         Status.NOTE, texts.get("review.ended.dry-run"), meanings("dry-run", texts, Feather.INFO));
             case Outcome.Refused refused ->
                 new OutcomeWords(
-                        Status.FAILURE,
-                        texts.get(
-                                switch (refused.by()) {
-                                    case SERVER -> "review.ended.refused";
-                                    case GATE -> "review.ended.refused.GATE";
-                                    case UNREACHABLE -> "review.ended.refused.UNREACHABLE";
-                                }),
+                        isCancelled(refused) ? Status.CAUTION : Status.FAILURE,
+                        texts.get(title(refused)),
                         meanings("refused", texts, Feather.MINUS_CIRCLE, Feather.REPEAT, Feather.FLAG));
             case Outcome.Unknown unknown ->
                 new OutcomeWords(
@@ -58,6 +53,19 @@ record OutcomeWords(Status status, String title, List<Meaning> meanings) {
                                 Figures.of(unknown.events())),
                         meanings("unknown", texts, Feather.HELP_CIRCLE, Feather.REPEAT, Feather.SHIELD, Feather.FLAG));
         };
+    }
+
+    private static String title(Outcome.Refused refused) {
+        return switch (refused.by()) {
+            case SERVER -> "review.ended.refused";
+            case GATE -> isCancelled(refused) ? "review.ended.refused.cancelled" : "review.ended.refused.GATE";
+            case UNREACHABLE -> "review.ended.refused.UNREACHABLE";
+        };
+    }
+
+    /** The user's own no is no failure. */
+    private static boolean isCancelled(Outcome.Refused refused) {
+        return refused.problem().code().equals("CANCELLED");
     }
 
     private static List<Meaning> meanings(String outcome, Texts texts, Feather... icons) {

@@ -34,12 +34,11 @@ final class RequestsCard {
                 .aside(texts.get(
                         "review.ended.requests.aside",
                         acknowledged.size(),
-                        Math.max(outcome.requests(), acknowledged.size())))
-                .flush();
-        if (!acknowledged.isEmpty()) {
-            card.body(table(acknowledged, texts));
-        }
-        return Optional.of(card);
+                        Math.max(outcome.requests(), acknowledged.size())));
+        return Optional.of(
+                acknowledged.isEmpty()
+                        ? card.body(Labels.paragraph(texts.get("review.ended.requests.unacknowledged"), "muted"))
+                        : card.flush().body(table(acknowledged, texts)));
     }
 
     private static List<Acknowledgement> acknowledgements(Outcome outcome) {
