@@ -33,7 +33,7 @@ final class RunHeader extends VBox {
     private final Tag tag = new Tag(Status.NONE, "");
     private final Label lastLine = Labels.muted("");
     private final StackPane subject = new StackPane();
-    private final Label hint = Labels.styled("", "subtle", "tiny");
+    private final Label hint = Labels.styled("", "muted", "tiny");
     private final Button mark;
     private final Button complete;
     private final Button fail;
