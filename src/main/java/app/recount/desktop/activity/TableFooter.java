@@ -36,10 +36,11 @@ final class TableFooter extends HBox {
         this.texts = texts;
         getStyleClass().add("table-footer");
         setAlignment(Pos.CENTER_LEFT);
-        var hint = Labels.styled(texts.get("activity.table.dash"), "muted", "small");
+        var hint = Labels.whole(Labels.styled(texts.get("activity.table.dash"), "muted", "small"));
         columns.getStyleClass().addAll("footer-menu");
         columns.setOnShowing(event -> fill());
         selected.setMinWidth(USE_PREF_SIZE);
+        columns.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(selected, hint, Card.spring(), columns);
         selected.textProperty()
                 .bind(Bindings.createStringBinding(this::counted, model.days, model.event, model.filtered()));

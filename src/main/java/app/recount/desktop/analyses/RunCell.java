@@ -17,7 +17,7 @@ final class RunCell extends ListCell<RunRow> {
     private final RunWords words;
     private final Label id = Labels.strong("");
     private final Label state = Labels.plain("");
-    private final Label subject = Labels.muted("");
+    private final Label subject = Labels.whole(Labels.muted(""));
     private final Label tool = Labels.muted("");
     private final Label tokens = Labels.muted("");
     private final VBox box;

@@ -22,6 +22,9 @@ final class StageBar extends Pane {
     private static final double GAP = 2;
     private static final double LEAST = 3;
 
+    /** In so much room a name is shown shortened; in less it is left out, because a few letters say nothing. */
+    private static final double LEGIBLE = 120;
+
     private final Texts texts;
     private final boolean labelled;
     private final List<Segment> segments = new ArrayList<>();
@@ -114,11 +117,11 @@ final class StageBar extends Pane {
             hatch.resizeRelocate(1, 1, Math.max(0, getWidth() - 2), Math.max(0, getHeight() - 2));
             double room = getWidth() - snappedLeftInset() - snappedRightInset();
             boolean both = labelled && name.prefWidth(-1) + getSpacing() + percent.prefWidth(-1) <= room;
-            boolean one = labelled && name.prefWidth(-1) <= room;
+            boolean one = labelled && (name.prefWidth(-1) <= room || room >= LEGIBLE);
             name.setVisible(one);
             percent.setVisible(both);
             double y = Math.rint((getHeight() - name.prefHeight(-1)) / 2);
-            name.resizeRelocate(snappedLeftInset(), y, Math.ceil(name.prefWidth(-1)), name.prefHeight(-1));
+            name.resizeRelocate(snappedLeftInset(), y, Math.min(Math.ceil(name.prefWidth(-1)), room), name.prefHeight(-1));
             percent.resizeRelocate(
                     snappedLeftInset() + Math.ceil(name.prefWidth(-1)) + getSpacing(),
                     y,

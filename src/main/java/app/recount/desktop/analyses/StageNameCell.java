@@ -1,5 +1,6 @@
 package app.recount.desktop.analyses;
 
+import app.recount.desktop.widget.Labels;
 import app.recount.text.Texts;
 import app.recount.text.VisibleText;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class StageNameCell extends TableCell<StageRow, StageRow> {
     StageNameCell(Texts texts, Supplier<Optional<SumCheck>> check) {
         this.texts = texts;
         this.check = check;
+        Labels.whole(this);
         swatch.getStyleClass().add("swatch");
     }
 

@@ -25,7 +25,7 @@ final class ReceiptDetail extends BorderPane {
     private final Desk desk;
     private final Texts texts;
     private final Label title = Labels.styled("", "strong", "frame-title");
-    private final Label subtitle = Labels.muted("");
+    private final Label subtitle = Labels.whole(Labels.muted(""));
     private final Facts facts = new Facts();
 
     ReceiptDetail(Desk desk, ReceiptsModel model, BytesPane bytes) {

@@ -1,6 +1,7 @@
 package app.recount.desktop.sessions;
 
 import app.recount.desktop.widget.Figures;
+import app.recount.desktop.widget.Labels;
 import app.recount.text.VisibleText;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ class WordsCell extends TableCell<SessionRow, String> {
     /** @param unknown the word for what is not known */
     WordsCell(String unknown, String... styleClasses) {
         this.unknown = unknown;
+        Labels.whole(this);
         getStyleClass().addAll(styleClasses);
     }
 

@@ -6,10 +6,12 @@ import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Status;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
@@ -19,6 +21,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The status bar: file, how it was read, events, sent or not; at the right the running job with its way out. */
 final class StatusLine extends StatusBar {
+
+    /** So wide that the end of a path can be read, and so narrow that the rest has its place beside it. */
+    private static final double LEAST_FILE = 120;
+
+    private static final double LONGEST_FILE = 420;
+    private static final double LONGEST_STEP = 320;
 
     private final Desk desk;
     private final Workspace workspace;
@@ -34,6 +42,7 @@ final class StatusLine extends StatusBar {
         setFocusTraversable(false); // what can be pressed in it is reached by itself
         getLeftItems().add(left);
         getRightItems().add(right);
+        right.setPadding(new Insets(0, 0, 0, 10));
         workspace.state().subscribe(this::show);
         workspace.changed().subscribe(changed -> show(workspace.state().get()));
         desk.background().visibleJob().subscribe(job -> showRight());
@@ -43,13 +52,20 @@ final class StatusLine extends StatusBar {
     private void show(MemoryState state) {
         var line = StandingLine.of(state, desk.texts(), desk.paths());
         left.getChildren().clear();
-        add(left, Labels.withIcon(Icons.of(Feather.DATABASE), line.file()));
+        add(left, file(line.file()));
         line.readMode().ifPresent(mode -> add(left, Labels.withIcon(Icons.of(Feather.LOCK), mode)));
         if (workspace.changed().get()) {
             add(left, changed());
         }
         line.events().ifPresent(events -> add(left, Labels.plain(events)));
         add(left, Labels.status(line.sentStatus(), line.sent()));
+    }
+
+    private static Label file(String path) {
+        var label = Labels.whole(Labels.withIcon(Icons.of(Feather.DATABASE), path));
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.setMaxWidth(LONGEST_FILE);
+        return label;
     }
 
     /** Offers to read the database again. */
@@ -68,7 +84,8 @@ final class StatusLine extends StatusBar {
     }
 
     private List<Node> job(Job running) {
-        var step = Labels.bound(running.step());
+        var step = Labels.whole(Labels.bound(running.step()));
+        step.setMaxWidth(LONGEST_STEP);
         var bar = new ProgressBar();
         bar.progressProperty().bind(running.fraction());
         bar.accessibleTextProperty().bind(running.step());
@@ -79,15 +96,21 @@ final class StatusLine extends StatusBar {
         return standing.stream()
                 .map(ObservableValue::getValue)
                 .filter(said -> !said.text().isEmpty())
-                .<Node>map(said -> said.kind() == Badge.Kind.LIVE
-                        ? Labels.withIcon(Icons.liveDot(), said.text())
-                        : Labels.plain(said.text()))
+                .<Node>map(StatusLine::said)
                 .toList();
+    }
+
+    private static Label said(Badge badge) {
+        var label = badge.kind() == Badge.Kind.LIVE
+                ? Labels.withIcon(Icons.liveDot(), badge.text())
+                : Labels.plain(badge.text());
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private static void add(HBox row, Node node) {
         if (node instanceof Label label) {
-            label.setMinWidth(row.getChildren().isEmpty() ? 0 : Region.USE_PREF_SIZE);
+            label.setMinWidth(row.getChildren().isEmpty() ? LEAST_FILE : Region.USE_PREF_SIZE);
         }
         row.getChildren().addAll(node, new Separator(Orientation.VERTICAL));
     }

@@ -1,6 +1,7 @@
 package app.recount.desktop.widget;
 
 import app.recount.text.VisibleText;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -76,6 +77,18 @@ public final class Labels {
         label.setText(text);
         label.getStyleClass().addAll(styleClasses);
         return label;
+    }
+
+    /** Lets the pointer read the whole text while there is no room for it. */
+    public static <L extends Labeled> L whole(L labeled) {
+        labeled.tooltipProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> labeled.isTextTruncated() && labeled.getText() != null
+                                ? tooltip(labeled.getText())
+                                : null,
+                        labeled.textTruncatedProperty(),
+                        labeled.textProperty()));
+        return labeled;
     }
 
     /** A text as a label shows it: whole for all but a text that nobody would read to its end. */

@@ -44,6 +44,7 @@ public final class Tables {
         var column = new TableColumn<S, String>();
         head(column, id, title);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(VisibleText.name(value.apply(cell.getValue()))));
+        column.setCellFactory(each -> new TextCell<>());
         column.getStyleClass().addAll(styleClasses);
         return column;
     }
@@ -114,6 +115,18 @@ public final class Tables {
         }
         if (!visible.isEmpty()) {
             visible.getFirst().getStyleClass().add(FIRST);
+        }
+    }
+
+    private static final class TextCell<S> extends TableCell<S, String> {
+        TextCell() {
+            Labels.whole(this);
+        }
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
         }
     }
 
