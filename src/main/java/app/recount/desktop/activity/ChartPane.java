@@ -1,14 +1,13 @@
 package app.recount.desktop.activity;
 
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Saving;
 import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Png;
 import app.recount.memory.RollupMetric;
-import app.recount.store.ChosenFile;
-import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
@@ -27,12 +26,14 @@ final class ChartPane extends VBox {
     private static final double ROOM = 460;
 
     private final Desk desk;
+    private final Saving saving;
     private final ActivityModel model;
     private final MetricNames names;
     private final DayChart chart;
 
     ChartPane(Desk desk, ActivityModel model, MetricNames names) {
         this.desk = desk;
+        this.saving = new Saving(desk, "activity.saved");
         this.model = model;
         this.names = names;
         this.chart = new DayChart(model, desk.texts(), names);
@@ -85,16 +86,12 @@ final class ChartPane extends VBox {
 
     /** Saves the chart as it is seen, at twice the pixels. */
     void save() {
-        var suggested = "recount-%s.png".formatted(model.metric.get().key());
-        desk.files().save(desk.texts().get("activity.chart.save"), suggested).ifPresent(this::save);
-    }
-
-    private void save(Path file) {
         var parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(2, 2));
         var image = chart.snapshot(parameters, null);
-        desk.background()
-                .task(desk.texts().get("activity.task.save"), progress -> ChosenFile.write(file, Png.of(image)))
-                .start();
+        saving.saveLong(
+                desk.texts().get("activity.chart.save"),
+                "recount-%s.png".formatted(model.metric.get().key()),
+                progress -> Png.of(image));
     }
 }

@@ -1,7 +1,7 @@
 package app.recount.desktop.activity;
 
 import app.recount.desktop.shell.Desk;
-import app.recount.store.ChosenFile;
+import app.recount.desktop.shell.Saving;
 import app.recount.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,13 +12,13 @@ import javafx.scene.control.MenuItem;
 /** Saves what the table shows, or the whole sealed body. */
 final class ExportMenu {
 
-    private final Desk desk;
     private final Texts texts;
+    private final Saving saving;
     private final ActivityModel model;
 
     ExportMenu(Desk desk, ActivityModel model) {
-        this.desk = desk;
         this.texts = desk.texts();
+        this.saving = new Saving(desk, "activity.saved");
         this.model = model;
     }
 
@@ -46,12 +46,7 @@ final class ExportMenu {
     private MenuItem item(String key, String name, Supplier<byte[]> content) {
         var item = new MenuItem(texts.get(key));
         item.setDisable(model.preview().isEmpty());
-        item.setOnAction(event -> desk.files().save(texts.get(key), name).ifPresent(file -> {
-            var bytes = content.get();
-            desk.background()
-                    .task(texts.get("activity.task.save"), progress -> ChosenFile.write(file, bytes))
-                    .start();
-        }));
+        item.setOnAction(event -> saving.save(texts.get(key), name, content));
         return item;
     }
 }

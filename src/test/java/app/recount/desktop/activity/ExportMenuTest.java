@@ -1,0 +1,105 @@
+package app.recount.desktop.activity;
+
+import static app.recount.memory.RollupMetric.OBSERVATION_COUNT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.delivery.BackfillPreview;
+import app.recount.desktop.Window;
+import app.recount.desktop.shell.Background;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.FileDialogs;
+import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Notice;
+import app.recount.desktop.shell.Notices;
+import app.recount.desktop.shell.Preferences;
+import app.recount.desktop.widget.PathNames;
+import app.recount.store.RecountHome;
+import app.recount.store.SettingsStore;
+import app.recount.text.Texts;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is exported is written, and it is said where. */
+class ExportMenuTest {
+
+    @TempDir
+    Path folder;
+
+    private final BackfillPreview preview = Days.from("2026-05-20")
+            .day("2026-05-20", Map.of(OBSERVATION_COUNT, 17L))
+            .preview();
+    private final CompletableFuture<Notice> said = new CompletableFuture<>();
+    private final Notices notices = new Notices();
+
+    @AutoClose
+    private final Background background = new Background(Platform::runLater, notices::show);
+
+    @Test
+    void the_place_of_the_exact_request_body_is_said_once_it_is_written() throws Exception {
+        choose("activity.export.body");
+
+        assertThat(said.get(60, TimeUnit.SECONDS).message()).isEqualTo("Saved as ~/recount-payload.json.");
+        assertThat(folder.resolve("recount-payload.json"))
+                .hasBinaryContent(preview.sealed().body());
+    }
+
+    private void choose(String key) {
+        Window.toolkit();
+        notices.standing().addListener((ListChangeListener<Notice>)
+                change -> said.complete(notices.standing().getFirst()));
+        Window.onWindow(() -> {
+            var model = new ActivityModel(new SimpleObjectProperty<>(Optional.of(preview)));
+            new ExportMenu(desk(), model)
+                    .menu().getItems().stream()
+                            .filter(item -> item.getText().equals(new Texts().get(key)))
+                            .forEach(item -> item.fire());
+            return key;
+        });
+    }
+
+    private Desk desk() {
+        return new Desk(
+                new Texts(),
+                background,
+                notices,
+                new InFolder(),
+                path -> {},
+                text -> {},
+                new Navigation(),
+                new PathNames(folder),
+                new Preferences(new SettingsStore(RecountHome.at(folder.resolve("recount"))), background, notices));
+    }
+
+    /** Takes the name that is suggested. */
+    private final class InFolder implements FileDialogs {
+
+        @Override
+        public Optional<Path> openDatabase() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> open(String title, String ending) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseFolder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String suggestedName) {
+            return Optional.of(folder.resolve(suggestedName));
+        }
+    }
+}
