@@ -34,7 +34,7 @@ public enum Promise {
     DIFFERENCES_TOLD("What is sent and not named on claude-mem's page is told in the review, also a key that is new."),
     READABLE_BY_YOU("What Recount keeps is readable by you alone."),
     NO_SHELL(
-            "No shell is ever started, and other programs only by two classes: git for its tags, and the file manager that you ask for."),
+            "No shell is ever started, and other programs only by three classes: git for its tags, the file manager that you ask for, and the notifications that you can switch off."),
     NO_TYPES_FROM_INPUT("No input names a class, a type or a script that is then run."),
     KEY_NOT_TOLD(
             "The project key stands in the body, in its stored copy, in the settings, and in a receipt if the server repeated it; in no other message, log or error."),

@@ -8,6 +8,7 @@ import app.recount.desktop.receipts.ReceiptsPage;
 import app.recount.desktop.review.ReviewPage;
 import app.recount.desktop.sessions.SessionsPage;
 import app.recount.desktop.settings.SettingsPage;
+import app.recount.desktop.shell.Announcer;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.LiveSessions;
@@ -22,6 +23,7 @@ import app.recount.desktop.shell.Shell;
 import app.recount.desktop.shell.Source;
 import app.recount.desktop.shell.SystemFileDialogs;
 import app.recount.desktop.shell.SystemFolderOpener;
+import app.recount.desktop.shell.SystemNotification;
 import app.recount.desktop.shell.WindowMemory;
 import app.recount.desktop.shell.Workspace;
 import app.recount.desktop.widget.PathNames;
@@ -45,6 +47,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** The window: wires shell, pages and services together and opens it before anything is read. */
 public final class Desktop {
@@ -115,6 +118,7 @@ public final class Desktop {
             sessions.close();
             background.close();
         });
+        announce(preferences, background);
         follow(preferences, workspace);
         background.every(LOOK_AGAIN, workspace::lookForChanges);
         background.every(LOOK_AGAIN, () -> services.takeStoreProblems().get().forEach(notices::show));
@@ -126,6 +130,23 @@ public final class Desktop {
             onceRead(workspace, sessions::begin);
         });
         stage.show();
+    }
+
+    private void announce(Preferences preferences, Background background) {
+        var notification = new SystemNotification(services.environment());
+        var announcer = new Announcer(
+                texts,
+                preferences::current,
+                () -> Window.getWindows().stream().anyMatch(Window::isFocused),
+                sentence -> background
+                        .task(texts.get("shell.task.announce"), progress -> {
+                            notification.show(sentence);
+                            return sentence;
+                        })
+                        // the window says all of it anyway
+                        .whenFailed(problem -> {})
+                        .start());
+        background.whenLongWorkEnds(announcer::ended);
     }
 
     /** Reading would take processors from the first frame. */

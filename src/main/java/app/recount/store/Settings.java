@@ -11,6 +11,7 @@ import java.util.Optional;
  * What the user chose and what the window remembers; a value that never changes. Kept by {@link SettingsStore}.
  *
  * @param theme the look of the window
+ * @param notifications whether the end of long work is told outside the window while nobody looks at it
  * @param recentFiles memory databases that were opened, newest first
  * @param dataDirectory claude-mem's data directory, where the user names another than the one that is found
  * @param host the destination's host, where the user names another than the default; the environment wins over it
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record Settings(
         Theme theme,
+        boolean notifications,
         List<Path> recentFiles,
         Optional<Path> dataDirectory,
         Optional<String> host,
@@ -74,6 +76,7 @@ public record Settings(
     public static Settings defaults() {
         return new Settings(
                 Theme.SYSTEM,
+                true,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -85,7 +88,12 @@ public record Settings(
     }
 
     public Settings withTheme(Theme changed) {
-        return new Settings(changed, recentFiles, dataDirectory, host, apiKey, window, mini, dividers, tables);
+        return new Settings(changed, notifications, recentFiles, dataDirectory, host, apiKey, window, mini, dividers, tables);
+    }
+
+    public Settings withNotifications(boolean changed) {
+        return new Settings(
+                theme, changed, recentFiles, dataDirectory, host, apiKey, window, mini, dividers, tables);
     }
 
     /** Puts this file first; the oldest beyond the limit is forgotten. */
@@ -96,39 +104,39 @@ public record Settings(
     }
 
     public Settings withRecentFiles(List<Path> changed) {
-        return new Settings(theme, changed, dataDirectory, host, apiKey, window, mini, dividers, tables);
+        return new Settings(theme, notifications, changed, dataDirectory, host, apiKey, window, mini, dividers, tables);
     }
 
     public Settings withDataDirectory(Optional<Path> changed) {
-        return new Settings(theme, recentFiles, changed, host, apiKey, window, mini, dividers, tables);
+        return new Settings(theme, notifications, recentFiles, changed, host, apiKey, window, mini, dividers, tables);
     }
 
     public Settings withHost(Optional<String> changed) {
-        return new Settings(theme, recentFiles, dataDirectory, changed, apiKey, window, mini, dividers, tables);
+        return new Settings(theme, notifications, recentFiles, dataDirectory, changed, apiKey, window, mini, dividers, tables);
     }
 
     public Settings withApiKey(Optional<String> changed) {
-        return new Settings(theme, recentFiles, dataDirectory, host, changed, window, mini, dividers, tables);
+        return new Settings(theme, notifications, recentFiles, dataDirectory, host, changed, window, mini, dividers, tables);
     }
 
     public Settings withWindow(WindowPlace changed) {
         return new Settings(
-                theme, recentFiles, dataDirectory, host, apiKey, Optional.of(changed), mini, dividers, tables);
+                theme, notifications, recentFiles, dataDirectory, host, apiKey, Optional.of(changed), mini, dividers, tables);
     }
 
     public Settings withMini(WindowPlace changed) {
         return new Settings(
-                theme, recentFiles, dataDirectory, host, apiKey, window, Optional.of(changed), dividers, tables);
+                theme, notifications, recentFiles, dataDirectory, host, apiKey, window, Optional.of(changed), dividers, tables);
     }
 
     public Settings withDivider(String id, double position) {
         return new Settings(
-                theme, recentFiles, dataDirectory, host, apiKey, window, mini, with(dividers, id, position), tables);
+                theme, notifications, recentFiles, dataDirectory, host, apiKey, window, mini, with(dividers, id, position), tables);
     }
 
     public Settings withTable(String id, TableLayout layout) {
         return new Settings(
-                theme, recentFiles, dataDirectory, host, apiKey, window, mini, dividers, with(tables, id, layout));
+                theme, notifications, recentFiles, dataDirectory, host, apiKey, window, mini, dividers, with(tables, id, layout));
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

@@ -31,6 +31,7 @@ final class SettingsJson {
         var defaults = Settings.defaults();
         return new Settings(
                 value(root, "theme", this::theme).orElse(defaults.theme()),
+                value(root, "notifications", this::flag).orElse(defaults.notifications()),
                 value(root, "recent_files", node -> list(node, this::path)).orElse(defaults.recentFiles()),
                 value(root, "data_directory", this::path),
                 value(root, "host", this::text),
@@ -43,6 +44,7 @@ final class SettingsJson {
 
     void write(Settings settings, ObjectNode root) {
         root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
+        root.put("notifications", settings.notifications());
         var files = root.putArray("recent_files");
         settings.recentFiles().forEach(file -> files.add(file.toString()));
         putText(root, "data_directory", settings.dataDirectory().map(Path::toString));

@@ -40,6 +40,7 @@ class SettingsStoreTest {
     void everything_that_is_set_is_read_back_by_the_next_start() {
         var all = Settings.defaults()
                 .withTheme(Theme.DARK)
+                .withNotifications(false)
                 .withRecentFile(Path.of("/somewhere/claude-mem.db"))
                 .withDataDirectory(Optional.of(Path.of("/elsewhere")))
                 .withHost(Optional.of("https://eu.i.posthog.com"))
@@ -105,6 +106,24 @@ class SettingsStoreTest {
         assertThat(folder.resolve("settings.json.unreadable-1")).content().contains("\"theme\": 7");
         assertThat(new SettingsStore(home).current().host()).contains("https://example.org");
         assertThat(Files.readString(home.settings())).contains("\"unknown\" : true");
+    }
+
+    @Test
+    void notifications_that_are_neither_on_nor_off_are_on_and_the_file_is_set_aside() throws IOException {
+        write("{\"notifications\": \"never\", \"theme\": \"dark\"}");
+        var store = new SettingsStore(home);
+
+        assertThat(store.current()).isEqualTo(Settings.defaults().withTheme(Theme.DARK));
+        assertThat(store.takeProblems()).extracting(Problem::code).containsExactly("SETTINGS_SET_ASIDE");
+    }
+
+    @Test
+    void a_file_of_an_older_version_has_notifications_on() throws IOException {
+        write("{\"theme\": \"dark\"}");
+        var store = new SettingsStore(home);
+
+        assertThat(store.current().notifications()).isTrue();
+        assertThat(store.takeProblems()).isEmpty();
     }
 
     @Test

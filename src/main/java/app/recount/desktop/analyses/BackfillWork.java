@@ -3,6 +3,7 @@ package app.recount.desktop.analyses;
 import app.recount.analysis.Analyses;
 import app.recount.analysis.UsageBackfill.Plan;
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.LongWork;
 import app.recount.desktop.widget.Status;
 import app.recount.problem.Problem;
 import java.util.function.Consumer;
@@ -57,6 +58,7 @@ final class BackfillWork {
                 .task(
                         desk.texts().get("analyses.task.backfill"),
                         progress -> asked.backfill().apply(wanted))
+                .isLong(LongWork.BACKFILL)
                 .whenDone(applied -> {
                     done.run();
                     desk.notices()

@@ -2,6 +2,7 @@ package app.recount.desktop.cost;
 
 import app.recount.delivery.BackfillPreview;
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.LongWork;
 import app.recount.desktop.shell.Saving;
 import app.recount.desktop.shell.Workspace;
 import app.recount.desktop.widget.Status;
@@ -123,6 +124,7 @@ final class CostWork {
                         desk.texts().get("cost.task.gather"),
                         progress -> generation.get().imports().run(wish, progress))
                 .onReader()
+                .isLong(LongWork.GATHERING)
                 .whenDone(then)
                 .start();
     }

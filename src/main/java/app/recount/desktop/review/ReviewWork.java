@@ -9,6 +9,7 @@ import app.recount.delivery.SendRequest;
 import app.recount.delivery.WaitingDelivery;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Job;
+import app.recount.desktop.shell.LongWork;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Workspace;
 import app.recount.desktop.widget.Status;
@@ -62,6 +63,7 @@ final class ReviewWork {
                     var watch = new StepFeed(progress, desk.texts(), Platform::runLater, model.step());
                     return backfill.delivery().send(request, watch);
                 })
+                .isLong(LongWork.SENDING)
                 .whenDone(this::ended)
                 .whenFailed(this::failed)
                 .whenCancelled(model::sendingFailed)

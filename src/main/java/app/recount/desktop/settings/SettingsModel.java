@@ -1,12 +1,13 @@
 package app.recount.desktop.settings;
 
+import app.recount.desktop.shell.SystemNotification;
 import app.recount.payload.ApiKey;
 import app.recount.payload.Destination;
 import app.recount.problem.Problem;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
-import app.recount.store.Settings;
 import app.recount.store.Settings.Theme;
+import app.recount.store.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -93,6 +94,19 @@ final class SettingsModel {
 
     void chooseTheme(Theme theme) {
         change.apply(now -> now.withTheme(theme));
+    }
+
+    boolean notifications() {
+        return settings.getValue().notifications();
+    }
+
+    /** Whether this system has a program that shows notifications. */
+    boolean canNotify() {
+        return new SystemNotification(environment).isPossible();
+    }
+
+    void chooseNotifications(boolean wanted) {
+        change.apply(now -> now.withNotifications(wanted));
     }
 
     void chooseDataDirectory(Optional<Path> folder) {

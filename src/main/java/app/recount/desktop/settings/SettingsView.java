@@ -15,6 +15,7 @@ import app.recount.store.Settings.Theme;
 import app.recount.text.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
@@ -131,9 +132,19 @@ final class SettingsView extends BorderPane {
             desk.preferences().settings().subscribe(settings -> choice.setSelected(model.theme() == theme));
             row.getChildren().add(choice);
         }
-        var facts = new Facts().row(texts.get("settings.theme"), row);
+        var facts = new Facts()
+                .row(texts.get("settings.theme"), row)
+                .row(texts.get("settings.notifications"), notifications());
         facts.getStyleClass().add("roomy");
         return new Card(texts.get("settings.look.title")).body(facts);
+    }
+
+    private Node notifications() {
+        var wanted = new CheckBox(texts.get("settings.notifications.wanted"));
+        wanted.setOnAction(event -> model.chooseNotifications(wanted.isSelected()));
+        desk.preferences().settings().subscribe(settings -> wanted.setSelected(model.notifications()));
+        var rules = model.canNotify() ? "settings.notifications.rules" : "settings.notifications.none";
+        return new VBox(3, wanted, Labels.paragraph(texts.get(rules), "muted", "small"));
     }
 
     private Card ownFilesCard(RecountHome home, ProgramVersion version) {

@@ -43,6 +43,7 @@ public final class Background implements AutoCloseable {
 
     private final Executor window;
     private final Consumer<Problem> unhandled;
+    private final List<Consumer<LongWork.End>> listeners = new ArrayList<>();
     private final ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("reader").daemon().factory());
@@ -81,6 +82,11 @@ public final class Background implements AutoCloseable {
     /** Does something on the window's thread once, unless the window closes before. May be called from any thread. */
     public void after(Duration pause, Runnable action) {
         var _ = timer.schedule(() -> onWindow(action), pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Tells of long work that has ended, after its own handlers; not of work that was cancelled. */
+    public void whenLongWorkEnds(Consumer<LongWork.End> listener) {
+        listeners.add(listener);
     }
 
     /** The job that the status bar shows: the latest that is still running and older than 300 ms. */
@@ -128,6 +134,10 @@ public final class Background implements AutoCloseable {
         running.remove(job);
         visible.remove(job);
         visibleJob.set(visible.isEmpty() ? Optional.empty() : Optional.of(visible.getLast()));
+    }
+
+    void tell(LongWork.End end) {
+        listeners.forEach(listener -> listener.accept(end));
     }
 
     void unhandled(Problem problem) {

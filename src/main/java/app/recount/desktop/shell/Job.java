@@ -1,6 +1,7 @@
 package app.recount.desktop.shell;
 
 import app.recount.store.Progress;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -18,6 +19,7 @@ public final class Job {
     private final ReadOnlyStringWrapper step;
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final AtomicReference<@Nullable Report> latest = new AtomicReference<>();
+    private final long begun = System.nanoTime();
     private volatile boolean cancelled;
     private boolean ended;
 
@@ -60,6 +62,11 @@ public final class Job {
                 return cancelled;
             }
         };
+    }
+
+    /** How long ago it was asked for. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     void end() {

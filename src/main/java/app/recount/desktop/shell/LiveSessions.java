@@ -101,6 +101,7 @@ public final class LiveSessions implements AutoCloseable {
                                         newest,
                                         why -> background.after(Duration.ZERO, () -> failed(now, why)),
                                         progress))
+                .isLong(LongWork.INDEXING)
                 .whenDone(begun -> keep(now, begun))
                 .whenFailed(why -> failed(now, why))
                 .whenCancelled(() ->

@@ -46,6 +46,7 @@ public final class Saving {
     private void write(String title, Path file, Background.Work<byte[]> content) {
         desk.background()
                 .task(title, progress -> ChosenFile.write(file, content.run(progress)))
+                .isLong(LongWork.EXPORT)
                 .whenDone(path -> desk.notices()
                         .say(
                                 Status.GOOD,

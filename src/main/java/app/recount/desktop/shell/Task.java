@@ -4,6 +4,7 @@ import app.recount.desktop.shell.Background.Work;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class Task<T> {
     private final Work<T> work;
     private boolean onReader;
     private boolean always;
+    private Optional<LongWork> longWork = Optional.empty();
     private Consumer<? super T> done = result -> {};
     private @Nullable Consumer<Problem> failed;
     private Runnable cancelled = () -> {};
@@ -36,6 +38,12 @@ public final class Task<T> {
     /** Even if the window closes before it has begun: short work that must not be lost. */
     public Task<T> always() {
         always = true;
+        return this;
+    }
+
+    /** May take so long that nobody stays to watch it: its end is told to {@link Background#whenLongWorkEnds}. */
+    public Task<T> isLong(LongWork kind) {
+        longWork = Optional.of(kind);
         return this;
     }
 
@@ -73,13 +81,16 @@ public final class Task<T> {
                 throw new CancellationException();
             }
             var result = work.run(job.progress());
-            finish(job, () -> done.accept(result));
+            finish(job, () -> {
+                done.accept(result);
+                tell(job, true);
+            });
         } catch (CancellationException e) {
             finish(job, cancelled);
         } catch (ProblemException e) {
-            finish(job, () -> fail(e.problem()));
+            finish(job, () -> fail(job, e.problem()));
         } catch (Exception | Error e) {
-            finish(job, () -> fail(unexpected(e)));
+            finish(job, () -> fail(job, unexpected(e)));
         }
     }
 
@@ -91,12 +102,18 @@ public final class Task<T> {
         });
     }
 
-    private void fail(Problem problem) {
+    private void fail(Job job, Problem problem) {
         if (failed == null) {
             background.unhandled(problem);
         } else {
             failed.accept(problem);
         }
+        tell(job, false);
+    }
+
+    /** Whoever cancels knows that it ended. */
+    private void tell(Job job, boolean well) {
+        longWork.ifPresent(kind -> background.tell(new LongWork.End(kind, job.age(), well)));
     }
 
     private Problem unexpected(Throwable fault) {

@@ -150,6 +150,7 @@ public final class Workspace {
         running = background
                 .task(taskName, progress -> readOrMiss(source, request, progress))
                 .onReader()
+                .isLong(LongWork.READING)
                 .whenDone(next -> ended(turn, next))
                 .whenFailed(problem -> ended(turn, new Unreadable(source, problem)))
                 .whenCancelled(() -> cancelled(turn, source))

@@ -27,6 +27,22 @@ class SettingsModelTest {
     }
 
     @Test
+    void notifications_are_on_until_they_are_switched_off() {
+        var model = model(Map.of());
+        assertThat(model.notifications()).isTrue();
+
+        model.chooseNotifications(false);
+
+        assertThat(model.notifications()).isFalse();
+        assertThat(settings.get().notifications()).isFalse();
+    }
+
+    @Test
+    void a_system_without_a_program_for_notifications_is_known_as_such() {
+        assertThat(model(Map.of()).canNotify()).isFalse();
+    }
+
+    @Test
     void a_host_is_kept_once_it_may_be_used() {
         var model = model(Map.of());
 

@@ -128,4 +128,54 @@ class BackgroundTest {
         assertThat(next()).isEqualTo("all");
         assertThat(order).isSorted().hasSize(20);
     }
+
+    @Test
+    void long_work_is_told_to_have_ended_after_its_own_handler() throws Exception {
+        background.whenLongWorkEnds(end -> heard.add(end.work() + " " + end.well()));
+        onWindow(() -> background
+                .task("Saving", progress -> "saved")
+                .isLong(LongWork.EXPORT)
+                .whenDone(heard::add)
+                .start());
+
+        assertThat(next()).isEqualTo("saved");
+        assertThat(next()).isEqualTo("EXPORT true");
+    }
+
+    @Test
+    void long_work_that_failed_is_told_as_such() throws Exception {
+        background.whenLongWorkEnds(end -> heard.add(end.work() + " " + end.well()));
+        onWindow(() -> background
+                .task("Saving", progress -> {
+                    throw new ProblemException(new Problem("FILE_NOT_WRITABLE", "No.", null));
+                })
+                .isLong(LongWork.EXPORT)
+                .start());
+
+        assertThat(next()).isEqualTo("FILE_NOT_WRITABLE");
+        assertThat(next()).isEqualTo("EXPORT false");
+    }
+
+    @Test
+    void neither_cancelled_work_nor_any_other_is_told_to_have_ended() throws Exception {
+        background.whenLongWorkEnds(end -> heard.add(end.work() + " " + end.well()));
+        onWindow(() -> {
+            background
+                    .task("Saving", progress -> {
+                        throw new CancellationException();
+                    })
+                    .isLong(LongWork.EXPORT)
+                    .whenCancelled(() -> heard.add("cancelled"))
+                    .start();
+        });
+        assertThat(next()).isEqualTo("cancelled");
+        onWindow(() -> background
+                .task("Reading", progress -> "read")
+                .whenDone(heard::add)
+                .start());
+        assertThat(next()).isEqualTo("read");
+        onWindow(() -> heard.add("nothing between"));
+
+        assertThat(next()).isEqualTo("nothing between");
+    }
 }
