@@ -144,6 +144,48 @@ class AnalysesJourneyTest {
         assertThat(Window.onWindow(AnalysesJourneyTest::mini)).isEmpty();
     }
 
+    @Test
+    void the_end_of_a_run_is_taken_back_from_the_notice_that_says_it_on_whatever_page() throws IOException {
+        append(5, 0, 0, 5);
+        try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));
+                var window = Window.inFreshHome(home).open(1280, 800)) {
+            var commandLine = tracking(other);
+            window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+            start(window, "ended too early");
+            window.await(() -> shows(window, RUN));
+            append(0, 0, 0, 7);
+            complete(window);
+            window.await(() -> shows(window, RUN + " is completed.")).picture("journey-run-ended");
+
+            window.page("Settings");
+            pressInNotice(window, "Reopen");
+            window.await(() -> dialog("#confirm").isPresent());
+            assertThat(run(commandLine).isOpen()).as("asked first").isFalse();
+            confirm(window);
+
+            window.await(() -> run(commandLine).isOpen());
+            window.await(() -> window.lookup(".status-frame").stream().noneMatch(AnalysesJourneyTest::saysCompleted));
+            assertThat(run(commandLine).tokens().baseline()).isEqualTo(10);
+            commandLine.close();
+        }
+    }
+
+    private static void pressInNotice(Window window, String name) {
+        Window.onWindow(() -> {
+            window.one(".notices").lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> name.equals(button.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return name;
+        });
+    }
+
+    private static boolean saysCompleted(Node frame) {
+        return (RUN + " is completed.").equals(frame.getAccessibleText());
+    }
+
     private static Optional<Stage> mini() {
         return javafx.stage.Window.getWindows().stream()
                 .filter(each -> each.getScene().getRoot().getStyleClass().contains("mini"))

@@ -51,7 +51,9 @@ final class RunDesk implements RunActions {
         this.model = model;
         this.work = work;
         this.owner = owner;
-        this.steps = new RunSteps(desk, work::analyses, work::changed);
+        var notice = new EndNotice(desk, this::reopenEnded);
+        this.steps = new RunSteps(desk, work::analyses, work::changed, notice);
+        live.tracking().subscribe(other -> notice.takeBack());
         this.exports = new RunExports(desk, clock);
         this.forms = new FormStage(texts);
         this.mini = new MiniWindow(desk, model, owner, this::markFrom);
@@ -195,8 +197,17 @@ final class RunDesk implements RunActions {
     public void reopen() {
         model.selectedRow()
                 .filter(row -> !row.state().isOpen())
-                .ifPresent(row ->
-                        sure(row.run(), "reopen", form -> steps.reopen(row.id(), form::confirmed, form::failed)));
+                .ifPresent(row -> reopen(row.run()));
+    }
+
+    /** From a notice, which stands above every page. */
+    private void reopenEnded(AnalysisRun run) {
+        desk.navigation().go(Navigation.ANALYSES);
+        reopen(run);
+    }
+
+    private void reopen(AnalysisRun run) {
+        sure(run, "reopen", form -> steps.reopen(run.id(), form::confirmed, form::failed));
     }
 
     private void sure(AnalysisRun run, String key, Consumer<SureForm> step) {

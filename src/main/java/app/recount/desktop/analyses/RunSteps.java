@@ -21,36 +21,56 @@ final class RunSteps {
     private final Desk desk;
     private final Supplier<Analyses> analyses;
     private final Consumer<AnalysisRun> changed;
+    private final EndNotice notice;
 
     /** Takes steps in whatever runs are looked at, and says which run was changed. */
-    RunSteps(Desk desk, Supplier<Analyses> analyses, Consumer<AnalysisRun> changed) {
+    RunSteps(Desk desk, Supplier<Analyses> analyses, Consumer<AnalysisRun> changed, EndNotice notice) {
         this.desk = desk;
         this.analyses = analyses;
         this.changed = changed;
+        this.notice = notice;
     }
 
     /** Starts a run, and registers its source if it is a new one with a title. */
     void start(StartRequest request, Optional<Source> source, Runnable done, Consumer<Problem> failed) {
-        take("analyses.task.start", analyses -> started(analyses, request, source), done, failed);
+        take("analyses.task.start", analyses -> started(analyses, request, source), run -> done.run(), failed);
     }
 
     void mark(String id, String stage, Optional<String> notes, Runnable done, Consumer<Problem> failed) {
-        take("analyses.task.mark", analyses -> analyses.lifecycle().mark(id, stage, notes), done, failed);
+        take("analyses.task.mark", analyses -> analyses.lifecycle().mark(id, stage, notes), run -> done.run(), failed);
     }
 
     void complete(CompleteRequest request, Runnable done, Consumer<Problem> failed) {
-        take("analyses.task.end", analyses -> analyses.lifecycle().complete(request), done, failed);
+        var asked = analyses.get();
+        take(
+                "analyses.task.end",
+                analyses -> analyses.lifecycle().complete(request),
+                run -> {
+                    done.run();
+                    // another store, such as the demo's, may have a run of the same id
+                    if (asked.equals(analyses.get())) {
+                        notice.ended(run);
+                    }
+                },
+                failed);
     }
 
     void reopen(String id, Runnable done, Consumer<Problem> failed) {
-        take("analyses.task.reopen", analyses -> analyses.lifecycle().reopen(id), done, failed);
+        take(
+                "analyses.task.reopen",
+                analyses -> analyses.lifecycle().reopen(id),
+                run -> {
+                    done.run();
+                    notice.takeBack();
+                },
+                failed);
     }
 
     void move(String id, SessionKey session) {
         take(
                 "analyses.task.move",
                 analyses -> analyses.lifecycle().moveTo(id, session),
-                () -> {},
+                run -> {},
                 desk.notices()::show);
     }
 
@@ -64,12 +84,13 @@ final class RunSteps {
         }
     }
 
-    private void take(String task, Function<Analyses, AnalysisRun> step, Runnable done, Consumer<Problem> failed) {
+    private void take(
+            String task, Function<Analyses, AnalysisRun> step, Consumer<AnalysisRun> done, Consumer<Problem> failed) {
         var asked = analyses.get();
         desk.background()
                 .task(desk.texts().get(task), progress -> step.apply(asked))
                 .whenDone(run -> {
-                    done.run();
+                    done.accept(run);
                     changed.accept(run);
                 })
                 .whenFailed(failed)

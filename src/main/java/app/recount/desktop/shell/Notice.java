@@ -11,9 +11,18 @@ import java.util.Optional;
  *
  * @param code of the problem that it came from; a newer notice of the same code takes its place
  * @param actions what can be done about it
+ * @param offer what else its page offers with it
  */
 public record Notice(
-        Status status, Optional<String> code, String message, Optional<String> cause, List<Action> actions) {
+        Status status,
+        Optional<String> code,
+        String message,
+        Optional<String> cause,
+        List<Action> actions,
+        Optional<Offer> offer) {
+
+    /** A button with what it does. */
+    public record Offer(String label, Runnable action) {}
 
     public Notice {
         actions = List.copyOf(actions);
@@ -25,6 +34,7 @@ public record Notice(
                 Optional.of(problem.code()),
                 problem.message(),
                 Optional.ofNullable(problem.cause()),
-                problem.actions());
+                problem.actions(),
+                Optional.empty());
     }
 }

@@ -49,6 +49,7 @@ final class NoticeStack extends ScrollPane {
         notice.cause().ifPresent(frame::line);
         actions.sentences(notice.actions()).forEach(frame::line);
         var right = new ArrayList<>(actions.buttons(notice.actions()));
+        notice.offer().ifPresent(offer -> right.add(Buttons.text(offer.label(), offer.action())));
         right.add(Buttons.quiet(
                 Feather.X,
                 desk.texts().get("shell.dismiss"),

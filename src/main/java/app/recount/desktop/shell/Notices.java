@@ -28,7 +28,12 @@ public final class Notices {
 
     /** Says something that is no problem; {@code code} lets a later notice of the same kind take its place. */
     public void say(Status status, String code, String message, Action... actions) {
-        put(new Notice(status, Optional.of(code), message, Optional.empty(), List.of(actions)));
+        put(new Notice(status, Optional.of(code), message, Optional.empty(), List.of(actions), Optional.empty()));
+    }
+
+    /** Says something, and offers what only its page can do, such as taking it back. */
+    public void offer(Status status, String code, String message, Notice.Offer offer) {
+        put(new Notice(status, Optional.of(code), message, Optional.empty(), List.of(), Optional.of(offer)));
     }
 
     public void dismiss(Notice notice) {

@@ -123,7 +123,7 @@ class AnalysesPicturesTest {
     }
 
     private static RunSteps steps(Desk desk, RunsWorld world) {
-        return new RunSteps(desk, world.tracking::analyses, run -> {});
+        return new RunSteps(desk, world.tracking::analyses, run -> {}, new EndNotice(desk, run -> {}));
     }
 
     private static AnalysesView view(Desk desk, RunActions actions, RunsWorld world, String selected) {
