@@ -88,12 +88,12 @@ public record Settings(
     }
 
     public Settings withTheme(Theme changed) {
-        return new Settings(changed, notifications, recentFiles, dataDirectory, host, apiKey, window, mini, dividers, tables);
+        return new Settings(
+                changed, notifications, recentFiles, dataDirectory, host, apiKey, window, mini, dividers, tables);
     }
 
     public Settings withNotifications(boolean changed) {
-        return new Settings(
-                theme, changed, recentFiles, dataDirectory, host, apiKey, window, mini, dividers, tables);
+        return new Settings(theme, changed, recentFiles, dataDirectory, host, apiKey, window, mini, dividers, tables);
     }
 
     /** Puts this file first; the oldest beyond the limit is forgotten. */
@@ -112,31 +112,69 @@ public record Settings(
     }
 
     public Settings withHost(Optional<String> changed) {
-        return new Settings(theme, notifications, recentFiles, dataDirectory, changed, apiKey, window, mini, dividers, tables);
+        return new Settings(
+                theme, notifications, recentFiles, dataDirectory, changed, apiKey, window, mini, dividers, tables);
     }
 
     public Settings withApiKey(Optional<String> changed) {
-        return new Settings(theme, notifications, recentFiles, dataDirectory, host, changed, window, mini, dividers, tables);
+        return new Settings(
+                theme, notifications, recentFiles, dataDirectory, host, changed, window, mini, dividers, tables);
     }
 
     public Settings withWindow(WindowPlace changed) {
         return new Settings(
-                theme, notifications, recentFiles, dataDirectory, host, apiKey, Optional.of(changed), mini, dividers, tables);
+                theme,
+                notifications,
+                recentFiles,
+                dataDirectory,
+                host,
+                apiKey,
+                Optional.of(changed),
+                mini,
+                dividers,
+                tables);
     }
 
     public Settings withMini(WindowPlace changed) {
         return new Settings(
-                theme, notifications, recentFiles, dataDirectory, host, apiKey, window, Optional.of(changed), dividers, tables);
+                theme,
+                notifications,
+                recentFiles,
+                dataDirectory,
+                host,
+                apiKey,
+                window,
+                Optional.of(changed),
+                dividers,
+                tables);
     }
 
     public Settings withDivider(String id, double position) {
         return new Settings(
-                theme, notifications, recentFiles, dataDirectory, host, apiKey, window, mini, with(dividers, id, position), tables);
+                theme,
+                notifications,
+                recentFiles,
+                dataDirectory,
+                host,
+                apiKey,
+                window,
+                mini,
+                with(dividers, id, position),
+                tables);
     }
 
     public Settings withTable(String id, TableLayout layout) {
         return new Settings(
-                theme, notifications, recentFiles, dataDirectory, host, apiKey, window, mini, dividers, with(tables, id, layout));
+                theme,
+                notifications,
+                recentFiles,
+                dataDirectory,
+                host,
+                apiKey,
+                window,
+                mini,
+                dividers,
+                with(tables, id, layout));
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

@@ -195,9 +195,7 @@ final class RunDesk implements RunActions {
 
     @Override
     public void reopen() {
-        model.selectedRow()
-                .filter(row -> !row.state().isOpen())
-                .ifPresent(row -> reopen(row.run()));
+        model.selectedRow().filter(row -> !row.state().isOpen()).ifPresent(row -> reopen(row.run()));
     }
 
     /** From a notice, which stands above every page. */

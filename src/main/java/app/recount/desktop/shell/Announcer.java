@@ -27,8 +27,7 @@ public final class Announcer {
      * @param looked whether one of the program's windows has the focus
      * @param outside shows a sentence outside the window
      */
-    public Announcer(
-            Texts texts, Supplier<Settings> settings, BooleanSupplier looked, Consumer<String> outside) {
+    public Announcer(Texts texts, Supplier<Settings> settings, BooleanSupplier looked, Consumer<String> outside) {
         this.texts = texts;
         this.settings = settings;
         this.looked = looked;
