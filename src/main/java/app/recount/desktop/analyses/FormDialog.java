@@ -23,6 +23,9 @@ import javafx.scene.layout.HBox;
 /** A form with its hint and its two buttons below. Enter confirms, but only what is valid; Escape gives up. */
 final class FormDialog extends BorderPane {
 
+    /** What is rounded on the way; a pixel too few would bring a scroll bar. */
+    private static final double SLACK = 2;
+
     private final Form form;
     private final Runnable close;
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -86,7 +89,8 @@ final class FormDialog extends BorderPane {
         return form.content().getLayoutBounds().getHeight()
                 + frame.getTop()
                 + frame.getBottom()
-                + bar.prefHeight(getWidth());
+                + bar.prefHeight(getWidth())
+                + SLACK;
     }
 
     private static Button button(String text, Runnable action) {
