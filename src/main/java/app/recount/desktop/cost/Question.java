@@ -1,5 +1,6 @@
 package app.recount.desktop.cost;
 
+import app.recount.desktop.shell.Look;
 import app.recount.text.Texts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ final class Question {
     Question(Texts texts, Window owner, String title, Node content) {
         cancel = new ButtonType(texts.get("shell.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         dialog.initOwner(owner);
+        Look.follow(dialog.getDialogPane().getScene(), owner.getScene());
         dialog.setTitle(title);
         dialog.setHeaderText(title);
         dialog.setResizable(true);

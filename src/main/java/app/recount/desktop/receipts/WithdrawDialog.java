@@ -1,5 +1,6 @@
 package app.recount.desktop.receipts;
 
+import app.recount.desktop.shell.Look;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Prose;
 import app.recount.text.Texts;
@@ -28,6 +29,7 @@ final class WithdrawDialog {
         var close = new ButtonType(texts.get("receipts.withdraw.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner);
+        Look.follow(dialog.getDialogPane().getScene(), owner.getScene());
         dialog.setTitle(texts.get("receipts.withdraw.title"));
         dialog.setHeaderText(texts.get("receipts.withdraw.header"));
         dialog.getDialogPane().setContent(content(texts));

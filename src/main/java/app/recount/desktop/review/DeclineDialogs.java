@@ -1,5 +1,6 @@
 package app.recount.desktop.review;
 
+import app.recount.desktop.shell.Look;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.text.Texts;
@@ -44,6 +45,7 @@ final class DeclineDialogs {
         var cancel = new ButtonType(texts.get("review.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner.get());
+        Look.follow(dialog.getDialogPane().getScene(), owner.get().getScene());
         dialog.setTitle(texts.get(key + ".title"));
         dialog.setHeaderText(texts.get(key + ".title"));
         dialog.getDialogPane().setContent(lines(consequences));

@@ -46,9 +46,14 @@ public final class Look {
     /** Gives a scene the styles and the colours of another, as long as both are there. */
     public static void dressLike(Scene scene, Scene like) {
         scene.getStylesheets().setAll(like.getStylesheets());
-        like.getPreferences()
+        follow(scene, like);
+    }
+
+    /** Lets the scene of a dialog, which has the styles of its owner anyway, be as light or dark as that. */
+    public static void follow(Scene scene, Scene owner) {
+        owner.getPreferences()
                 .colorSchemeProperty()
-                .subscribe(scheme -> scene.getPreferences().setColorScheme(scheme));
+                .subscribe(now -> scene.getPreferences().setColorScheme(now));
     }
 
     private static void useThemeOf(ColorScheme scheme) {
