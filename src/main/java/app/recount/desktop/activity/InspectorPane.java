@@ -30,7 +30,7 @@ final class InspectorPane extends VBox {
     private final Texts texts;
     private final ActivityModel model;
     private final Label day = Labels.styled("", "inspector-day", "strong");
-    private final Label name = Labels.muted("");
+    private final Label name = Labels.whole(Labels.muted(""));
     private final Label position = Labels.muted("");
     private final Label uuid = Labels.styled("", "mono", "muted");
     private final PeerTabs<Peer> tabs;
