@@ -36,6 +36,7 @@ final class SessionsEmpty extends StackPane {
         model.problem().subscribe(this::show);
         model.searched().subscribe(this::show);
         model.looked().subscribe(this::show);
+        show(); // what there is to say may have been known before the page was made
     }
 
     private void show() {
