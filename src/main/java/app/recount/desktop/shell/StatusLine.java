@@ -25,6 +25,9 @@ final class StatusLine extends StatusBar {
     /** So wide that the end of a path can be read, and so narrow that the rest has its place beside it. */
     private static final double LEAST_FILE = 120;
 
+    /** So many letters are never wider than that. */
+    private static final int SHORT_FILE = 16;
+
     private static final double LONGEST_FILE = 420;
     private static final double LONGEST_STEP = 320;
 
@@ -110,7 +113,10 @@ final class StatusLine extends StatusBar {
 
     private static void add(HBox row, Node node) {
         if (node instanceof Label label) {
-            label.setMinWidth(row.getChildren().isEmpty() ? LEAST_FILE : Region.USE_PREF_SIZE);
+            label.setMinWidth(
+                    row.getChildren().isEmpty() && label.getText().length() > SHORT_FILE
+                            ? LEAST_FILE
+                            : Region.USE_PREF_SIZE);
         }
         row.getChildren().addAll(node, new Separator(Orientation.VERTICAL));
     }
