@@ -22,6 +22,7 @@ import app.recount.store.RecountStore;
 import app.recount.store.Settings.Theme;
 import app.recount.store.SettingsStore;
 import app.recount.text.Texts;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -338,7 +339,10 @@ public final class Window implements AutoCloseable {
         var file = Path.of("target", "pictures", name + ".png");
         try {
             Files.createDirectories(file.getParent());
-            ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
+            // without transparency, which costs the writer most of its time
+            var opaque = new BufferedImage(
+                    (int) picture.getWidth(), (int) picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+            ImageIO.write(SwingFXUtils.fromFXImage(picture, opaque), "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

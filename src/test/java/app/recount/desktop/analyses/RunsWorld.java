@@ -106,7 +106,8 @@ public final class RunsWorld implements AutoCloseable {
         return this;
     }
 
-    AnalysisRun start(String source, Optional<String> session) {
+    /** Begins to count in a session, or without one. */
+    public AnalysisRun start(String source, Optional<String> session) {
         return start(source, RunTool.CLAUDE_CODE, session);
     }
 
@@ -127,7 +128,8 @@ public final class RunsWorld implements AutoCloseable {
                         List.of()));
     }
 
-    AnalysisRun mark(AnalysisRun run, String stage) {
+    /** Ends a stage. */
+    public AnalysisRun mark(AnalysisRun run, String stage) {
         return tracking.analyses().lifecycle().mark(run.id(), stage, Optional.empty());
     }
 

@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /** Finds texts that are not to be read as a whole: shortened without a tooltip that has all of it, or painted outside the window. */
@@ -25,9 +27,16 @@ public final class CutTexts {
     }
 
     private static Stream<String> shortened(Node node) {
-        return node instanceof Labeled labeled && labeled.isTextTruncated() && !hasTooltip(node)
+        return node instanceof Labeled labeled && labeled.isTextTruncated() && !isWhole(labeled) && !hasTooltip(node)
                 ? Stream.of("shortened: " + Nodes.name(node))
                 : Stream.empty();
+    }
+
+    /** A label that breaks its lines may call itself truncated for a fraction of a pixel. */
+    private static boolean isWhole(Labeled labeled) {
+        return labeled.getText() == null
+                || labeled.lookupAll(".text").stream()
+                        .anyMatch(node -> node instanceof Text text && text.getText().equals(labeled.getText()));
     }
 
     private static boolean hasTooltip(Node node) {
@@ -43,9 +52,15 @@ public final class CutTexts {
         }
         Bounds bounds = node.localToScene(node.getLayoutBounds());
         boolean inside = holds(new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()), bounds);
-        return inside && clipOf(text).stream().allMatch(clip -> holds(clip, bounds))
-                ? Stream.empty()
-                : Stream.of("outside: " + Nodes.name(node));
+        if (!inside || !clipOf(text).stream().allMatch(clip -> holds(clip, bounds))) {
+            return Stream.of("outside: " + Nodes.name(node));
+        }
+        return Nodes.parents(text)
+                // a plain pane holds what others place, and has no size of its own
+                .filter(parent -> parent instanceof Region && parent.getClass() != Pane.class)
+                .filter(parent -> !holds(parent.localToScene(parent.getLayoutBounds()), bounds))
+                .limit(1)
+                .map(parent -> "spills out of %s: %s".formatted(parent.getClass().getSimpleName(), Nodes.name(node)));
     }
 
     /** What its parents let be seen, in the scene. */
