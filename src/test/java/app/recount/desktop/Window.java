@@ -288,7 +288,10 @@ public final class Window implements AutoCloseable {
     }
 
     private static MenuItem named(List<? extends MenuItem> items, String text) {
-        return items.stream().filter(item -> text.equals(item.getText())).findFirst().orElseThrow();
+        return items.stream()
+                .filter(item -> text.equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The first node of a selector that is seen; waits for it. */
@@ -340,8 +343,8 @@ public final class Window implements AutoCloseable {
         try {
             Files.createDirectories(file.getParent());
             // without transparency, which costs the writer most of its time
-            var opaque = new BufferedImage(
-                    (int) picture.getWidth(), (int) picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+            var opaque =
+                    new BufferedImage((int) picture.getWidth(), (int) picture.getHeight(), BufferedImage.TYPE_INT_RGB);
             ImageIO.write(SwingFXUtils.fromFXImage(picture, opaque), "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,9 +2,9 @@ package app.recount.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import app.recount.store.Settings.Theme;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
@@ -52,7 +52,8 @@ class WindowJourneysTest {
                     .await(() -> window.scene().getPreferences().getColorScheme() == ColorScheme.DARK);
 
             window.choose("View", "Theme", "Light");
-            assertThat(Window.onWindow(() -> window.scene().getPreferences().getColorScheme())).isEqualTo(ColorScheme.LIGHT);
+            assertThat(Window.onWindow(() -> window.scene().getPreferences().getColorScheme()))
+                    .isEqualTo(ColorScheme.LIGHT);
         }
     }
 

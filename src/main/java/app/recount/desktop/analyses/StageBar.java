@@ -121,7 +121,8 @@ final class StageBar extends Pane {
             name.setVisible(one);
             percent.setVisible(both);
             double y = Math.rint((getHeight() - name.prefHeight(-1)) / 2);
-            name.resizeRelocate(snappedLeftInset(), y, Math.min(Math.ceil(name.prefWidth(-1)), room), name.prefHeight(-1));
+            name.resizeRelocate(
+                    snappedLeftInset(), y, Math.min(Math.ceil(name.prefWidth(-1)), room), name.prefHeight(-1));
             percent.resizeRelocate(
                     snappedLeftInset() + Math.ceil(name.prefWidth(-1)) + getSpacing(),
                     y,

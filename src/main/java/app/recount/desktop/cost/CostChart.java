@@ -186,7 +186,11 @@ final class CostChart extends Pane {
         for (int at = 0; at < periods().size(); at++) {
             var first = periods().get(at).first();
             var label = label(
-                    Figures.onAxis(first, periods().getFirst().first(), periods().getLast().first()), "axis-label");
+                    Figures.onAxis(
+                            first,
+                            periods().getFirst().first(),
+                            periods().getLast().first()),
+                    "axis-label");
             double middle = x(at) + slot() / 2;
             double x = Math.clamp(middle - label.getWidth() / 2, LEFT - 8, getWidth() - label.getWidth());
             if (x <= end) {

@@ -91,7 +91,9 @@ public final class ReviewPage implements Page {
 
     private static Badge count(BackfillPreview preview) {
         int events = preview.sealed().eventCount();
-        return events == 0 ? Badge.NONE : Badge.count(events < MOST_IN_FULL ? Figures.of(events) : Figures.rough(events));
+        return events == 0
+                ? Badge.NONE
+                : Badge.count(events < MOST_IN_FULL ? Figures.of(events) : Figures.rough(events));
     }
 
     private static Badge badge(OutcomeWords words) {

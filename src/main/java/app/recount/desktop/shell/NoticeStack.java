@@ -39,7 +39,8 @@ final class NoticeStack extends ScrollPane {
     }
 
     private void show() {
-        frames.getChildren().setAll(desk.notices().standing().stream().map(this::frame).toList());
+        frames.getChildren()
+                .setAll(desk.notices().standing().stream().map(this::frame).toList());
         setManaged(!frames.getChildren().isEmpty());
         setVisible(isManaged());
     }

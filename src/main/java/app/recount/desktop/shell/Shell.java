@@ -67,7 +67,9 @@ public final class Shell extends BorderPane {
 
     private Node center() {
         var notices = new NoticeStack(
-                desk, new ProblemActions(desk.texts(), commands), heightProperty().multiply(NOTICES));
+                desk,
+                new ProblemActions(desk.texts(), commands),
+                heightProperty().multiply(NOTICES));
         var center = new VBox(notices, stage);
         // the status bar stays where it is, however much a page wants
         center.setMinHeight(0);

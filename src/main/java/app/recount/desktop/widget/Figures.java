@@ -82,8 +82,8 @@ public final class Figures {
     }
 
     /** A day on an axis: “5 Jun”, or “Jun 2026” on one so long that days of the same name would stand there twice. */
-    public static String onAxis(LocalDate day, LocalDate first, LocalDate last) {
-        return (first.plusYears(1).isAfter(last) ? DAY_AND_MONTH : MONTH).format(day);
+    public static String onAxis(LocalDate day, LocalDate from, LocalDate to) {
+        return (from.plusYears(1).isAfter(to) ? DAY_AND_MONTH : MONTH).format(day);
     }
 
     /** “11 May – 9 Jun 2026”; the first year is said only where it differs. */

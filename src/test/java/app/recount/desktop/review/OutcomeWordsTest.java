@@ -30,6 +30,11 @@ class OutcomeWordsTest {
 
     private static Outcome stoppedHere(String code) {
         return new Outcome.Refused(
-                Digest.of(new byte[0]), 1, 29, Outcome.By.GATE, new Problem(code, "It was stopped.", null), Optional.empty());
+                Digest.of(new byte[0]),
+                1,
+                29,
+                Outcome.By.GATE,
+                new Problem(code, "It was stopped.", null),
+                Optional.empty());
     }
 }

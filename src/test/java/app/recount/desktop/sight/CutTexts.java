@@ -36,7 +36,8 @@ public final class CutTexts {
     private static boolean isWhole(Labeled labeled) {
         return labeled.getText() == null
                 || labeled.lookupAll(".text").stream()
-                        .anyMatch(node -> node instanceof Text text && text.getText().equals(labeled.getText()));
+                        .anyMatch(node ->
+                                node instanceof Text text && text.getText().equals(labeled.getText()));
     }
 
     private static boolean hasTooltip(Node node) {
@@ -60,7 +61,8 @@ public final class CutTexts {
                 .filter(parent -> parent instanceof Region && parent.getClass() != Pane.class)
                 .filter(parent -> !holds(parent.localToScene(parent.getLayoutBounds()), bounds))
                 .limit(1)
-                .map(parent -> "spills out of %s: %s".formatted(parent.getClass().getSimpleName(), Nodes.name(node)));
+                .map(parent ->
+                        "spills out of %s: %s".formatted(parent.getClass().getSimpleName(), Nodes.name(node)));
     }
 
     /** What its parents let be seen, in the scene. */

@@ -4,7 +4,6 @@ import app.recount.desktop.Window;
 import app.recount.store.Settings.Theme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
@@ -15,8 +14,8 @@ import javafx.scene.Scene;
 /** Looks at what a window shows now, small and light and then larger and dark; keeps the pictures, and notes what is not whole or does not stand out. */
 final class Sight {
 
-    private static final Map<Theme, Dimension2D> SIZES =
-            Map.of(Theme.LIGHT, new Dimension2D(900, 600), Theme.DARK, new Dimension2D(1280, 800));
+    private static final Dimension2D SMALL = new Dimension2D(900, 600);
+    private static final Dimension2D USUAL = new Dimension2D(1280, 800);
 
     private final Window window;
     private final List<String> problems = new ArrayList<>();
@@ -29,7 +28,7 @@ final class Sight {
     Sight look(String state) {
         for (var theme : themes()) {
             dress(theme);
-            var size = SIZES.get(theme);
+            var size = theme == Theme.DARK ? USUAL : SMALL;
             var name = "%s-%.0f-%s".formatted(state, size.getWidth(), theme);
             note(name, window.inSize(size.getWidth(), size.getHeight(), scene -> problems(scene, name)));
         }
@@ -65,12 +64,14 @@ final class Sight {
     }
 
     private boolean isDressed(Theme theme) {
-        return Window.onWindow(() -> window.scene().getPreferences().getColorScheme()) == ColorScheme.valueOf(theme.name());
+        return Window.onWindow(() -> window.scene().getPreferences().getColorScheme())
+                == ColorScheme.valueOf(theme.name());
     }
 
     private void dress(Theme theme) {
         if (!isDressed(theme)) {
-            window.choose("View", "Theme", theme == Theme.DARK ? "Dark" : "Light").await(() -> isDressed(theme));
+            window.choose("View", "Theme", theme == Theme.DARK ? "Dark" : "Light")
+                    .await(() -> isDressed(theme));
         }
     }
 

@@ -94,7 +94,11 @@ class StatesTest {
         var folder = home.resolve(".claude-mem");
         assertThat(folder.toFile().mkdirs()).isTrue();
         fixture.writeTo(folder);
-        var now = FIRST_DAY.plusDays(MANY).atStartOfDay().toInstant(ZoneOffset.UTC).plus(Duration.ofDays(3));
+        var now = FIRST_DAY
+                .plusDays(MANY)
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC)
+                .plus(Duration.ofDays(3));
         try (var window = Window.inHome(home, Clock.fixed(now, ZoneOffset.UTC)).open(900, 600)) {
             window.one(".day-chart");
             var sight = new Sight(window).look("many-activity");
@@ -109,10 +113,12 @@ class StatesTest {
             var sight = new Sight(window);
             window.press("Explore with demo data").one(".day-chart .bar");
             window.page("Review & send").one("#send");
-            window.press("Switch telemetry off…").await(() -> dialog(".question").isPresent());
+            window.press("Switch telemetry off…")
+                    .await(() -> dialog(".question").isPresent());
             sight.lookAt(() -> dialog(".question").orElseThrow(), "dialog-telemetry-off");
             close(window, ".question");
-            window.press("Write zero-event marker…").await(() -> dialog(".question").isPresent());
+            window.press("Write zero-event marker…")
+                    .await(() -> dialog(".question").isPresent());
             sight.lookAt(() -> dialog(".question").orElseThrow(), "dialog-write-marker");
             close(window, ".question");
 
