@@ -1,5 +1,7 @@
 package app.recount.desktop.sight;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.recount.desktop.Window;
 import app.recount.store.Settings.Theme;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ final class Sight {
             var name = state + "-" + theme;
             note(name, Window.onWindow(() -> {
                 var scene = inWindow.get().getScene();
+                assertThat(scene.getPreferences().getColorScheme()).isEqualTo(ColorScheme.valueOf(theme.name()));
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
                 return problems(scene, name);
