@@ -25,6 +25,10 @@ final class ActivityView extends BorderPane {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double NARROW_WIDTH = 960;
     private static final double INSPECTOR = 392;
+
+    /** The header and two days. */
+    private static final double LEAST_TABLE = 84;
+
     private static final double JSON_INSPECTOR = 444;
 
     private final ActivityModel model;
@@ -92,6 +96,7 @@ final class ActivityView extends BorderPane {
 
     private SplitPane split(Desk desk, TableFooter footer) {
         VBox.setVgrow(table, Priority.ALWAYS);
+        table.setMinHeight(LEAST_TABLE);
         var left = new VBox(chart, table, footer);
         var split = new SplitPane(left, inspector);
         split.getStyleClass().add("activity-split");

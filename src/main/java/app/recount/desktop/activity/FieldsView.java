@@ -58,6 +58,8 @@ final class FieldsView extends VBox {
         scrolled.getStyleClass().add("field-scroll");
         scrolled.setFitToWidth(true);
         scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // its own, because the explanation's least height follows the present one
+        setMinHeight(list.getMinHeight() + LEAST);
         scrolled.prefHeightProperty().bind(details.heightProperty());
         scrolled.minHeightProperty()
                 .bind(Bindings.createDoubleBinding(

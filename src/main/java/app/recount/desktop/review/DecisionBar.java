@@ -2,7 +2,6 @@ package app.recount.desktop.review;
 
 import app.recount.delivery.BackfillPreview;
 import app.recount.desktop.widget.Buttons;
-import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Status;
@@ -13,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The one decision, always in sight: two buttons of the same weight, and why one of them sleeps. */
@@ -41,13 +41,15 @@ final class DecisionBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         icon.setAlignment(Pos.CENTER);
         reason.setMinWidth(0);
+        reason.setWrapText(true);
         approval.setMinWidth(0);
         var first = new HBox(6, reason, view);
         first.setAlignment(Pos.BASELINE_LEFT);
         var lines = new VBox(first, approval);
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);
-        getChildren().addAll(icon, lines, Card.spring(), send, notNow);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        getChildren().addAll(icon, lines, send, notNow);
     }
 
     void show(BackfillPreview preview) {
