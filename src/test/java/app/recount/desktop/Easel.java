@@ -1,8 +1,8 @@
 package app.recount.desktop;
 
+import app.recount.desktop.shell.AnsweredDialogs;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
-import app.recount.desktop.shell.FileDialogs;
 import app.recount.desktop.shell.Look;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Notices;
@@ -82,7 +82,7 @@ public final class Easel {
                     new Texts(),
                     background,
                     notices,
-                    new NoFiles(),
+                    new AnsweredDialogs(name -> Optional.empty()),
                     path -> {},
                     text -> {},
                     new Navigation(),
@@ -103,29 +103,6 @@ public final class Easel {
             var picture = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
             stage.close();
             return picture;
-        }
-    }
-
-    /** Nobody is there to choose a file. */
-    private static final class NoFiles implements FileDialogs {
-        @Override
-        public Optional<Path> openDatabase() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> open(String title, String ending) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String suggestedName) {
-            return Optional.empty();
         }
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.delivery.BackfillPreview;
 import app.recount.desktop.Window;
+import app.recount.desktop.shell.AnsweredDialogs;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
-import app.recount.desktop.shell.FileDialogs;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Notice;
 import app.recount.desktop.shell.Notices;
@@ -71,35 +71,11 @@ class ExportMenuTest {
                 new Texts(),
                 background,
                 notices,
-                new InFolder(),
+                new AnsweredDialogs(name -> Optional.of(folder.resolve(name))),
                 path -> {},
                 text -> {},
                 new Navigation(),
                 new PathNames(folder),
                 new Preferences(new SettingsStore(RecountHome.at(folder.resolve("recount"))), background, notices));
-    }
-
-    /** Takes the name that is suggested. */
-    private final class InFolder implements FileDialogs {
-
-        @Override
-        public Optional<Path> openDatabase() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> open(String title, String ending) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String suggestedName) {
-            return Optional.of(folder.resolve(suggestedName));
-        }
     }
 }

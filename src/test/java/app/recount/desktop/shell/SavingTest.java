@@ -40,7 +40,7 @@ class SavingTest {
                         new Texts(),
                         background,
                         notices,
-                        new Chooser(),
+                        new AnsweredDialogs(name -> chosen),
                         path -> {},
                         text -> {},
                         new Navigation(),
@@ -101,28 +101,5 @@ class SavingTest {
             next.run();
         }
         return notices.standing().getFirst();
-    }
-
-    private final class Chooser implements FileDialogs {
-
-        @Override
-        public Optional<Path> openDatabase() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> open(String title, String ending) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String suggestedName) {
-            return chosen;
-        }
     }
 }

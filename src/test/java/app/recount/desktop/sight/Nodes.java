@@ -30,10 +30,6 @@ final class Nodes {
         return Stream.iterate(node.getParent(), Objects::nonNull, Node::getParent);
     }
 
-    static boolean isDisabled(Node node) {
-        return node.isDisabled();
-    }
-
     /** Whether it can be brought into sight by scrolling. */
     static boolean scrolls(Node node) {
         return parents(node)
