@@ -9,19 +9,11 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Runs every query of a reading over one opened database. */
 final class ActivityCounter {
-
-    /** The largest table. */
-    private static final SourceTable SHARED = SourceTable.OBSERVATIONS;
-
-    /** What is left of it is counted beside: so much that both are ready at about the same time. */
-    private static final double OWN_SHARE = 0.7;
 
     private final MemoryConnection memory;
     private final Opening another;
@@ -40,53 +32,59 @@ final class ActivityCounter {
     }
 
     Counts count(CountablePart part, List<KeptTurn> kept) throws SQLException {
-        var division = division(part);
-        try (var beside = new Beside<>(() -> beside(part, division))) {
-            var tables = new EnumMap<SourceTable, TableCount>(SourceTable.class);
-            for (var table : part.tables().values()) {
-                var shared = table.source() == SHARED ? division : OptionalLong.empty();
-                tables.put(table.source(), count(table, shared, beside));
-            }
+        var pieces = new Pieces();
+        for (var table : part.tables().values()) {
+            TableCounter.divide(memory, table, pieces);
+        }
+        var read = new RowsRead();
+        try (var beside = new Beside<>(() -> beside(part, pieces, read))) {
+            var expected = sizes(part);
+            var own = count(memory, pieces, read.reporting(expected, progress));
             var turns = new TurnTally(kept, now);
             if (part.turns().isPresent()) {
                 count(part.turns().get(), turns);
             }
             turns.addKept();
+            var rest = beside.await();
+            var tables = new EnumMap<SourceTable, TableCount>(SourceTable.class);
+            for (var table : part.tables().keySet()) {
+                var count = own.getOrDefault(table, TableCount.NONE)
+                        .and(rest.tables().getOrDefault(table, TableCount.NONE));
+                checkWhole(table, expected.get(table), count.rows());
+                tables.put(table, count);
+            }
             tables.putAll(turns.tables());
             var installDay = installDay(tables);
             var window = installDay.flatMap(day -> DayWindow.of(day, now));
             return new Counts(
-                    part.metrics(),
-                    tables,
-                    installDay,
-                    window,
-                    turns.groups(),
-                    turns.leftAside(),
-                    beside.await().distinct());
+                    part.metrics(), tables, installDay, window, turns.groups(), turns.leftAside(), rest.distinct());
+        } finally {
+            pieces.abandon();
         }
     }
 
-    private OptionalLong division(CountablePart part) throws SQLException {
-        var table = part.tables().get(SHARED);
-        return table == null ? OptionalLong.empty() : new TableCounter(memory, now).division(table, OWN_SHARE);
+    /**
+     * What was counted beside.
+     *
+     * @param tables of the tables only what this one took
+     */
+    private record BesideCount(
+            Map<RollupMetric, Map<LocalDate, BigDecimal>> distinct, Map<SourceTable, TableCount> tables) {}
+
+    /** Distinct values first, because nobody can help with them; then whatever is left of the tables. */
+    private BesideCount beside(CountablePart part, Pieces pieces, RowsRead read) throws SQLException {
+        try (var own = another.open()) {
+            return new BesideCount(distinct(part, own), count(own, pieces, read.silent()));
+        } catch (SQLException | RuntimeException e) {
+            pieces.abandon();
+            throw e;
+        }
     }
 
-    /**
-     * What is counted beside.
-     *
-     * @param rest of the table that is shared; nothing if none is
-     */
-    private record BesideCount(Map<RollupMetric, Map<LocalDate, BigDecimal>> distinct, TableCount rest) {}
-
-    private BesideCount beside(CountablePart part, OptionalLong division) throws SQLException {
-        try (var own = another.open()) {
-            var distinct = distinct(part, own);
-            if (division.isEmpty()) {
-                return new BesideCount(distinct, TableCount.NONE);
-            }
-            var table = Objects.requireNonNull(part.tables().get(SHARED));
-            var rest = new TableCounter(own, now).count(table, division.getAsLong(), Long.MAX_VALUE, _ -> {});
-            return new BesideCount(distinct, rest);
+    private Map<SourceTable, TableCount> count(
+            MemoryConnection connection, Pieces pieces, PieceCounter.RowProgress rows) throws SQLException {
+        try (var counter = new PieceCounter(connection, now)) {
+            return counter.count(pieces, rows);
         }
     }
 
@@ -102,35 +100,29 @@ final class ActivityCounter {
         return distinct;
     }
 
-    /**
-     * Counts a table, and compares with what SQLite counts in the smallest index: a damaged tree that lost some of its pages, but
-     * is whole in itself, is noticed only so.
-     */
-    private TableCount count(CountableTable table, OptionalLong division, Beside<BesideCount> beside)
-            throws SQLException {
-        var expected = rows(table);
-        var toRead = Math.max(1, expected * (division.isPresent() ? OWN_SHARE : 1));
-        var step = "Counting " + table.source().tableName();
-        progress.report(step, 0);
-        var last = division.isPresent() ? division.getAsLong() - 1 : Long.MAX_VALUE;
-        var own = new TableCounter(memory, now)
-                .count(table, Long.MIN_VALUE, last, read -> progress.report(step, Math.min(1, read / toRead)));
-        var count = division.isPresent() ? own.and(beside.await().rest()) : own;
-        checkWhole(table, expected, count.rows());
-        return count;
-    }
-
     private void count(CountableTable table, TurnTally turns) throws SQLException {
         var expected = rows(table);
         progress.report("Counting " + table.source().tableName(), -1);
-        checkWhole(table, expected, new TurnReader(memory, table, now).readInto(turns));
+        checkWhole(table.source(), expected, new TurnReader(memory, table, now).readInto(turns));
     }
 
-    private void checkWhole(CountableTable table, long expected, long read) {
+    /**
+     * Compares what was read with what SQLite counted in the smallest index: a damaged tree that lost some of its pages, but is whole
+     * in itself, is noticed only so.
+     */
+    private void checkWhole(SourceTable table, long expected, long read) {
         if (read != expected) {
-            throw problems.corrupt("Its table %s and the index of it disagree about the number of rows."
-                    .formatted(table.source().tableName()));
+            throw problems.corrupt(
+                    "Its table %s and the index of it disagree about the number of rows.".formatted(table.tableName()));
         }
+    }
+
+    private Map<SourceTable, Long> sizes(CountablePart part) throws SQLException {
+        var sizes = new EnumMap<SourceTable, Long>(SourceTable.class);
+        for (var table : part.tables().values()) {
+            sizes.put(table.source(), rows(table));
+        }
+        return sizes;
     }
 
     private long rows(CountableTable table) throws SQLException {
@@ -143,12 +135,10 @@ final class ActivityCounter {
 
     /** All that is prepared to know how large a table is. */
     static Stream<MemoryStatement> sizes(CountableTable table) {
-        return Stream.concat(
-                Stream.of(allRows(table)),
-                table.source() == SHARED ? TableCounter.ends(table).stream() : Stream.empty());
+        return Stream.concat(Stream.of(allRows(table)), TableCounter.ends(table).stream());
     }
 
-    private static MemoryStatement allRows(CountableTable table) {
+    static MemoryStatement allRows(CountableTable table) {
         return new MemoryStatement(Purpose.ROWS, "SELECT count(*) FROM " + table.name());
     }
 

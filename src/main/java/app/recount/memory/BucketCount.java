@@ -7,6 +7,9 @@ import java.util.Map;
 /** What was counted of one table's rows in one bucket. Filled while a table is read, not changed afterwards. */
 final class BucketCount {
 
+    /** Of a bucket that no row fell into. */
+    static final BucketCount EMPTY = new BucketCount();
+
     private long rows;
     private long inSeconds;
     private final Map<RollupMetric, Total> totals = new EnumMap<>(RollupMetric.class);

@@ -23,7 +23,6 @@ public final class MemoryConnection implements AutoCloseable {
             "query_only = 1",
             // damage that a scan would otherwise read over; costs nothing measurable
             "cell_size_check = ON",
-            "cache_size = -16000",
             // what is sorted is little, and must not land in a shared temporary folder
             "temp_store = MEMORY");
 

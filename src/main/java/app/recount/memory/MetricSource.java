@@ -23,25 +23,49 @@ public sealed interface MetricSource {
         WHEN_POSITIVE
     }
 
-    /** What the contribution of one row is, and so how it is summed and what is done with its columns. */
-    enum Contribution {
+    /** What one row contributes, and so how it is summed and what is done with its columns. */
+    sealed interface Contribution {
+
+        /** The contribution of one row. */
+        String sql();
+
         /** 1, so that the sum is the number of rows. */
-        ROW,
+        record Row() implements Contribution {
+            @Override
+            public String sql() {
+                return "1";
+            }
+        }
+
+        /** 1 if the value in a column is of the kind, else 0. */
+        record OfKind(Kinds kinds, int kind) implements Contribution {
+            @Override
+            public String sql() {
+                return kinds.is(kind);
+            }
+        }
+
         /** 0 or 1, never NULL. */
-        FLAG,
+        record Flag(String sql) implements Contribution {}
+
         /** A whole number computed from the length of a value; the value itself is never loaded. */
-        LENGTH,
+        record Length(String sql) implements Contribution {}
+
         /** Whatever stands in the column: any integer, a fraction, a text, NULL. */
-        NUMBER
+        record Number(String sql) implements Contribution {}
+
+        /** Whether it is 0 or 1 in every row. */
+        default boolean isYesOrNo() {
+            return this instanceof OfKind || this instanceof Flag;
+        }
     }
 
     /**
      * The sum over the day's rows of what each row contributes; a row whose contribution is NULL adds nothing.
      *
-     * @param columns the columns besides the epoch that {@code sql} needs; the metric is missing where one is missing
-     * @param sql the contribution of one row
+     * @param columns the columns besides the epoch that are needed; the metric is missing where one is missing
      */
-    record RowSum(SourceTable table, List<String> columns, String sql, Contribution contribution, Presence presence)
+    record RowSum(SourceTable table, List<String> columns, Contribution contribution, Presence presence)
             implements MetricSource {
         @Override
         public List<SourceTable> tables() {

@@ -25,11 +25,13 @@ record RollupDay(DailyRollup rollup, Set<RollupMetric> tooLarge) {
         var values = new EnumMap<RollupMetric, BigDecimal>(RollupMetric.class);
         var withoutValue = new EnumMap<RollupMetric, Long>(RollupMetric.class);
         var tooLarge = EnumSet.noneOf(RollupMetric.class);
+        var buckets = new EnumMap<SourceTable, BucketCount>(SourceTable.class);
+        counts.tables().forEach((table, count) -> buckets.put(table, count.on(day)));
         // in the order of the enum, where inputs stand before what is derived from them
         for (var metric : counts.metrics()) {
             switch (metric.source()) {
                 case RowSum sum -> {
-                    var bucket = counts.table(sum.table()).on(day);
+                    var bucket = buckets.getOrDefault(sum.table(), BucketCount.EMPTY);
                     var total = bucket.total(metric);
                     if (bucket.rows() > total.rows()) {
                         withoutValue.put(metric, bucket.rows() - total.rows());
@@ -42,12 +44,13 @@ record RollupDay(DailyRollup rollup, Set<RollupMetric> tooLarge) {
                     }
                 }
                 case TurnSum sum -> {
-                    var total = sum.tables().stream()
-                            .map(table -> counts.table(table).on(day).total(metric))
-                            .reduce(Total.NONE, Total::plus);
-                    var turns = sum.tables().stream()
-                            .mapToLong(table -> counts.table(table).on(day).rows())
-                            .sum();
+                    var total = Total.NONE;
+                    long turns = 0;
+                    for (var table : sum.tables()) {
+                        var bucket = buckets.getOrDefault(table, BucketCount.EMPTY);
+                        total = total.plus(bucket.total(metric));
+                        turns += bucket.rows();
+                    }
                     if (turns > total.rows()) {
                         withoutValue.put(metric, turns - total.rows());
                     }
@@ -71,7 +74,7 @@ record RollupDay(DailyRollup rollup, Set<RollupMetric> tooLarge) {
                 }
             }
         }
-        return new RollupDay(new DailyRollup(day, values, rows(counts, day), withoutValue), tooLarge);
+        return new RollupDay(new DailyRollup(day, values, rows(buckets), withoutValue), tooLarge);
     }
 
     private static void put(
@@ -81,11 +84,11 @@ record RollupDay(DailyRollup rollup, Set<RollupMetric> tooLarge) {
         }
     }
 
-    private static Map<SourceTable, Long> rows(Counts counts, LocalDate day) {
+    private static Map<SourceTable, Long> rows(Map<SourceTable, BucketCount> buckets) {
         var rows = new EnumMap<SourceTable, Long>(SourceTable.class);
-        counts.tables().forEach((table, count) -> {
-            if (count.on(day).rows() > 0) {
-                rows.put(table, count.on(day).rows());
+        buckets.forEach((table, bucket) -> {
+            if (bucket.rows() > 0) {
+                rows.put(table, bucket.rows());
             }
         });
         return rows;

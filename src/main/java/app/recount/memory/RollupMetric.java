@@ -1,18 +1,20 @@
 package app.recount.memory;
 
-import static app.recount.memory.MetricSource.Contribution.FLAG;
-import static app.recount.memory.MetricSource.Contribution.LENGTH;
-import static app.recount.memory.MetricSource.Contribution.NUMBER;
-import static app.recount.memory.MetricSource.Contribution.ROW;
+import static app.recount.memory.Kinds.OBSERVATION_TYPES;
+import static app.recount.memory.Kinds.SESSION_PLATFORMS;
+import static app.recount.memory.Kinds.SESSION_STATUSES;
 import static app.recount.memory.MetricSource.Presence.WHEN_POSITIVE;
 import static app.recount.memory.MetricSource.Presence.WITH_ROWS;
 import static app.recount.memory.SourceTable.OBSERVATIONS;
 import static app.recount.memory.SourceTable.PROMPTS;
 import static app.recount.memory.SourceTable.SESSIONS;
 import static app.recount.memory.SourceTable.SUMMARIES;
-import static java.util.stream.Collectors.joining;
 
 import app.recount.memory.MetricSource.Contribution;
+import app.recount.memory.MetricSource.Contribution.Flag;
+import app.recount.memory.MetricSource.Contribution.Length;
+import app.recount.memory.MetricSource.Contribution.OfKind;
+import app.recount.memory.MetricSource.Contribution.Row;
 import app.recount.memory.MetricSource.Derived;
 import app.recount.memory.MetricSource.DistinctValues;
 import app.recount.memory.MetricSource.Presence;
@@ -36,66 +38,61 @@ public enum RollupMetric {
             "count of observations",
             "Observations kept that day."),
     OBS_TYPE_BUGFIX(
-            "obs_type_bugfix", type("bugfix"), "observations with type = bugfix", "Observations about a mended fault."),
+            "obs_type_bugfix", kind(OBSERVATIONS, OBSERVATION_TYPES, "bugfix", WITH_ROWS), "observations with type = bugfix", "Observations about a mended fault."),
     OBS_TYPE_DISCOVERY(
             "obs_type_discovery",
-            type("discovery"),
+            kind(OBSERVATIONS, OBSERVATION_TYPES, "discovery", WITH_ROWS),
             "observations with type = discovery",
             "Observations about something found out."),
     OBS_TYPE_DECISION(
             "obs_type_decision",
-            type("decision"),
+            kind(OBSERVATIONS, OBSERVATION_TYPES, "decision", WITH_ROWS),
             "observations with type = decision",
             "Observations about a decision."),
     OBS_TYPE_REFACTOR(
             "obs_type_refactor",
-            type("refactor"),
+            kind(OBSERVATIONS, OBSERVATION_TYPES, "refactor", WITH_ROWS),
             "observations with type = refactor",
             "Observations about reshaped code."),
     OBS_TYPE_OTHER(
             "obs_type_other",
-            sum(OBSERVATIONS, FLAG, other("type", "bugfix", "discovery", "decision", "refactor"), WITH_ROWS, "type"),
+            others(OBSERVATIONS, OBSERVATION_TYPES, WITH_ROWS),
             "observations of any other type, or none",
             "Observations of every other kind, or of none."),
     SUBAGENT_OBS_COUNT(
             "subagent_obs_count",
-            sum(OBSERVATIONS, FLAG, "agent_type IS NOT NULL", WHEN_POSITIVE, "agent_type"),
+            sum(OBSERVATIONS, new Flag("agent_type IS NOT NULL"), WHEN_POSITIVE, "agent_type"),
             "observations whose agent_type is set",
             "Observations that came from a subagent."),
     SESSION_COUNT("session_count", count(SESSIONS, WITH_ROWS), "count of sessions", "Agent sessions started that day."),
     SESSION_COMPLETED_COUNT(
             "session_completed_count",
-            equal(SESSIONS, "status", "completed"),
+            kind(SESSIONS, SESSION_STATUSES, "completed", WHEN_POSITIVE),
             "sessions with status = completed",
             "Sessions of that day that were completed."),
     SESSION_FAILED_COUNT(
             "session_failed_count",
-            equal(SESSIONS, "status", "failed"),
+            kind(SESSIONS, SESSION_STATUSES, "failed", WHEN_POSITIVE),
             "sessions with status = failed",
             "Sessions of that day that failed."),
     SESSIONS_CLAUDE_COUNT(
             "sessions_claude_count",
-            equal(SESSIONS, "platform_source", "claude"),
+            kind(SESSIONS, SESSION_PLATFORMS, "claude", WHEN_POSITIVE),
             "sessions with platform_source = claude",
             "Sessions of Claude Code."),
     SESSIONS_CODEX_COUNT(
             "sessions_codex_count",
-            equal(SESSIONS, "platform_source", "codex"),
+            kind(SESSIONS, SESSION_PLATFORMS, "codex", WHEN_POSITIVE),
             "sessions with platform_source = codex",
             "Sessions of Codex."),
     SESSIONS_GEMINI_COUNT(
             "sessions_gemini_count",
-            equal(SESSIONS, "platform_source", "gemini"),
+            kind(SESSIONS, SESSION_PLATFORMS, "gemini", WHEN_POSITIVE),
             "sessions with platform_source = gemini",
             "Sessions of Gemini."),
     SESSIONS_OTHER_PLATFORM_COUNT(
             "sessions_other_platform_count",
-            sum(
-                    SESSIONS,
-                    FLAG,
-                    other("platform_source", "claude", "codex", "gemini"),
-                    WHEN_POSITIVE,
-                    "platform_source"),
+            others(SESSIONS, SESSION_PLATFORMS, WHEN_POSITIVE),
             "sessions of any other platform, or none",
             "Sessions of every other tool, or of none that was named."),
     SUMMARY_COUNT(
@@ -105,14 +102,14 @@ public enum RollupMetric {
             "Session summaries written that day."),
     DISCOVERY_TOKENS(
             "discovery_tokens",
-            sum(SUMMARIES, NUMBER, "discovery_tokens", WITH_ROWS, "discovery_tokens"),
+            sum(SUMMARIES, new Contribution.Number("discovery_tokens"), WITH_ROWS, "discovery_tokens"),
             "sum of discovery_tokens",
             "Tokens that the summarised work took to find out. Every observation of a turn repeats the same figure, so only"
                     + " summaries are summed."),
     READ_TOKENS(
             "read_tokens",
             // SQLite's length: code points up to the first NUL, bytes of a BLOB, NULL of NULL
-            sum(OBSERVATIONS, LENGTH, "(length(text) + 3) / 4", WITH_ROWS, "text"),
+            sum(OBSERVATIONS, new Length("(length(text) + 3) / 4"), WITH_ROWS, "text"),
             "sum of (length(text) + 3) / 4",
             "Tokens that reading the kept texts would cost, at four characters a token.",
             2),
@@ -204,32 +201,19 @@ public enum RollupMetric {
                         .max(BigDecimal.ZERO));
     }
 
-    private static RowSum sum(
-            SourceTable table, Contribution contribution, String sql, Presence presence, String... columns) {
-        return new RowSum(table, List.of(columns), sql, contribution, presence);
+    private static RowSum sum(SourceTable table, Contribution contribution, Presence presence, String... columns) {
+        return new RowSum(table, List.of(columns), contribution, presence);
     }
 
     private static RowSum count(SourceTable table, Presence presence) {
-        return sum(table, ROW, "1", presence);
+        return sum(table, new Row(), presence);
     }
 
-    private static RowSum type(String name) {
-        return sum(OBSERVATIONS, FLAG, is("type", name), WITH_ROWS, "type");
+    private static RowSum kind(SourceTable table, Kinds kinds, String value, Presence presence) {
+        return sum(table, new OfKind(kinds, kinds.kind(value)), presence, kinds.column());
     }
 
-    private static RowSum equal(SourceTable table, String column, String value) {
-        return sum(table, FLAG, is(column, value), WHEN_POSITIVE, column);
-    }
-
-    /** Exact whatever collation the column was declared with, and 0 for NULL. */
-    private static String is(String column, String value) {
-        return "%s IS '%s' COLLATE BINARY".formatted(column, value);
-    }
-
-    /** 1 also for NULL. NOT IN would look every row up in a temporary index. */
-    private static String other(String column, String... known) {
-        return Arrays.stream(known)
-                .map("WHEN '%s' THEN 0"::formatted)
-                .collect(joining(" ", "CASE %s COLLATE BINARY ".formatted(column), " ELSE 1 END"));
+    private static RowSum others(SourceTable table, Kinds kinds, Presence presence) {
+        return sum(table, new OfKind(kinds, kinds.other()), presence, kinds.column());
     }
 }

@@ -3,7 +3,6 @@ package app.recount.memory;
 import app.recount.memory.Explanation.LeftOut;
 import app.recount.memory.Explanation.Reason;
 import app.recount.memory.Explanation.TableRows;
-import app.recount.memory.MetricSource.Contribution;
 import app.recount.memory.MetricSource.Derived;
 import app.recount.memory.MetricSource.DistinctValues;
 import app.recount.memory.MetricSource.RowSum;
@@ -60,7 +59,7 @@ final class RowBreakdown {
 
     private TableRows sum(RollupMetric metric, RowSum sum, LocalDate day) {
         var bucket = counts.table(sum.table()).on(day);
-        if (sum.contribution() != Contribution.FLAG) {
+        if (!sum.contribution().isYesOrNo()) {
             return rows(sum.table(), day, unknown(metric, sum.table(), day), Reason.NO_VALUE);
         }
         long matching = bucket.total(metric).normalised().longValueExact();

@@ -11,8 +11,6 @@ record TableCount(SortedMap<Long, BucketCount> buckets) {
 
     static final TableCount NONE = new TableCount(Collections.emptySortedMap());
 
-    private static final BucketCount EMPTY = new BucketCount();
-
     TableCount {
         buckets = Collections.unmodifiableSortedMap(new TreeMap<>(buckets));
     }
@@ -25,7 +23,7 @@ record TableCount(SortedMap<Long, BucketCount> buckets) {
     }
 
     BucketCount bucket(long bucket) {
-        return buckets.getOrDefault(bucket, EMPTY);
+        return buckets.getOrDefault(bucket, BucketCount.EMPTY);
     }
 
     BucketCount on(LocalDate day) {

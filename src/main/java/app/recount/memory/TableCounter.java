@@ -1,33 +1,42 @@
 package app.recount.memory;
 
+import app.recount.memory.Pieces.Ends;
+import app.recount.memory.Pieces.Piece;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /**
- * Reads a table once and counts it by bucket. It goes in slices of row numbers, so that what SQLite sorts always fits into a little
- * memory, however large the table, and so that there is something to report on the way.
+ * Reads pieces of a table and counts them by bucket. It goes in slices of row numbers, so that what SQLite sorts always fits into a
+ * little memory, however large the table, and so that there is something to report on the way.
  */
-final class TableCounter {
+final class TableCounter implements AutoCloseable {
 
-    private static final int SLICE = 20_000;
+    /** Small enough that five counts of a slice fit into one number. */
+    private static final int SLICE = 4_000;
 
-    private final MemoryConnection memory;
-    private final Instant now;
+    private final CountableTable table;
+    private final RollupQuery query;
+    private final PreparedStatement select;
+    private final SortedMap<Long, BucketCount> buckets = new TreeMap<>();
 
-    TableCounter(MemoryConnection memory, Instant now) {
-        this.memory = memory;
-        this.now = now;
+    TableCounter(MemoryConnection memory, CountableTable table, Instant now) throws SQLException {
+        this.table = table;
+        this.query = query(table, now);
+        this.select = memory.prepare(statement(table, now));
+    }
+
+    private static RollupQuery query(CountableTable table, Instant now) {
+        return new RollupQuery(table, now, table.rowNumber().isPresent() ? SLICE : Long.MAX_VALUE);
     }
 
     /** The one that reads the table: again and again for slices, if its rows have numbers. */
     static MemoryStatement statement(CountableTable table, Instant now) {
-        var query = new RollupQuery(table, now);
+        var query = query(table, now);
         var sql = table.rowNumber()
                 .map(name ->
                         query.sql(name, "WHERE %1$s BETWEEN ? AND ? ORDER BY %1$s LIMIT %2$d".formatted(name, SLICE)))
@@ -43,61 +52,51 @@ final class TableCounter {
                 .map(sql -> new MemoryStatement(Purpose.ROWS, sql));
     }
 
-    /**
-     * Where to divide a table for two to count it: the first row number of the second part. Empty for a table that is small, or whose
-     * rows have no numbers. Says nothing of what each part holds: gaps make them uneven, not wrong.
-     *
-     * @param share of the numbers that the first part gets
-     */
-    OptionalLong division(CountableTable table, double share) throws SQLException {
-        var ends = ends(table);
-        if (ends.isEmpty()) {
-            return OptionalLong.empty();
+    /** Adds a table to what is to be counted, divided if its rows have numbers and are many. */
+    static void divide(MemoryConnection memory, CountableTable table, Pieces pieces) throws SQLException {
+        var statement = ends(table);
+        if (statement.isEmpty()) {
+            pieces.add(table, Optional.empty(), SLICE);
+            return;
         }
-        try (var select = memory.prepare(ends.get());
-                var row = select.executeQuery()) {
+        try (var ends = memory.prepare(statement.get());
+                var row = ends.executeQuery()) {
             row.next();
-            double first = row.getLong(1);
-            double last = row.getLong(2);
-            return last - first < 2 * SLICE
-                    ? OptionalLong.empty()
-                    : OptionalLong.of((long) (first * (1 - share) + last * share));
+            pieces.add(table, Optional.of(new Ends(row.getLong(1), row.getLong(2))), SLICE);
         }
     }
 
     /**
-     * Counts the rows whose numbers lie in {@code [first, last]}; where rows have no numbers, all of them.
+     * Counts a piece of the table.
      *
-     * @param progress is told how many rows were read so far
+     * @param progress is told of rows as they are read
      */
-    TableCount count(CountableTable table, long first, long last, LongConsumer progress) throws SQLException {
-        var query = new RollupQuery(table, now);
-        var buckets = new TreeMap<Long, BucketCount>();
-        try (var select = memory.prepare(statement(table, now))) {
-            if (table.rowNumber().isEmpty()) {
-                slice(query, select, buckets);
-                return new TableCount(buckets);
-            }
-            long read = 0;
-            var next = first;
-            while (true) {
-                select.setLong(1, next);
-                select.setLong(2, last);
-                var slice = slice(query, select, buckets);
-                read += slice.rows();
-                progress.accept(read);
-                if (slice.rows() < SLICE || slice.last() == last) {
-                    return new TableCount(buckets);
-                }
-                next = slice.last() + 1;
-            }
+    void count(Piece piece, LongConsumer progress) throws SQLException {
+        if (table.rowNumber().isEmpty()) {
+            progress.accept(slice().rows());
+            return;
         }
+        var next = piece.first();
+        while (true) {
+            select.setLong(1, next);
+            select.setLong(2, piece.last());
+            var slice = slice();
+            progress.accept(slice.rows());
+            if (slice.rows() < SLICE || slice.last() == piece.last()) {
+                return;
+            }
+            next = slice.last() + 1;
+        }
+    }
+
+    /** Everything that was counted so far. */
+    TableCount counted() {
+        return new TableCount(buckets);
     }
 
     private record Slice(long rows, long last) {}
 
-    private static Slice slice(RollupQuery query, PreparedStatement select, SortedMap<Long, BucketCount> buckets)
-            throws SQLException {
+    private Slice slice() throws SQLException {
         long count = 0;
         var last = Long.MIN_VALUE;
         try (var rows = select.executeQuery()) {
@@ -108,5 +107,10 @@ final class TableCounter {
             }
         }
         return new Slice(count, last);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        select.close();
     }
 }

@@ -80,9 +80,9 @@ final class ValueQueries {
                     WHERE bucket = %d
                 )
                 WHERE %s > 0""".formatted(
-                        RollupQuery.total(sum, "contribution"),
+                        RollupSum.Single.total(sum.contribution(), "contribution"),
                         indented(12, mark(table)),
-                        RollupQuery.contribution(sum),
+                        RollupSum.Single.contribution(sum.contribution()),
                         table.name(),
                         day.toEpochDay(),
                         switch (sum.presence()) {

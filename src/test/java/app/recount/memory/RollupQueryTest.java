@@ -18,7 +18,7 @@ class RollupQueryTest extends MemoryTest {
         try (var connection = new MemoryConnection(connect(memory().writeTo(folder)), StatementWatch.NONE)) {
             var schema = new SchemaReader(connection).read();
             var table = CountableTable.in(schema, SourceTable.OBSERVATIONS).orElseThrow();
-            var sql = new RollupQuery(table, NOW).sql("rowid", "WHERE rowid >= 0 ORDER BY rowid LIMIT 100");
+            var sql = new RollupQuery(table, NOW, 100).sql("rowid", "WHERE rowid >= 0 ORDER BY rowid LIMIT 100");
 
             assertThat(connection.reads(new MemoryStatement(Purpose.DAYS, sql)))
                     .containsExactlyInAnyOrder(

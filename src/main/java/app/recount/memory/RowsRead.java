@@ -1,0 +1,28 @@
+package app.recount.memory;
+
+import app.recount.memory.PieceCounter.RowProgress;
+import app.recount.store.Progress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How many rows of each table were read so far, whoever read them. */
+final class RowsRead {
+
+    private final Map<SourceTable, Long> read = new ConcurrentHashMap<>();
+
+    /** For the one that tells how far all are. */
+    RowProgress reporting(Map<SourceTable, Long> expected, Progress progress) {
+        return (table, rows) -> {
+            double all = Math.max(1, expected.getOrDefault(table, 0L));
+            progress.report("Counting " + table.tableName(), Math.min(1, add(table, rows) / all));
+        };
+    }
+
+    RowProgress silent() {
+        return this::add;
+    }
+
+    private long add(SourceTable table, long rows) {
+        return read.merge(table, rows, Long::sum);
+    }
+}
