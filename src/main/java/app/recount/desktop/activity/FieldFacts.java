@@ -126,7 +126,7 @@ final class FieldFacts {
 
     /** A text that is only measured says so. */
     private Optional<String> lengthOnly(MetricSource.RowSum sum) {
-        return sum.contribution() == MetricSource.Contribution.LENGTH
+        return sum.contribution() instanceof MetricSource.Contribution.Length
                 ? Optional.of(texts.get("activity.origin.lengthOnly"))
                 : Optional.empty();
     }
