@@ -74,14 +74,13 @@ final class ExplanationPane extends VBox {
     }
 
     private Node head() {
-        var key = Labels.styled(explanation.key(), "mono", "bold-mono");
+        var key = Labels.whole(Labels.styled(explanation.key(), "mono", "bold-mono"));
         key.setMinWidth(0);
         var value = Labels.styled(explanation.value().map(this::shown).orElse(""), "detail-figure");
-        value.setMinWidth(USE_PREF_SIZE);
         back.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(12, key, Card.spring(), value, back);
+        var head = new HBox(12, key, Card.spring(), back);
         head.setAlignment(Pos.CENTER_LEFT);
-        return section(List.of(head, Labels.paragraph(explanation.meaning())));
+        return section(List.of(head, value, Labels.paragraph(explanation.meaning())));
     }
 
     private String shown(String value) {
@@ -114,8 +113,9 @@ final class ExplanationPane extends VBox {
                 Feather.COPY,
                 texts.get("activity.explain.copy"),
                 () -> desk.clipboard().accept(query.sql()));
-        var head =
-                new HBox(8, Labels.strong(texts.get("activity.explain.query." + query.place())), Card.spring(), copy);
+        copy.setMinWidth(USE_PREF_SIZE);
+        var title = Labels.paragraph(texts.get("activity.explain.query." + query.place()), "strong");
+        var head = new HBox(8, title, Card.spring(), copy);
         head.setAlignment(Pos.CENTER_LEFT);
         var sql = new TextArea(query.sql().strip());
         sql.setEditable(false);

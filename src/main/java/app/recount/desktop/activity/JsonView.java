@@ -2,7 +2,6 @@ package app.recount.desktop.activity;
 
 import app.recount.delivery.BackfillPreview;
 import app.recount.desktop.shell.Desk;
-import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.wire.SealedLine;
@@ -13,7 +12,7 @@ import app.recount.text.Texts;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The event exactly as it stands in the sealed body, with the offsets of its bytes and the check of the whole. */
@@ -69,9 +68,7 @@ final class JsonView extends BorderPane {
                 texts.get("activity.json.bytes", Figures.of(from), Figures.of(to - 1L), Figures.of(body.length)),
                 "muted",
                 "small");
-        bytes.setMinWidth(USE_PREF_SIZE);
-        var below =
-                new HBox(8, bytes, Card.spring(), Labels.styled(texts.get("activity.json.drawn"), "muted", "small"));
+        var below = new FlowPane(16, 2, bytes, Labels.styled(texts.get("activity.json.drawn"), "muted", "small"));
         below.getStyleClass().add("sealed-below");
         setBottom(new VBox(new SealedLine(body, preview.sealed().digest(), texts, desk.clipboard()), below));
     }

@@ -34,9 +34,9 @@ final class SessionDetails extends VBox {
     private final Texts texts;
     private final Label unknown = Labels.paragraph("", "small");
     private final Label id = value("mono");
-    private final Label log = value("mono");
+    private final Label log = Labels.whole(value("mono"));
     private final Label files = value();
-    private final Label folder = value("mono");
+    private final Label folder = Labels.whole(value("mono"));
     private final Label calls = value();
     private final Label repeats = value();
     private final Label badLines = value();

@@ -38,7 +38,7 @@ public final class Facts extends GridPane {
     }
 
     public Facts mono(String name, String value) {
-        var label = Labels.paragraph(value, "mono");
+        var label = Labels.whole(Labels.paragraph(value, "mono"));
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         return row(name, label);
     }

@@ -1,6 +1,6 @@
 package app.recount.desktop.sight;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -81,16 +82,32 @@ public final class Contrast {
     /** The colour that most of the text's surroundings have; empty for what is not painted. */
     private Optional<Color> behind(Text text) {
         var area = visible(text);
-        var counts = new HashMap<Integer, Integer>();
-        var reader = picture.getPixelReader();
-        for (int y = (int) area.getMinY(); y < Math.min(area.getMaxY(), picture.getHeight()); y++) {
-            for (int x = (int) area.getMinX(); x < Math.min(area.getMaxX(), picture.getWidth()); x++) {
-                counts.merge(reader.getArgb(x, y), 1, Integer::sum);
+        int left = (int) area.getMinX();
+        int top = (int) area.getMinY();
+        int width = (int) Math.ceil(Math.min(area.getMaxX(), picture.getWidth())) - left;
+        int height = (int) Math.ceil(Math.min(area.getMaxY(), picture.getHeight())) - top;
+        if (width <= 0 || height <= 0) {
+            return Optional.empty();
+        }
+        var pixels = new int[width * height];
+        picture.getPixelReader().getPixels(left, top, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return Optional.of(colour(mostFrequent(pixels)));
+    }
+
+    private static int mostFrequent(int[] pixels) {
+        Arrays.sort(pixels);
+        int most = pixels[0];
+        int longest = 0;
+        for (int from = 0, to; from < pixels.length; from = to) {
+            for (to = from + 1; to < pixels.length && pixels[to] == pixels[from]; ) {
+                to++;
+            }
+            if (to - from > longest) {
+                longest = to - from;
+                most = pixels[from];
             }
         }
-        return counts.entrySet().stream()
-                .max(java.util.Map.Entry.comparingByValue())
-                .map(most -> colour(most.getKey()));
+        return most;
     }
 
     private Bounds visible(Text text) {

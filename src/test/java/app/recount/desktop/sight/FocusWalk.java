@@ -1,7 +1,5 @@
 package app.recount.desktop.sight;
 
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
-
 import app.recount.desktop.Window;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,7 +43,6 @@ final class FocusWalk {
         var robot = new FxRobot();
         for (int steps = 0; steps < LONGEST; steps++) {
             robot.push(KeyCode.TAB);
-            waitForFxEvents();
             var owner = Window.onWindow(() -> window.scene().getFocusOwner());
             if (owner == null || !walk.reached.add(owner)) {
                 break;
