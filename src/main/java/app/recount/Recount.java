@@ -105,7 +105,7 @@ public final class Recount {
     }
 
     private boolean hasDatabase() {
-        var option = composition.settings().current().dataDirectory();
+        var option = composition.settings().current().own().dataDirectory();
         return Files.exists(DataDirectory.locate(environment, option).database());
     }
 

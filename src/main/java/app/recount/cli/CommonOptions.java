@@ -51,8 +51,8 @@ record CommonOptions(
                 database.map(environment::expand).map(Path::toAbsolutePath),
                 installId,
                 now,
-                Destination.find(environment, settings.host()),
-                ApiKey.find(environment, settings.apiKey()),
+                Destination.find(environment, settings.own().host()),
+                ApiKey.find(environment, settings.own().apiKey()),
                 withoutLocation);
     }
 
@@ -67,6 +67,6 @@ record CommonOptions(
                 environment,
                 dataDirectory
                         .map(environment::expand)
-                        .or(() -> services.settings().current().dataDirectory()));
+                        .or(() -> services.settings().current().own().dataDirectory()));
     }
 }

@@ -188,10 +188,10 @@ public final class Desktop {
 
     private Source ownSource(Settings settings) {
         return new Source(
-                DataDirectory.locate(services.environment(), settings.dataDirectory()),
+                DataDirectory.locate(services.environment(), settings.own().dataDirectory()),
                 Optional.empty(),
-                Destination.find(services.environment(), settings.host()),
-                ApiKey.find(services.environment(), settings.apiKey()),
+                Destination.find(services.environment(), settings.own().host()),
+                ApiKey.find(services.environment(), settings.own().apiKey()),
                 false);
     }
 

@@ -1,10 +1,11 @@
 package app.recount.store;
 
-import app.recount.store.Settings.TableLayout;
-import app.recount.store.Settings.TableLayout.Column;
-import app.recount.store.Settings.TableLayout.SortKey;
+import app.recount.store.Settings.Own;
 import app.recount.store.Settings.Theme;
-import app.recount.store.Settings.WindowPlace;
+import app.recount.store.WindowLayout.TableLayout;
+import app.recount.store.WindowLayout.TableLayout.Column;
+import app.recount.store.WindowLayout.TableLayout.SortKey;
+import app.recount.store.WindowLayout.WindowPlace;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,13 +34,15 @@ final class SettingsJson {
                 value(root, "theme", this::theme).orElse(defaults.theme()),
                 value(root, "notifications", this::flag).orElse(defaults.notifications()),
                 value(root, "recent_files", node -> list(node, this::path)).orElse(defaults.recentFiles()),
-                value(root, "data_directory", this::path),
-                value(root, "host", this::text),
-                value(root, "api_key", this::text),
-                value(root, "window", this::window),
-                value(root, "mini", this::window),
-                value(root, "dividers", node -> map(node, this::number)).orElse(defaults.dividers()),
-                value(root, "tables", node -> map(node, this::table)).orElse(defaults.tables()));
+                new Own(
+                        value(root, "data_directory", this::path),
+                        value(root, "host", this::text),
+                        value(root, "api_key", this::text)),
+                new WindowLayout(
+                        value(root, "window", this::window),
+                        value(root, "mini", this::window),
+                        value(root, "dividers", node -> map(node, this::number)).orElse(Map.of()),
+                        value(root, "tables", node -> map(node, this::table)).orElse(Map.of())));
     }
 
     void write(Settings settings, ObjectNode root) {
@@ -47,15 +50,17 @@ final class SettingsJson {
         root.put("notifications", settings.notifications());
         var files = root.putArray("recent_files");
         settings.recentFiles().forEach(file -> files.add(file.toString()));
-        putText(root, "data_directory", settings.dataDirectory().map(Path::toString));
-        putText(root, "host", settings.host());
-        putText(root, "api_key", settings.apiKey());
-        putWindow(root, "window", settings.window());
-        putWindow(root, "mini", settings.mini());
+        var own = settings.own();
+        putText(root, "data_directory", own.dataDirectory().map(Path::toString));
+        putText(root, "host", own.host());
+        putText(root, "api_key", own.apiKey());
+        var layout = settings.layout();
+        putWindow(root, "window", layout.window());
+        putWindow(root, "mini", layout.mini());
         var dividers = root.putObject("dividers");
-        settings.dividers().forEach(dividers::put);
+        layout.dividers().forEach(dividers::put);
         var tables = root.putObject("tables");
-        settings.tables().forEach((id, layout) -> writeTable(layout, tables.putObject(id)));
+        layout.tables().forEach((id, table) -> writeTable(table, tables.putObject(id)));
     }
 
     private static void putText(ObjectNode root, String key, Optional<String> value) {

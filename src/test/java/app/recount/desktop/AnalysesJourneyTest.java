@@ -136,7 +136,7 @@ class AnalysesJourneyTest {
                 mini().orElseThrow().close();
                 return window;
             });
-            window.await(() -> window.settings().current().mini().isPresent());
+            window.await(() -> window.settings().current().layout().mini().isPresent());
             window.press("Small window on top").await(() -> mini().isPresent());
             assertThat(mini().orElseThrow().getX()).isEqualTo(111);
             commandLine.close();

@@ -179,7 +179,7 @@ public final class Window implements AutoCloseable {
 
     /** Names claude-mem's data directory, as in the settings. */
     public Window dataDirectory(Path directory) {
-        settings.update(now -> now.withDataDirectory(Optional.of(directory)));
+        settings.update(now -> now.withOwn(own -> own.withDataDirectory(Optional.of(directory))));
         return this;
     }
 

@@ -109,7 +109,7 @@ class WindowJourneysTest {
             var header = window.labelled("Obs.");
             robot.clickOn(header).clickOn(header);
             window.await(() -> Optional.ofNullable(
-                            window.settings().current().tables().get("activity.events"))
+                            window.settings().current().layout().tables().get("activity.events"))
                     .filter(layout -> layout.order().getFirst().column().equals("observation_count"))
                     .isPresent());
             assertThat(order(window)).isEqualTo("observation_count");
@@ -129,7 +129,7 @@ class WindowJourneysTest {
             window.await(() -> window.lookup(".label").stream()
                     .map(Label.class::cast)
                     .anyMatch(label -> label.isVisible() && label.getText().contains("personal key")));
-            assertThat(window.settings().current().apiKey()).isEmpty();
+            assertThat(window.settings().current().own().apiKey()).isEmpty();
             assertThat(((TextInputControl)
                                     window.lookup(".password-field").iterator().next())
                             .getText())

@@ -3,11 +3,11 @@ package app.recount.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.problem.Problem;
-import app.recount.store.Settings.TableLayout;
-import app.recount.store.Settings.TableLayout.Column;
-import app.recount.store.Settings.TableLayout.SortKey;
 import app.recount.store.Settings.Theme;
-import app.recount.store.Settings.WindowPlace;
+import app.recount.store.WindowLayout.TableLayout;
+import app.recount.store.WindowLayout.TableLayout.Column;
+import app.recount.store.WindowLayout.TableLayout.SortKey;
+import app.recount.store.WindowLayout.WindowPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,19 +38,7 @@ class SettingsStoreTest {
 
     @Test
     void everything_that_is_set_is_read_back_by_the_next_start() {
-        var all = Settings.defaults()
-                .withTheme(Theme.DARK)
-                .withNotifications(false)
-                .withRecentFile(Path.of("/somewhere/claude-mem.db"))
-                .withDataDirectory(Optional.of(Path.of("/elsewhere")))
-                .withHost(Optional.of("https://eu.i.posthog.com"))
-                .withApiKey(Optional.of("phc_1"))
-                .withWindow(new WindowPlace(10, 20, 1280, 800, true))
-                .withMini(new WindowPlace(900, 30, 420, 180, false))
-                .withDivider("activity.inspector", 0.64)
-                .withTable(
-                        "activity.events",
-                        new TableLayout(List.of(new Column("day", 100, true)), List.of(new SortKey("day", false))));
+        var all = everything();
 
         new SettingsStore(home).update(before -> all);
 
@@ -58,10 +46,27 @@ class SettingsStoreTest {
     }
 
     @Test
+    void what_is_set_stands_in_the_file_flat_and_under_these_keys() throws IOException {
+        new SettingsStore(home).update(before -> everything());
+
+        assertThat(Files.readString(home.settings())).isEqualToIgnoringWhitespace("""
+                {"theme": "dark", "notifications": false, "recent_files": ["/somewhere/claude-mem.db"],
+                 "data_directory": "/elsewhere", "host": "https://eu.i.posthog.com", "api_key": "phc_1",
+                 "window": {"x": 10.0, "y": 20.0, "width": 1280.0, "height": 800.0, "maximized": true},
+                 "mini": {"x": 900.0, "y": 30.0, "width": 420.0, "height": 180.0, "maximized": false},
+                 "dividers": {"activity.inspector": 0.64},
+                 "tables": {"activity.events": {
+                     "columns": [{"id": "day", "width": 100.0, "visible": true}],
+                     "order": [{"column": "day", "ascending": false}]}}}
+                """);
+    }
+
+    @Test
     void keys_of_another_version_survive_an_update() throws IOException {
         write("{\"theme\": \"dark\", \"prices\": {\"sonnet\": 3}}");
 
-        new SettingsStore(home).update(settings -> settings.withHost(Optional.of("https://eu.i.posthog.com")));
+        new SettingsStore(home)
+                .update(settings -> settings.withOwn(own -> own.withHost(Optional.of("https://eu.i.posthog.com"))));
 
         assertThat(Files.readString(home.settings()))
                 .contains(
@@ -78,10 +83,10 @@ class SettingsStoreTest {
         one.current();
         other.update(settings -> settings.withTheme(Theme.LIGHT));
 
-        var merged = one.update(settings -> settings.withHost(Optional.of("https://example.org")));
+        var merged = one.update(settings -> settings.withOwn(own -> own.withHost(Optional.of("https://example.org"))));
 
         assertThat(merged.theme()).isEqualTo(Theme.LIGHT);
-        assertThat(merged.host()).contains("https://example.org");
+        assertThat(merged.own().host()).contains("https://example.org");
     }
 
     @Test
@@ -102,9 +107,9 @@ class SettingsStoreTest {
         var store = new SettingsStore(home);
 
         assertThat(store.current().theme()).isEqualTo(Theme.SYSTEM);
-        assertThat(store.current().host()).contains("https://example.org");
+        assertThat(store.current().own().host()).contains("https://example.org");
         assertThat(folder.resolve("settings.json.unreadable-1")).content().contains("\"theme\": 7");
-        assertThat(new SettingsStore(home).current().host()).contains("https://example.org");
+        assertThat(new SettingsStore(home).current().own().host()).contains("https://example.org");
         assertThat(Files.readString(home.settings())).contains("\"unknown\" : true");
     }
 
@@ -151,6 +156,23 @@ class SettingsStoreTest {
 
         assertThat(settings.recentFiles()).hasSize(10).startsWith(Path.of("/db-5"), Path.of("/db-12"));
         assertThat(settings.recentFiles()).doesNotHaveDuplicates();
+    }
+
+    private static Settings everything() {
+        return Settings.defaults()
+                .withTheme(Theme.DARK)
+                .withNotifications(false)
+                .withRecentFile(Path.of("/somewhere/claude-mem.db"))
+                .withOwn(own -> own.withDataDirectory(Optional.of(Path.of("/elsewhere")))
+                        .withHost(Optional.of("https://eu.i.posthog.com"))
+                        .withApiKey(Optional.of("phc_1")))
+                .withLayout(layout -> layout.withWindow(new WindowPlace(10, 20, 1280, 800, true))
+                        .withMini(new WindowPlace(900, 30, 420, 180, false))
+                        .withDivider("activity.inspector", 0.64)
+                        .withTable(
+                                "activity.events",
+                                new TableLayout(
+                                        List.of(new Column("day", 100, true)), List.of(new SortKey("day", false)))));
     }
 
     private void write(String text) throws IOException {

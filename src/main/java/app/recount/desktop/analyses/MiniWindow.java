@@ -2,7 +2,7 @@ package app.recount.desktop.analyses;
 
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Look;
-import app.recount.store.Settings.WindowPlace;
+import app.recount.store.WindowLayout.WindowPlace;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
@@ -118,7 +118,7 @@ final class MiniWindow {
     /** Where it stood, if that can be seen; else in the screen's upper right corner. */
     private void place(Stage opened) {
         var screen = Screen.getPrimary().getVisualBounds();
-        var stood = desk.preferences().current().mini().filter(MiniWindow::isSeen);
+        var stood = desk.preferences().current().layout().mini().filter(MiniWindow::isSeen);
         opened.setX(stood.map(WindowPlace::x).orElse(screen.getMaxX() - WIDTH - MARGIN));
         opened.setY(stood.map(WindowPlace::y).orElse(screen.getMinY() + MARGIN));
     }
@@ -131,6 +131,9 @@ final class MiniWindow {
 
     private void remember(Stage opened) {
         var place = new WindowPlace(opened.getX(), opened.getY(), WIDTH, HEIGHT, false);
-        desk.preferences().update(desk.texts().get("shell.task.settings"), settings -> settings.withMini(place));
+        desk.preferences()
+                .update(
+                        desk.texts().get("shell.task.settings"),
+                        settings -> settings.withLayout(layout -> layout.withMini(place)));
     }
 }

@@ -7,6 +7,7 @@ import app.recount.problem.Problem;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.Settings;
+import app.recount.store.Settings.Own;
 import app.recount.store.Settings.Theme;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,19 +54,19 @@ final class SettingsModel {
         this.settings = settings;
         this.change = change;
         keyProblem = Bindings.createObjectBinding(() -> typed(key).flatMap(this::refusedKey), key);
-        dataDirectory = Bindings.createObjectBinding(
-                () -> DataDirectory.locate(environment, settings.getValue().dataDirectory()), settings);
+        dataDirectory =
+                Bindings.createObjectBinding(() -> DataDirectory.locate(environment, own().dataDirectory()), settings);
         revert();
     }
 
     /** The destination that holds now, and where it comes from. */
     Destination destination() {
-        return Destination.find(environment, settings.getValue().host());
+        return Destination.find(environment, own().host());
     }
 
     /** The key that holds now, and where it comes from. */
     ApiKey apiKey() {
-        return ApiKey.find(environment, settings.getValue().apiKey());
+        return ApiKey.find(environment, own().apiKey());
     }
 
     Theme theme() {
@@ -73,22 +74,21 @@ final class SettingsModel {
     }
 
     boolean hasOwnDataDirectory() {
-        return settings.getValue().dataDirectory().isPresent();
+        return own().dataDirectory().isPresent();
     }
 
     /** Keeps what was typed if it may be used; an empty field gives the setting up. */
     void keepHost() {
-        if (hostProblem.get().isEmpty()
-                && !typed(host).equals(settings.getValue().host())) {
+        if (hostProblem.get().isEmpty() && !typed(host).equals(own().host())) {
             var typed = typed(host);
-            change.apply(now -> now.withHost(typed));
+            change.apply(now -> now.withOwn(own -> own.withHost(typed)));
         }
     }
 
     void keepKey() {
-        if (keyProblem.get().isEmpty() && !typed(key).equals(settings.getValue().apiKey())) {
+        if (keyProblem.get().isEmpty() && !typed(key).equals(own().apiKey())) {
             var typed = typed(key);
-            change.apply(now -> now.withApiKey(typed));
+            change.apply(now -> now.withOwn(own -> own.withApiKey(typed)));
         }
     }
 
@@ -110,13 +110,17 @@ final class SettingsModel {
     }
 
     void chooseDataDirectory(Optional<Path> folder) {
-        change.apply(now -> now.withDataDirectory(folder));
+        change.apply(now -> now.withOwn(own -> own.withDataDirectory(folder)));
     }
 
     /** The fields show again what is kept. */
     void revert() {
-        host.set(settings.getValue().host().orElse(""));
-        key.set(settings.getValue().apiKey().orElse(""));
+        host.set(own().host().orElse(""));
+        key.set(own().apiKey().orElse(""));
+    }
+
+    private Own own() {
+        return settings.getValue().own();
     }
 
     private static Optional<String> typed(StringProperty field) {

@@ -43,7 +43,7 @@ final class Commands {
                 .ifPresent(folder -> desk.preferences()
                         .update(
                                 desk.texts().get("shell.task.settings"),
-                                settings -> settings.withDataDirectory(Optional.of(folder))));
+                                settings -> settings.withOwn(own -> own.withDataDirectory(Optional.of(folder)))));
     }
 
     void refresh() {

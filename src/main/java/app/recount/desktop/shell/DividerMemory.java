@@ -26,7 +26,7 @@ public final class DividerMemory {
         soon.setOnFinished(event -> {
             double now = divider.getPosition();
             if (Math.abs(now - position(id, usual)) > 0.002) {
-                preferences.update(taskName, settings -> settings.withDivider(id, now));
+                preferences.update(taskName, settings -> settings.withLayout(layout -> layout.withDivider(id, now)));
             }
         });
         // only what the user does with the pointer counts; a window that is resized moves dividers, too
@@ -42,6 +42,6 @@ public final class DividerMemory {
     }
 
     private double position(String id, double usual) {
-        return Math.clamp(preferences.current().dividers().getOrDefault(id, usual), LEAST, MOST);
+        return Math.clamp(preferences.current().layout().dividers().getOrDefault(id, usual), LEAST, MOST);
     }
 }

@@ -1,9 +1,9 @@
 package app.recount.desktop.shell;
 
 import app.recount.desktop.widget.Tables;
-import app.recount.store.Settings.TableLayout;
-import app.recount.store.Settings.TableLayout.Column;
-import app.recount.store.Settings.TableLayout.SortKey;
+import app.recount.store.WindowLayout.TableLayout;
+import app.recount.store.WindowLayout.TableLayout.Column;
+import app.recount.store.WindowLayout.TableLayout.SortKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class TableMemory {
 
     /** What is remembered wins over how the table stands; columns that are not remembered stay where they are. */
     public <S> void attach(TableView<S> table, String id) {
-        Optional.ofNullable(preferences.current().tables().get(id)).ifPresent(layout -> apply(layout, table));
+        Optional.ofNullable(preferences.current().layout().tables().get(id)).ifPresent(layout -> apply(layout, table));
         // waits until a drag has ended
         var soon = new PauseTransition(Duration.millis(600));
         soon.setOnFinished(event -> remember(table, id));
@@ -78,8 +78,8 @@ public final class TableMemory {
 
     private void remember(TableView<?> table, String id) {
         var layout = layoutOf(table);
-        if (!layout.equals(preferences.current().tables().get(id))) {
-            preferences.update(taskName, settings -> settings.withTable(id, layout));
+        if (!layout.equals(preferences.current().layout().tables().get(id))) {
+            preferences.update(taskName, settings -> settings.withLayout(all -> all.withTable(id, layout)));
         }
     }
 

@@ -1,6 +1,6 @@
 package app.recount.desktop.shell;
 
-import app.recount.store.Settings.WindowPlace;
+import app.recount.store.WindowLayout.WindowPlace;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -32,7 +32,7 @@ public final class WindowMemory {
         var screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        var remembered = preferences.current().window().flatMap(place -> valid(place, screens));
+        var remembered = preferences.current().layout().window().flatMap(place -> valid(place, screens));
         if (remembered.isPresent()) {
             var place = remembered.get();
             usual = place;
@@ -80,6 +80,6 @@ public final class WindowMemory {
     private void remember(Stage stage) {
         keepUsual(stage);
         var place = new WindowPlace(usual.x(), usual.y(), usual.width(), usual.height(), stage.isMaximized());
-        preferences.update(taskName, settings -> settings.withWindow(place));
+        preferences.update(taskName, settings -> settings.withLayout(layout -> layout.withWindow(place)));
     }
 }

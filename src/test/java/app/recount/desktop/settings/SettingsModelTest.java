@@ -49,7 +49,7 @@ class SettingsModelTest {
         model.host.set(" https://eu.i.posthog.com ");
         model.keepHost();
 
-        assertThat(settings.get().host()).contains("https://eu.i.posthog.com");
+        assertThat(settings.get().own().host()).contains("https://eu.i.posthog.com");
         assertThat(model.destination().origin()).isEqualTo(Destination.Origin.SETTINGS);
     }
 
@@ -60,11 +60,11 @@ class SettingsModelTest {
         model.host.set("http://example.org");
         model.keepHost();
         assertThat(model.hostProblem.get().map(Problem::code)).contains("BAD_DESTINATION");
-        assertThat(settings.get().host()).isEmpty();
+        assertThat(settings.get().own().host()).isEmpty();
 
         model.host.set("http://127.0.0.1:8000");
         model.keepHost();
-        assertThat(settings.get().host()).contains("http://127.0.0.1:8000");
+        assertThat(settings.get().own().host()).contains("http://127.0.0.1:8000");
     }
 
     @Test
@@ -75,12 +75,13 @@ class SettingsModelTest {
         model.keepKey();
 
         assertThat(model.keyProblem.get()).isPresent();
-        assertThat(settings.get().apiKey()).isEmpty();
+        assertThat(settings.get().own().apiKey()).isEmpty();
     }
 
     @Test
     void the_environment_wins_and_the_page_can_say_so() {
-        settings.set(settings.get().withApiKey(Optional.of("phc_own")).withHost(Optional.of("https://own.example")));
+        settings.set(settings.get()
+                .withOwn(own -> own.withApiKey(Optional.of("phc_own")).withHost(Optional.of("https://own.example"))));
         var model = model(
                 Map.of("CLAUDE_MEM_TELEMETRY_KEY", "phc_env", "CLAUDE_MEM_TELEMETRY_HOST", "https://env.example"));
 
@@ -90,13 +91,13 @@ class SettingsModelTest {
 
     @Test
     void an_emptied_field_gives_the_setting_up() {
-        settings.set(settings.get().withHost(Optional.of("https://own.example")));
+        settings.set(settings.get().withOwn(own -> own.withHost(Optional.of("https://own.example"))));
         var model = model(Map.of());
 
         model.host.set("");
         model.keepHost();
 
-        assertThat(settings.get().host()).isEmpty();
+        assertThat(settings.get().own().host()).isEmpty();
     }
 
     @Test

@@ -2,7 +2,7 @@ package app.recount.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.recount.store.Settings.WindowPlace;
+import app.recount.store.WindowLayout.WindowPlace;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
