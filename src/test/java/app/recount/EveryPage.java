@@ -1,16 +1,14 @@
 package app.recount;
 
 import app.recount.desktop.Desktop;
+import app.recount.desktop.FxThread;
 import app.recount.desktop.Services;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -21,7 +19,8 @@ import javafx.stage.Window;
 /** Opens the window over real services, brings every page to the front, and looks at the payload. */
 final class EveryPage {
 
-    private static final long PATIENCE_SECONDS = 240;
+    /** Some of those who run this watch every call of the process, which takes its time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private EveryPage() {}
 
@@ -31,13 +30,13 @@ final class EveryPage {
         await(() -> nodes(".rail-item").findAny().isPresent());
         await(() -> nodes(".reading-state").findAny().isEmpty());
         var seen = new ArrayList<String>();
-        for (var item :
-                onWindow(() -> nodes(".rail-item").map(ButtonBase.class::cast).toList())) {
-            onWindow(() -> {
+        for (var item : FxThread.call(
+                () -> nodes(".rail-item").map(ButtonBase.class::cast).toList())) {
+            FxThread.call(() -> {
                 item.fire();
                 return true;
             });
-            var page = onWindow(item::getAccessibleText);
+            var page = FxThread.call(item::getAccessibleText);
             seen.add(page);
             settle();
             if (page.startsWith("Review & send")) {
@@ -47,7 +46,7 @@ final class EveryPage {
                 await(() -> press("Back"));
             }
         }
-        onWindow(() -> {
+        FxThread.call(() -> {
             Window.getWindows().getFirst().hide();
             return true;
         });
@@ -57,9 +56,7 @@ final class EveryPage {
     /** A page reads in the background once it is in front; until nothing of that is shown any more. */
     private static void settle() {
         for (int frame = 0; frame < 3; frame++) {
-            var painted = new CompletableFuture<Boolean>();
-            Platform.runLater(() -> painted.complete(true));
-            painted.join();
+            FxThread.call(() -> true);
         }
         await(() -> nodes(".progress-bar, .progress-indicator, .reading-state").noneMatch(EveryPage::isSeen));
     }
@@ -84,24 +81,6 @@ final class EveryPage {
     }
 
     private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!onWindow(condition::getAsBoolean)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("the window did not get there");
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(4)); // leaves the processor to what is waited for
-        }
-    }
-
-    private static <T> T onWindow(Supplier<T> work) {
-        var result = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.get());
-            } catch (RuntimeException | Error e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.join();
+        FxThread.await(condition, PATIENCE);
     }
 }

@@ -131,7 +131,7 @@ class AnalysesJourneyTest {
             window.await(() -> stages(commandLine).size() == 1);
             assertThat(stages(commandLine).getFirst().delta()).isEqualTo(77);
 
-            Window.onWindow(() -> {
+            FxThread.call(() -> {
                 mini().orElseThrow().setX(111);
                 mini().orElseThrow().close();
                 return window;
@@ -141,7 +141,7 @@ class AnalysesJourneyTest {
             assertThat(mini().orElseThrow().getX()).isEqualTo(111);
             commandLine.close();
         }
-        assertThat(Window.onWindow(AnalysesJourneyTest::mini)).isEmpty();
+        assertThat(FxThread.call(AnalysesJourneyTest::mini)).isEmpty();
     }
 
     @Test
@@ -171,7 +171,7 @@ class AnalysesJourneyTest {
     }
 
     private static void pressInNotice(Window window, String name) {
-        Window.onWindow(() -> {
+        FxThread.call(() -> {
             window.one(".notices").lookupAll(".button").stream()
                     .map(Button.class::cast)
                     .filter(button -> name.equals(button.getText()))
@@ -194,7 +194,7 @@ class AnalysesJourneyTest {
     }
 
     private static void press(String selector) {
-        Window.onWindow(() -> {
+        FxThread.call(() -> {
             ((Button) dialog(selector).orElseThrow()).fire();
             return selector;
         });
@@ -210,7 +210,7 @@ class AnalysesJourneyTest {
 
     private static void start(Window window, String source) {
         window.press("Start…").await(() -> dialog("#source").isPresent());
-        Window.onWindow(() -> {
+        FxThread.call(() -> {
             ((TextField) dialog("#source").orElseThrow()).setText(source);
             return source;
         });
@@ -224,7 +224,7 @@ class AnalysesJourneyTest {
 
     private static void confirm(Window window) {
         window.await(() -> dialog("#confirm").filter(node -> !node.isDisabled()).isPresent());
-        Window.onWindow(() -> {
+        FxThread.call(() -> {
             ((Button) dialog("#confirm").orElseThrow()).fire();
             return window;
         });

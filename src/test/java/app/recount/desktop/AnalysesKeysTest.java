@@ -36,7 +36,7 @@ class AnalysesKeysTest {
     /** The platform without a display leaves a dialog open whose window is closed. */
     @AfterEach
     void closeDialogs() {
-        Window.onWindow(() -> {
+        FxThread.call(() -> {
             List.copyOf(javafx.stage.Window.getWindows()).forEach(javafx.stage.Window::hide);
             return true;
         });
@@ -160,12 +160,12 @@ class AnalysesKeysTest {
     }
 
     private static boolean hasFocus(String selector) {
-        return Window.onWindow(() -> dialog(selector).filter(Node::isFocused).isPresent());
+        return FxThread.call(() -> dialog(selector).filter(Node::isFocused).isPresent());
     }
 
     /** The robot of this platform presses keys but writes no letters. */
     private static void type(String selector, String text) {
-        Window.onWindow(() -> {
+        FxThread.call(() -> {
             ((TextField) dialog(selector).orElseThrow()).appendText(text);
             return text;
         });
@@ -173,7 +173,7 @@ class AnalysesKeysTest {
 
     private static Node focus(Window window, String selector) {
         var node = window.one(selector);
-        Window.onWindow(() -> {
+        FxThread.call(() -> {
             node.requestFocus();
             if (node instanceof ListView<?> list) {
                 list.getSelectionModel().select(0);

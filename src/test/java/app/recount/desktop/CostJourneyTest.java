@@ -66,7 +66,7 @@ class CostJourneyTest {
             window.await(() -> !window.lookup(".cost-chart .bar").isEmpty());
             window.labelled("OpenRouter log");
             window.picture("cost-leftovers-LIGHT");
-            assertThat(Window.onWindow(() -> words(window.scene()))).contains("0.0150");
+            assertThat(FxThread.call(() -> words(window.scene()))).contains("0.0150");
         }
     }
 
@@ -110,7 +110,7 @@ class CostJourneyTest {
     @Test
     void the_page_stands_between_sessions_and_receipts() {
         try (var window = Window.inFreshHome(home).open(1280, 800)) {
-            assertThat(Window.onWindow(() -> window.lookup(".rail-item").stream()
+            assertThat(FxThread.call(() -> window.lookup(".rail-item").stream()
                             .map(node -> node.getAccessibleText().split(",", 2)[0])
                             .toList()))
                     .containsExactly(
@@ -137,7 +137,7 @@ class CostJourneyTest {
     }
 
     private static void choose(Window window, String item) {
-        Window.onWindow(() -> {
+        FxThread.call(() -> {
             window.lookup(".cost .menu-button").stream()
                     .map(MenuButton.class::cast)
                     .flatMap(button -> button.getItems().stream())
@@ -160,11 +160,11 @@ class CostJourneyTest {
 
     private static Scene dialog(Window window, String title) {
         window.await(() -> open(title).isPresent());
-        return Window.onWindow(() -> open(title).orElseThrow());
+        return FxThread.call(() -> open(title).orElseThrow());
     }
 
     private static void press(Scene scene, String button) {
-        Window.onWindow(() -> {
+        FxThread.call(() -> {
             all(scene)
                     .filter(ButtonBase.class::isInstance)
                     .map(ButtonBase.class::cast)
@@ -177,7 +177,7 @@ class CostJourneyTest {
     }
 
     private static String words(Scene scene) {
-        return Window.onWindow(() -> all(scene)
+        return FxThread.call(() -> all(scene)
                 .map(node -> node instanceof Labeled labeled
                         ? String.valueOf(labeled.getText())
                         : node instanceof TextInputControl text ? text.getText() : "")
@@ -189,7 +189,7 @@ class CostJourneyTest {
     }
 
     private static void picture(Scene scene, String name) throws IOException {
-        var image = Window.onWindow(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+        var image = FxThread.call(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
         var folder = Files.createDirectories(Path.of("target", "pictures"));
         ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
     }

@@ -13,12 +13,9 @@ import app.recount.store.Settings.Theme;
 import app.recount.store.SettingsStore;
 import app.recount.text.Texts;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,7 +24,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /** Draws a part of the window without a display and keeps the picture under {@code target/pictures} for people to look at. */
 public final class Easel {
@@ -37,13 +33,7 @@ public final class Easel {
     /** @param folder for Recount's own files */
     public Easel(Path folder) {
         home = RecountHome.at(folder);
-        try {
-            Platform.startup(() -> {});
-        } catch (IllegalStateException e) {
-            // another test of this process started the toolkit, which can be done only once
-            Platform.setImplicitExit(false);
-        }
-        Platform.setImplicitExit(false);
+        FxThread.start();
     }
 
     public RecountHome home() {
@@ -55,27 +45,13 @@ public final class Easel {
      *
      * @param part builds the part on the window's thread; what it changes is laid out before the picture is taken
      */
-    public BufferedImage draw(String name, Theme theme, int width, int height, Function<Desk, Parent> part)
-            throws Exception {
-        var drawn = new CompletableFuture<BufferedImage>();
-        Platform.runLater(() -> {
-            try {
-                drawn.complete(onWindow(theme, width, height, part));
-            } catch (RuntimeException e) {
-                drawn.completeExceptionally(e);
-            }
-        });
-        var picture = drawn.get();
-        save(picture, "%s-%s.png".formatted(name, theme.name().toLowerCase(Locale.ROOT)));
+    public BufferedImage draw(String name, Theme theme, int width, int height, Function<Desk, Parent> part) {
+        var picture = FxThread.call(() -> drawn(theme, width, height, part));
+        Picture.save(picture, "%s-%s".formatted(name, theme.name().toLowerCase(Locale.ROOT)));
         return picture;
     }
 
-    private static void save(BufferedImage picture, String name) throws IOException {
-        var folder = Files.createDirectories(Path.of("target", "pictures"));
-        ImageIO.write(picture, "png", folder.resolve(name).toFile());
-    }
-
-    private BufferedImage onWindow(Theme theme, int width, int height, Function<Desk, Parent> part) {
+    private BufferedImage drawn(Theme theme, int width, int height, Function<Desk, Parent> part) {
         var notices = new Notices();
         try (var background = new Background(Platform::runLater, notices::show)) {
             var desk = new Desk(

@@ -98,7 +98,7 @@ class GuidePicturesTest {
             window.await(() -> dialog(".mini").isPresent())
                     .picture(() -> dialog(".mini").orElseThrow(), "guide/mini-" + theme);
             window.press("Start…").await(() -> dialog("#source").isPresent());
-            Window.onWindow(() -> {
+            FxThread.call(() -> {
                 ((TextField) dialog("#source").orElseThrow()).setText("iea-2026-outlook");
                 return window;
             });
@@ -143,7 +143,7 @@ class GuidePicturesTest {
                 .await(() -> window.lookup("#sessions").stream()
                         .anyMatch(table -> ((TableView<?>) table).getItems().size() > 20));
         var table = (TableView<?>) window.one("#sessions");
-        Window.onWindow(() -> {
+        FxThread.call(() -> {
             table.getSelectionModel().select(1);
             return table;
         });

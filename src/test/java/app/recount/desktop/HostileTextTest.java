@@ -83,7 +83,7 @@ class HostileTextTest {
 
     /** The icons are letters of a private area and do not count. */
     private static List<String> shown(Window window) {
-        return Window.onWindow(() -> window.lookup("*").stream()
+        return FxThread.call(() -> window.lookup("*").stream()
                 .flatMap(node -> switch (node) {
                     case Labeled labeled -> Stream.ofNullable(labeled.getText());
                     case Text text -> Stream.ofNullable(text.getText());

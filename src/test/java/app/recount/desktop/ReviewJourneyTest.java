@@ -64,7 +64,7 @@ class ReviewJourneyTest {
             window.press("Back").await(() -> !button(window, "#send").isDisabled());
             var before = digest(window);
 
-            Window.onWindow(() -> {
+            FxThread.call(() -> {
                 ((CheckBox) node(window, "#without-location")).fire();
                 return before;
             });
@@ -106,7 +106,7 @@ class ReviewJourneyTest {
 
     private static void press(Window window, String selector, KeyCode key) {
         var node = node(window, selector);
-        Window.onWindow(() -> {
+        FxThread.call(() -> {
             for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
                 Event.fireEvent(node, new KeyEvent(type, "", "", key, false, false, false, false));
             }

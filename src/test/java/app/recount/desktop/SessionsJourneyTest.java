@@ -69,7 +69,7 @@ class SessionsJourneyTest {
 
     /** What the first row says in the column of totals. */
     private static String total(Window window) {
-        return Window.onWindow(() -> {
+        return FxThread.call(() -> {
             var column = table(window).getColumns().stream()
                     .filter(each -> each.getId().equals("total"))
                     .findFirst()

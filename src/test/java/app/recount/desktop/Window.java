@@ -1,68 +1,29 @@
 package app.recount.desktop;
 
-import app.recount.analysis.Tracking;
-import app.recount.consent.ReviewText;
-import app.recount.delivery.Backfill;
-import app.recount.demo.DemoLogs;
 import app.recount.demo.DemoMemory;
-import app.recount.desktop.shell.Source;
-import app.recount.generation.CompressionStore;
-import app.recount.generation.Generation;
-import app.recount.generation.GenerationStatements;
-import app.recount.memory.MemoryReader;
 import app.recount.memory.StatementWatch;
-import app.recount.payload.ApiKey;
-import app.recount.payload.Destination;
 import app.recount.rehearsal.FaultPlan;
-import app.recount.rehearsal.RehearsalReceiver;
-import app.recount.store.Environment;
-import app.recount.store.ProgramVersion;
-import app.recount.store.RecountHome;
-import app.recount.store.RecountStore;
 import app.recount.store.Settings.Theme;
 import app.recount.store.SettingsStore;
-import app.recount.text.Texts;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.image.Image;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 
 /** The whole window over real services and files in a temporary home, on the platform that needs no display. */
 public final class Window implements AutoCloseable {
@@ -70,80 +31,22 @@ public final class Window implements AutoCloseable {
     /** The demo data reaches up to this day. */
     public static final Instant NOW = Instant.parse("2026-06-12T09:30:00Z");
 
-    private static final long PATIENCE_SECONDS = 60;
-    private static final long LOOK_AGAIN_NANOS = 4_000_000;
-
     private final Path home;
-    private final SettingsStore settings;
-    private final RecountStore store;
-    private final RecountStore demoStore;
-    private final Path demoSessions;
-    private final RehearsalReceiver receiver;
-    private final Services services;
+    private final HomeServices services;
     private final Stage stage;
+    private final Finder finder;
 
     private Window(Path home, Clock clock, StatementWatch watch) {
-        toolkit();
+        FxThread.start();
         this.home = home;
-        this.stage = onWindow(Stage::new);
-        var environment = new Environment(Map.of(), home, "linux");
-        var recountHome = RecountHome.at(home.resolve("recount"));
-        receiver = RehearsalReceiver.start(clock);
-        settings = new SettingsStore(recountHome);
-        store = new RecountStore(recountHome);
-        var tracking = Tracking.with(environment, recountHome, store, clock);
-        var turns = new CompressionStore(store);
-        var reader = new MemoryReader(recountHome, turns, List.of(new GenerationStatements()), watch);
-        var generation = Generation.with(
-                environment,
-                clock,
-                store,
-                turns,
-                reader,
-                () -> tracking.analyses().prices());
-        var backfill = Backfill.with(
-                environment,
-                clock,
-                recountHome,
-                store,
-                reader,
-                ProgramVersion.ofThisBuild(),
-                ReviewText.from(new Texts()));
-        demoSessions = recountHome.demo().resolve("home");
-        var demoHome = RecountHome.at(recountHome.demo().resolve("recount"));
-        demoStore = new RecountStore(demoHome);
-        var demoTracking = Tracking.with(new Environment(Map.of(), demoSessions, "linux"), demoHome, demoStore, clock);
-        services = new Services(
-                environment,
-                recountHome,
-                settings,
-                ProgramVersion.ofThisBuild(),
-                backfill,
-                reader,
-                () -> generation,
-                tracking,
-                demoTracking,
-                clock,
-                progress -> demo(recountHome, clock),
-                store::takeProblems,
-                false);
-    }
-
-    private Source demo(RecountHome recountHome, Clock clock) {
-        new DemoLogs(clock).in(demoSessions, DemoMemory.DEFAULT_SEED);
-        return new Source(
-                new DemoMemory(clock)
-                        .in(recountHome.demo().resolve("memory"), DemoMemory.DEFAULT_SEED)
-                        .directory(),
-                Optional.empty(),
-                Destination.at(receiver.destination().toString(), Destination.Origin.REHEARSAL),
-                ApiKey.rehearsal(),
-                true);
+        this.services = new HomeServices(home, clock, watch);
+        this.stage = FxThread.call(Stage::new);
+        this.finder = new Finder(stage::getScene);
     }
 
     /** Where the demo's session logs lie, once demo data is explored. */
     public Path demoSessions() {
-        return demoSessions;
+        return services.demoSessions();
     }
 
     /** A home without a memory database. */
@@ -173,13 +76,13 @@ public final class Window implements AutoCloseable {
     }
 
     public Window theme(Theme theme) {
-        settings.update(now -> now.withTheme(theme));
+        settings().update(now -> now.withTheme(theme));
         return this;
     }
 
     /** Names claude-mem's data directory, as in the settings. */
     public Window dataDirectory(Path directory) {
-        settings.update(now -> now.withOwn(own -> own.withDataDirectory(Optional.of(directory))));
+        settings().update(now -> now.withOwn(own -> own.withDataDirectory(Optional.of(directory))));
         return this;
     }
 
@@ -188,12 +91,12 @@ public final class Window implements AutoCloseable {
     }
 
     public SettingsStore settings() {
-        return settings;
+        return services.settings();
     }
 
     /** How the receiver of the demo data answers from now on. */
     public Window receiverAnswers(FaultPlan plan) {
-        receiver.answerWith(plan);
+        services.receiverAnswers(plan);
         return this;
     }
 
@@ -205,11 +108,11 @@ public final class Window implements AutoCloseable {
 
     /** Opens the window in a size, and waits for nothing. */
     public Window show(double width, double height) {
-        onWindow(() -> {
-            new Desktop(services).show(stage, Optional.empty());
+        FxThread.call(() -> {
+            new Desktop(services.services()).show(stage, Optional.empty());
             stage.setWidth(width);
             stage.setHeight(height);
-            clearPopupTrigger(stage.getScene());
+            HeadlessMouse.correct(stage.getScene());
             return stage;
         });
         return this;
@@ -220,7 +123,7 @@ public final class Window implements AutoCloseable {
      * display; on the window's thread.
      */
     public <T> T inSize(double width, double height, Function<Scene, T> look) {
-        return onWindow(() -> {
+        return FxThread.call(() -> {
             var own = stage.getScene();
             var root = own.getRoot();
             own.setRoot(new Pane());
@@ -246,7 +149,7 @@ public final class Window implements AutoCloseable {
     }
 
     public Set<Node> lookup(String selector) {
-        return onWindow(() -> stage.getScene().getRoot().lookupAll(selector));
+        return finder.lookup(selector);
     }
 
     /** Presses the button, toggle or link that shows this text or is called so; waits for it. */
@@ -296,27 +199,12 @@ public final class Window implements AutoCloseable {
 
     /** The first node of a selector that is seen; waits for it. */
     public Node one(String selector) {
-        await(() -> lookup(selector).stream().anyMatch(Window::isSeen));
-        return onWindow(() ->
-                lookup(selector).stream().filter(Window::isSeen).findFirst().orElseThrow());
+        return finder.one(selector);
     }
 
     /** The first label, button or header that is seen and shows this text; waits for it. */
     public Node labelled(String text) {
-        await(() -> seen(text).findAny().isPresent());
-        return onWindow(() -> seen(text).findFirst().orElseThrow());
-    }
-
-    private Stream<Labeled> seen(String text) {
-        return lookup("*").stream()
-                .filter(Labeled.class::isInstance)
-                .map(Labeled.class::cast)
-                .filter(node -> text.equals(node.getText()) && isSeen(node));
-    }
-
-    private static boolean isSeen(Node node) {
-        return node.getBoundsInParent().getWidth() > 0
-                && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+        return finder.labelled(text);
     }
 
     /** Writes what is seen to {@code target/pictures}, for somebody to look at. */
@@ -326,126 +214,22 @@ public final class Window implements AutoCloseable {
 
     /** The same of another window that is open, by a node of it. */
     public Window picture(Supplier<Node> inWindow, String name) {
-        save(
-                onWindow(() -> {
-                    var scene = inWindow.get().getScene();
-                    scene.getRoot().applyCss();
-                    scene.getRoot().layout();
-                    return scene.snapshot(null);
-                }),
-                name);
+        Picture.save(FxThread.call(() -> Picture.of(inWindow.get().getScene())), name);
         return this;
-    }
-
-    /** Writes a picture to {@code target/pictures}. */
-    public static void save(Image picture, String name) {
-        var file = Path.of("target", "pictures", name + ".png");
-        try {
-            Files.createDirectories(file.getParent());
-            // without transparency, which costs the writer most of its time
-            var opaque =
-                    new BufferedImage((int) picture.getWidth(), (int) picture.getHeight(), BufferedImage.TYPE_INT_RGB);
-            ImageIO.write(SwingFXUtils.fromFXImage(picture, opaque), "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Waits until the condition holds on the window's thread; a node that it looks for and that is not there yet is waited for, too. */
     public Window await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        var missing = new AtomicReference<@Nullable NoSuchElementException>();
-        while (!onWindow(() -> holds(condition, missing))) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("the window did not get there", missing.get());
-            }
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS); // leaves the processor to what is waited for
-        }
+        FxThread.await(condition);
         return this;
-    }
-
-    private static boolean holds(BooleanSupplier condition, AtomicReference<@Nullable NoSuchElementException> missing) {
-        try {
-            return condition.getAsBoolean();
-        } catch (NoSuchElementException e) {
-            missing.set(e);
-            return false;
-        }
-    }
-
-    public static <T> T onWindow(Supplier<T> work) {
-        if (Platform.isFxApplicationThread()) {
-            return work.get();
-        }
-        var result = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.get());
-            } catch (RuntimeException | Error e) {
-                result.completeExceptionally(e);
-            }
-        });
-        try {
-            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException | TimeoutException e) {
-            throw new AssertionError(e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new AssertionError(e.getCause());
-        }
-    }
-
-    public static void toolkit() {
-        Platform.setImplicitExit(false);
-        try {
-            Platform.startup(() -> {});
-        } catch (IllegalStateException e) {
-            // another test has started it
-            return;
-        }
     }
 
     @Override
     public void close() {
-        onWindow(() -> {
+        FxThread.call(() -> {
             stage.hide();
             return true;
         });
-        services.tracking().close();
-        services.demoTracking().close();
-        demoStore.close();
-        store.close();
-        receiver.close();
-    }
-
-    /** The robot of this platform marks every mouse event as one that opens a context menu; headers then do not sort. */
-    private static void clearPopupTrigger(Scene scene) {
-        scene.addEventFilter(MouseEvent.ANY, event -> {
-            if (event.isPopupTrigger() && event.getButton() != MouseButton.SECONDARY) {
-                event.consume();
-                Event.fireEvent(event.getTarget(), plain(event));
-            }
-        });
-    }
-
-    private static MouseEvent plain(MouseEvent event) {
-        return new MouseEvent(
-                event.getEventType(),
-                event.getSceneX(),
-                event.getSceneY(),
-                event.getScreenX(),
-                event.getScreenY(),
-                event.getButton(),
-                event.getClickCount(),
-                event.isShiftDown(),
-                event.isControlDown(),
-                event.isAltDown(),
-                event.isMetaDown(),
-                event.isPrimaryButtonDown(),
-                event.isMiddleButtonDown(),
-                event.isSecondaryButtonDown(),
-                event.isSynthesized(),
-                false,
-                event.isStillSincePress(),
-                event.getPickResult());
+        services.close();
     }
 }

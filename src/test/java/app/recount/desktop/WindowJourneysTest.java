@@ -52,7 +52,7 @@ class WindowJourneysTest {
                     .await(() -> window.scene().getPreferences().getColorScheme() == ColorScheme.DARK);
 
             window.choose("View", "Theme", "Light");
-            assertThat(Window.onWindow(() -> window.scene().getPreferences().getColorScheme()))
+            assertThat(FxThread.call(() -> window.scene().getPreferences().getColorScheme()))
                     .isEqualTo(ColorScheme.LIGHT);
         }
     }
@@ -162,7 +162,7 @@ class WindowJourneysTest {
     }
 
     private static String order(Window window) {
-        return Window.onWindow(() -> table(window).getSortOrder().getFirst().getId());
+        return FxThread.call(() -> table(window).getSortOrder().getFirst().getId());
     }
 
     private static TableView<?> table(Window window) {
@@ -170,7 +170,6 @@ class WindowJourneysTest {
     }
 
     private static String text(Window window, String selector) {
-        return Window.onWindow(
-                () -> ((Labeled) window.lookup(selector).iterator().next()).getText());
+        return FxThread.call(() -> ((Labeled) window.lookup(selector).iterator().next()).getText());
     }
 }

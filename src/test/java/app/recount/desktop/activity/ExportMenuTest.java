@@ -4,7 +4,7 @@ import static app.recount.memory.RollupMetric.OBSERVATION_COUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.delivery.BackfillPreview;
-import app.recount.desktop.Window;
+import app.recount.desktop.FxThread;
 import app.recount.desktop.shell.AnsweredDialogs;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
@@ -53,10 +53,10 @@ class ExportMenuTest {
     }
 
     private void choose(String key) {
-        Window.toolkit();
+        FxThread.start();
         notices.standing().addListener((ListChangeListener<Notice>)
                 change -> said.complete(notices.standing().getFirst()));
-        Window.onWindow(() -> {
+        FxThread.call(() -> {
             var model = new ActivityModel(new SimpleObjectProperty<>(Optional.of(preview)));
             new ExportMenu(desk(), model)
                     .menu().getItems().stream()

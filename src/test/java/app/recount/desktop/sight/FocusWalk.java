@@ -1,5 +1,6 @@
 package app.recount.desktop.sight;
 
+import app.recount.desktop.FxThread;
 import app.recount.desktop.Window;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ final class FocusWalk {
         var robot = new FxRobot();
         for (int steps = 0; steps < LONGEST; steps++) {
             robot.push(KeyCode.TAB);
-            var owner = Window.onWindow(() -> window.scene().getFocusOwner());
+            var owner = FxThread.call(() -> window.scene().getFocusOwner());
             if (owner == null || !walk.reached.add(owner)) {
                 break;
             }
@@ -58,7 +59,7 @@ final class FocusWalk {
 
     /** What the pointer can use and the keyboard does not come to; or what says nothing to a screen reader. */
     List<String> problems() {
-        return Window.onWindow(() -> {
+        return FxThread.call(() -> {
             var problems = new ArrayList<String>();
             usable(window.scene())
                     .filter(node -> !reached.contains(node) && !reachedByArrows(node))

@@ -2,6 +2,8 @@ package app.recount.desktop.sight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.desktop.FxThread;
+import app.recount.desktop.Picture;
 import app.recount.desktop.Window;
 import app.recount.store.Settings.Theme;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ final class Sight {
         for (var theme : themes()) {
             dress(theme);
             var name = state + "-" + theme;
-            note(name, Window.onWindow(() -> {
+            note(name, FxThread.call(() -> {
                 var scene = inWindow.get().getScene();
                 assertThat(scene.getPreferences().getColorScheme()).isEqualTo(ColorScheme.valueOf(theme.name()));
                 scene.getRoot().applyCss();
@@ -67,7 +69,7 @@ final class Sight {
     }
 
     private boolean isDressed(Theme theme) {
-        return Window.onWindow(() -> window.scene().getPreferences().getColorScheme())
+        return FxThread.call(() -> window.scene().getPreferences().getColorScheme())
                 == ColorScheme.valueOf(theme.name());
     }
 
@@ -80,7 +82,7 @@ final class Sight {
 
     static List<String> problems(Scene scene, String picture) {
         var seen = scene.snapshot(null);
-        Window.save(seen, "states/" + picture);
+        Picture.save(seen, "states/" + picture);
         return Stream.concat(CutTexts.in(scene).stream(), Contrast.tooLowIn(scene, seen).stream())
                 .toList();
     }

@@ -2,6 +2,8 @@ package app.recount.desktop.sight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.desktop.FxThread;
+import app.recount.desktop.Picture;
 import app.recount.desktop.Window;
 import app.recount.desktop.analyses.RunHistory;
 import app.recount.desktop.analyses.RunsWorld;
@@ -100,9 +102,9 @@ class SightTest {
             robot.push(KeyCode.F1);
             window.await(() -> help().isPresent());
 
-            var found = Window.onWindow(() -> problems(help().orElseThrow(), "help-" + theme));
+            var found = FxThread.call(() -> problems(help().orElseThrow(), "help-" + theme));
             assertThat(found).isEmpty();
-            assertThat(Window.onWindow(() -> ((Labeled) help().orElseThrow().lookup(".help-chapter .title")).getText()))
+            assertThat(FxThread.call(() -> ((Labeled) help().orElseThrow().lookup(".help-chapter .title")).getText()))
                     .isEqualTo("Receipts");
 
             robot.push(KeyCode.ESCAPE);
@@ -139,7 +141,7 @@ class SightTest {
 
     private static List<String> problems(Scene scene, String name) {
         var picture = scene.snapshot(null);
-        Window.save(picture, "sight/" + name);
+        Picture.save(picture, "sight/" + name);
         return Stream.concat(CutTexts.in(scene).stream(), Contrast.tooLowIn(scene, picture).stream())
                 .toList();
     }

@@ -3,6 +3,7 @@ package app.recount.desktop.sight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.demo.DemoMemory;
+import app.recount.desktop.FxThread;
 import app.recount.desktop.Window;
 import app.recount.desktop.analyses.RunsWorld;
 import app.recount.memory.MemoryFixture;
@@ -240,7 +241,7 @@ class StatesTest {
     }
 
     private static void close(Window window, String selector) {
-        Window.onWindow(() -> {
+        FxThread.call(() -> {
             dialog(selector).orElseThrow().getScene().getWindow().hide();
             return selector;
         });

@@ -2,6 +2,7 @@ package app.recount.desktop.sight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.desktop.FxThread;
 import app.recount.desktop.Window;
 import java.nio.file.Path;
 import javafx.scene.control.TableView;
@@ -27,7 +28,7 @@ class ViewsTest {
             sight.look("activity-withheld");
 
             window.page("Sessions").one("#sessions .table-row-cell:filled");
-            Window.onWindow(() -> {
+            FxThread.call(() -> {
                 ((TableView<?>) window.scene().lookup("#sessions"))
                         .getSelectionModel()
                         .select(1);

@@ -1,0 +1,44 @@
+package app.recount.desktop;
+
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/** The robot of the platform without a display marks every mouse event as one that opens a context menu; headers then do not sort. */
+final class HeadlessMouse {
+
+    private HeadlessMouse() {}
+
+    /** Lets only the secondary button open context menus. */
+    static void correct(Scene scene) {
+        scene.addEventFilter(MouseEvent.ANY, event -> {
+            if (event.isPopupTrigger() && event.getButton() != MouseButton.SECONDARY) {
+                event.consume();
+                Event.fireEvent(event.getTarget(), plain(event));
+            }
+        });
+    }
+
+    private static MouseEvent plain(MouseEvent event) {
+        return new MouseEvent(
+                event.getEventType(),
+                event.getSceneX(),
+                event.getSceneY(),
+                event.getScreenX(),
+                event.getScreenY(),
+                event.getButton(),
+                event.getClickCount(),
+                event.isShiftDown(),
+                event.isControlDown(),
+                event.isAltDown(),
+                event.isMetaDown(),
+                event.isPrimaryButtonDown(),
+                event.isMiddleButtonDown(),
+                event.isSecondaryButtonDown(),
+                event.isSynthesized(),
+                false,
+                event.isStillSincePress(),
+                event.getPickResult());
+    }
+}
