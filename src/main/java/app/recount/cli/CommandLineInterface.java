@@ -37,8 +37,22 @@ public final class CommandLineInterface {
                 new PrivacyCommand(services),
                 new SendCommand(services),
                 new DeclineCommand(services),
-                ReceiptsCommand.with(services),
-                GenerationCommand.with(services),
+                new GroupWithUsual(
+                        "receipts",
+                        new ReceiptsListCommand(services),
+                        List.of(
+                                new ReceiptsVerifyCommand(services),
+                                new ReceiptsShowCommand(services),
+                                new ReceiptsExportCommand(services),
+                                new ReceiptsWithdrawCommand(services))),
+                new GroupWithUsual(
+                        "generation",
+                        new GenerationSummaryCommand(services),
+                        List.of(
+                                new GenerationListCommand(services),
+                                new GenerationRecordCommand(services),
+                                new GenerationImportCommand(services),
+                                new GenerationTableCommand(services))),
                 new RehearseCommand(services),
                 new DemoCommand(services),
                 new AnalysisCommand(services),

@@ -4,42 +4,21 @@ import app.recount.delivery.Receipt;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** {@code receipts}, the same as {@code receipts list}: everything that was ever approved, sent and answered. */
-final class ReceiptsCommand implements Command {
+/** {@code receipts list}: everything that was ever approved, sent and answered. */
+final class ReceiptsListCommand implements Command {
 
     /** Of the digest, enough to tell rows apart. */
     private static final int DIGITS = 12;
 
     private final Services services;
-    private final String name;
-    private final List<Command> subcommands;
 
-    private ReceiptsCommand(Services services, String name, List<Command> subcommands) {
+    ReceiptsListCommand(Services services) {
         this.services = services;
-        this.name = name;
-        this.subcommands = subcommands;
-    }
-
-    static ReceiptsCommand with(Services services) {
-        return new ReceiptsCommand(
-                services,
-                "receipts",
-                List.of(
-                        new ReceiptsCommand(services, "list", List.of()),
-                        new ReceiptsVerifyCommand(services),
-                        new ReceiptsShowCommand(services),
-                        new ReceiptsExportCommand(services),
-                        new ReceiptsWithdrawCommand(services)));
     }
 
     @Override
     public String name() {
-        return name;
-    }
-
-    @Override
-    public List<Command> subcommands() {
-        return subcommands;
+        return "list";
     }
 
     @Override

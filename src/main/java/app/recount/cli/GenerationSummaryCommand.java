@@ -2,41 +2,19 @@ package app.recount.cli;
 
 import app.recount.generation.GenerationRollup;
 import app.recount.store.Progress;
-import java.util.List;
 
-/** {@code generation}, the same as {@code generation summary}: what claude-mem's own compression turns cost, day by day. */
-final class GenerationCommand implements Command {
+/** {@code generation summary}: what claude-mem's own compression turns cost, day by day. */
+final class GenerationSummaryCommand implements Command {
 
     private final Services services;
-    private final String name;
-    private final List<Command> subcommands;
 
-    private GenerationCommand(Services services, String name, List<Command> subcommands) {
+    GenerationSummaryCommand(Services services) {
         this.services = services;
-        this.name = name;
-        this.subcommands = subcommands;
-    }
-
-    static GenerationCommand with(Services services) {
-        return new GenerationCommand(
-                services,
-                "generation",
-                List.of(
-                        new GenerationCommand(services, "summary", List.of()),
-                        new GenerationListCommand(services),
-                        new GenerationRecordCommand(services),
-                        new GenerationImportCommand(services),
-                        new GenerationTableCommand(services)));
     }
 
     @Override
     public String name() {
-        return name;
-    }
-
-    @Override
-    public List<Command> subcommands() {
-        return subcommands;
+        return "summary";
     }
 
     @Override
