@@ -7,13 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The packaged program as a process of its own, in surroundings that name nothing of this machine but {@code PATH}. */
 public final class PackagedRecount {
-
-    private static final int PATIENCE_SECONDS = 120;
 
     /**
      * What the process answered.
@@ -68,19 +65,7 @@ public final class PackagedRecount {
         var errors = Files.createTempFile(folder, "answer", ".err");
         var command = Stream.concat(Stream.of(launcher.toString()), arguments.stream())
                 .toList();
-        var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
-        builder.environment().clear();
-        builder.environment().put("PATH", Objects.requireNonNullElse(System.getenv("PATH"), ""));
-        builder.environment().putAll(environment);
-        var process = builder.start();
-        process.getOutputStream().close();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException("no answer from " + command);
-        }
-        return new Answer(process.exitValue(), output, Files.readString(errors));
+        var status = BareProcess.run(command, folder, environment, output, errors);
+        return new Answer(status, output, Files.readString(errors));
     }
 }

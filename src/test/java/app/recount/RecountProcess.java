@@ -7,15 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A Java process on the classes of the tests, in surroundings that name nothing of this machine but {@code PATH}. */
 final class RecountProcess {
 
     private static final String SERVICE = "META-INF/services/java.net.spi.InetAddressResolverProvider";
-    private static final int PATIENCE_SECONDS = 300;
 
     record Answer(int status, String output, String errors) {}
 
@@ -57,21 +54,8 @@ final class RecountProcess {
     Answer run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         var output = folder.resolve("output");
         var errors = folder.resolve("errors");
-        var builder = new ProcessBuilder(command(arguments))
-                .directory(folder.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
-        builder.environment().clear();
-        builder.environment().put("PATH", Objects.requireNonNullElse(System.getenv("PATH"), ""));
-        builder.environment().putAll(environment);
-        var process = builder.start();
-        process.getOutputStream().close();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException(
-                    "no end of " + main.getName() + ": " + Files.readString(output) + Files.readString(errors));
-        }
-        return new Answer(process.exitValue(), Files.readString(output), Files.readString(errors));
+        var status = BareProcess.run(command(arguments), folder, environment, output, errors);
+        return new Answer(status, Files.readString(output), Files.readString(errors));
     }
 
     private List<String> command(String... arguments) {

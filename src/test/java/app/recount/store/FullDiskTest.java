@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +76,7 @@ class FullDiskTest {
         try {
             assertProblem("SETTINGS_NOT_WRITTEN", () -> settings.update(now -> now.withTheme(Theme.LIGHT)));
             assertThat(new SettingsStore(home).current().theme()).isEqualTo(Theme.DARK);
-            assertProblem("STORE_FAILED", () -> put(fresh, "k"));
+            assertProblem("STORE_FAILED", () -> StoredFacts.put(fresh, "k"));
             assertProblem("HOME_NOT_WRITABLE", home::approved);
             assertProblem(
                     "HOME_NOT_WRITABLE", () -> RecountHome.at(home.folder().resolve("demo")));
@@ -85,8 +84,8 @@ class FullDiskTest {
             Files.setPosixFilePermissions(home.folder(), PosixFilePermissions.fromString("rwx------"));
         }
         assertThat(home.settings()).hasBinaryContent(file);
-        put(fresh, "k");
-        assertThat(keys(fresh)).containsExactly("k");
+        StoredFacts.put(fresh, "k");
+        assertThat(StoredFacts.keys(fresh)).containsExactly("k");
         fresh.close();
     }
 
@@ -94,36 +93,36 @@ class FullDiskTest {
     @InChild(Surroundings.PERMISSIONS_COUNT)
     void a_store_whose_file_may_not_be_written_any_more_is_told() throws IOException {
         try (var store = new RecountStore(home)) {
-            put(store, "k");
+            StoredFacts.put(store, "k");
         }
         Files.setPosixFilePermissions(home.database(), PosixFilePermissions.fromString("r--------"));
         try (var store = new RecountStore(home)) {
-            assertProblem("STORE_FAILED", () -> put(store, "l"));
+            assertProblem("STORE_FAILED", () -> StoredFacts.put(store, "l"));
         }
         Files.setPosixFilePermissions(home.database(), PosixFilePermissions.fromString("---------"));
         try (var store = new RecountStore(home)) {
-            assertProblem("STORE_FAILED", () -> put(store, "l"));
+            assertProblem("STORE_FAILED", () -> StoredFacts.put(store, "l"));
         }
         Files.setPosixFilePermissions(home.database(), PosixFilePermissions.fromString("rw-------"));
         try (var store = new RecountStore(home)) {
-            assertThat(keys(store)).containsExactly("k");
+            assertThat(StoredFacts.keys(store)).containsExactly("k");
         }
     }
 
     @Test
     void a_store_that_cannot_grow_keeps_what_it_has_and_goes_on_when_there_is_room() throws IOException {
         try (var store = new RecountStore(home)) {
-            put(store, "a");
+            StoredFacts.put(store, "a");
             for (long limit = 0; limit < 12_000; limit += 2_000) {
                 try (var _ = FullDisk.beyond(limit)) {
-                    assertProblem("STORE_FAILED", () -> put(store, "b".repeat(20_000)));
+                    assertProblem("STORE_FAILED", () -> StoredFacts.put(store, "b".repeat(20_000)));
                 }
-                assertThat(keys(store)).containsExactly("a");
+                assertThat(StoredFacts.keys(store)).containsExactly("a");
             }
-            put(store, "c");
+            StoredFacts.put(store, "c");
         }
         try (var store = new RecountStore(home)) {
-            assertThat(keys(store)).containsExactly("a", "c");
+            assertThat(StoredFacts.keys(store)).containsExactly("a", "c");
         }
     }
 
@@ -132,14 +131,14 @@ class FullDiskTest {
         for (long limit = 0; limit < 60_000; limit += 6_001) {
             var file = folder.resolve("at-" + limit);
             try (var store = new RecountStore(file, Migration.ALL.subList(0, 1))) {
-                put(store, "kept");
+                StoredFacts.put(store, "kept");
             }
             try (var _ = FullDisk.beyond(limit);
                     var store = new RecountStore(file, Migration.ALL)) {
-                assertProblem("STORE_FAILED", () -> put(store, "b".repeat(70_000)));
+                assertProblem("STORE_FAILED", () -> StoredFacts.put(store, "b".repeat(70_000)));
             }
             try (var store = new RecountStore(file, Migration.ALL)) {
-                assertThat(keys(store)).as("with %d bytes", limit).containsExactly("kept");
+                assertThat(StoredFacts.keys(store)).as("with %d bytes", limit).containsExactly("kept");
             }
             assertThat(file.resolveSibling(file.getFileName() + ".unreadable-1"))
                     .doesNotExist();
@@ -153,20 +152,20 @@ class FullDiskTest {
         var settings = new SettingsStore(home);
         settings.update(now -> now.withTheme(Theme.DARK));
         try (var store = new RecountStore(home)) {
-            put(store, "a");
+            StoredFacts.put(store, "a");
             var filler = fill();
             assertProblem("SETTINGS_NOT_WRITTEN", () -> settings.update(now -> now.withTheme(Theme.LIGHT)));
-            assertProblem("STORE_FAILED", () -> put(store, "b".repeat(100_000)));
-            assertThat(keys(store)).containsExactly("a");
+            assertProblem("STORE_FAILED", () -> StoredFacts.put(store, "b".repeat(100_000)));
+            assertThat(StoredFacts.keys(store)).containsExactly("a");
             var other = RecountHome.at(folder.resolve("other"));
             try (var fresh = new RecountStore(other)) {
-                assertProblem("STORE_FAILED", () -> put(fresh, "c"));
+                assertProblem("STORE_FAILED", () -> StoredFacts.put(fresh, "c"));
                 Files.delete(filler);
-                put(fresh, "c");
-                assertThat(keys(fresh)).containsExactly("c");
+                StoredFacts.put(fresh, "c");
+                assertThat(StoredFacts.keys(fresh)).containsExactly("c");
             }
-            put(store, "d");
-            assertThat(keys(store)).containsExactly("a", "d");
+            StoredFacts.put(store, "d");
+            assertThat(StoredFacts.keys(store)).containsExactly("a", "d");
         }
         assertThat(new SettingsStore(home).current().theme()).isEqualTo(Theme.DARK);
     }
@@ -198,27 +197,5 @@ class FullDiskTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().code()).as(e.toString()).isEqualTo(code));
-    }
-
-    private static void put(RecountStore store, String key) {
-        store.write(connection -> {
-            try (var insert = connection.prepareStatement("INSERT INTO facts(key, value) VALUES (?, 'v')")) {
-                insert.setString(1, key);
-                return insert.executeUpdate();
-            }
-        });
-    }
-
-    private static List<String> keys(RecountStore store) {
-        return store.read(connection -> {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("SELECT key FROM facts ORDER BY key")) {
-                var keys = new ArrayList<String>();
-                while (rows.next()) {
-                    keys.add(rows.getString(1));
-                }
-                return List.copyOf(keys);
-            }
-        });
     }
 }

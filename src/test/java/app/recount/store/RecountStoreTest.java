@@ -34,7 +34,7 @@ class RecountStoreTest {
     @Test
     void what_is_written_is_there_after_reopening() {
         try (var store = store()) {
-            put(store, "install_id", "a");
+            StoredFacts.put(store, "install_id", "a");
         }
         try (var store = store()) {
             assertThat(get(store, "install_id")).containsExactly("a");
@@ -54,7 +54,7 @@ class RecountStoreTest {
                             ProblemException.class,
                             e -> assertThat(e.problem().code()).isEqualTo("STORE_FAILED"));
             assertThat(get(store, "k")).isEmpty();
-            put(store, "k", "again");
+            StoredFacts.put(store, "k", "again");
             assertThat(get(store, "k")).containsExactly("again");
         }
     }
@@ -85,7 +85,7 @@ class RecountStoreTest {
     @Test
     void only_the_user_may_read_its_files() throws IOException {
         try (var store = store()) {
-            put(store, "k", "v");
+            StoredFacts.put(store, "k", "v");
             try (var files = Files.list(folder)) {
                 assertThat(files.toList())
                         .isNotEmpty()
@@ -99,7 +99,7 @@ class RecountStoreTest {
     @Test
     void a_newer_file_is_refused_and_not_changed() throws Exception {
         try (var store = store()) {
-            put(store, "k", "v");
+            StoredFacts.put(store, "k", "v");
         }
         sql("PRAGMA journal_mode = DELETE", "PRAGMA user_version = 99");
         var before = Files.readAllBytes(file);
@@ -119,7 +119,7 @@ class RecountStoreTest {
     void a_file_that_is_no_database_is_set_aside_with_its_bytes() throws IOException {
         Files.writeString(file, "not a database, but somebody's text".repeat(50));
         try (var store = store()) {
-            put(store, "k", "v");
+            StoredFacts.put(store, "k", "v");
             assertThat(get(store, "k")).containsExactly("v");
         }
         assertThat(folder.resolve("recount.db.unreadable-1"))
@@ -129,7 +129,7 @@ class RecountStoreTest {
     @Test
     void a_later_migration_keeps_what_is_there() {
         try (var store = store()) {
-            put(store, "k", "v");
+            StoredFacts.put(store, "k", "v");
         }
         var more = new ArrayList<>(Migration.ALL);
         more.add(new Migration(List.of("CREATE TABLE extra(x)")));
@@ -158,7 +158,7 @@ class RecountStoreTest {
         var start = IntStream.range(0, 8)
                 .<Callable<List<String>>>mapToObj(n -> () -> {
                     try (var store = store()) {
-                        put(store, "k" + n, "v" + n);
+                        StoredFacts.put(store, "k" + n, "v" + n);
                         return get(store, "k" + n);
                     }
                 })
@@ -177,7 +177,7 @@ class RecountStoreTest {
     void threads_that_share_a_store_do_not_lose_increments() throws Exception {
         try (var store = store();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            put(store, "n", "0");
+            StoredFacts.put(store, "n", "0");
             var work = IntStream.range(0, 200)
                     .<Callable<Integer>>mapToObj(n -> () -> store.write(connection -> {
                         try (var statement = connection.createStatement()) {
@@ -195,23 +195,13 @@ class RecountStoreTest {
     void a_name_with_characters_that_uris_reserve_works() throws IOException {
         file = Files.createDirectories(folder.resolve("a b?c#d%20é")).resolve("recount.db");
         try (var store = store()) {
-            put(store, "k", "v");
+            StoredFacts.put(store, "k", "v");
         }
         assertThat(file).isNotEmptyFile();
     }
 
     private RecountStore store() {
         return new RecountStore(file, Migration.ALL);
-    }
-
-    private static void put(RecountStore store, String key, String value) {
-        store.write(connection -> {
-            try (var insert = connection.prepareStatement("INSERT INTO facts(key, value) VALUES (?, ?)")) {
-                insert.setString(1, key);
-                insert.setString(2, value);
-                return insert.executeUpdate();
-            }
-        });
     }
 
     private static List<String> get(RecountStore store, String key) {

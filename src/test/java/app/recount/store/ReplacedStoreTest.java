@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,34 +29,34 @@ class ReplacedStoreTest {
     @Test
     void what_is_written_after_it_was_moved_away_goes_into_a_new_one_and_not_after_the_old() throws IOException {
         try (var store = new RecountStore(home)) {
-            put(store, "before");
+            StoredFacts.put(store, "before");
             move("recount.db", "recount.db-wal", "recount.db-shm");
-            put(store, "after");
-            assertThat(keys(store)).containsExactly("after");
+            StoredFacts.put(store, "after");
+            assertThat(StoredFacts.keys(store)).containsExactly("after");
         }
         try (var store = new RecountStore(home)) {
-            assertThat(keys(store)).containsExactly("after");
+            assertThat(StoredFacts.keys(store)).containsExactly("after");
         }
         try (var moved = new RecountStore(folder.resolve("moved/recount.db"), Migration.ALL)) {
-            assertThat(keys(moved)).containsExactly("before");
+            assertThat(StoredFacts.keys(moved)).containsExactly("before");
         }
     }
 
     @Test
     void a_copy_that_is_put_in_its_place_is_used_at_once() throws IOException {
         try (var store = new RecountStore(home)) {
-            put(store, "saved");
+            StoredFacts.put(store, "saved");
         }
         Folders.copy(home.folder(), folder.resolve("saved"));
         try (var store = new RecountStore(home)) {
-            put(store, "later");
+            StoredFacts.put(store, "later");
             move("recount.db", "recount.db-wal", "recount.db-shm");
             Files.move(folder.resolve("saved/recount.db"), home.database());
-            assertThat(keys(store)).containsExactly("saved");
-            put(store, "new");
+            assertThat(StoredFacts.keys(store)).containsExactly("saved");
+            StoredFacts.put(store, "new");
         }
         try (var store = new RecountStore(home)) {
-            assertThat(keys(store)).containsExactly("new", "saved");
+            assertThat(StoredFacts.keys(store)).containsExactly("new", "saved");
         }
     }
 
@@ -68,16 +66,16 @@ class ReplacedStoreTest {
         Files.writeString(beside("-journal"), "a journal that must not be played into the new file");
         Files.writeString(beside(".unreadable-1"), "of an earlier time");
         try (var store = new RecountStore(home)) {
-            put(store, "k");
+            StoredFacts.put(store, "k");
             assertThat(store.takeProblems()).extracting(Problem::code).containsExactly("STORE_SET_ASIDE");
             assertThat(store.takeProblems()).isEmpty();
-            assertThat(keys(store)).containsExactly("k", RecountStore.SET_ASIDE);
+            assertThat(StoredFacts.keys(store)).containsExactly("k", RecountStore.SET_ASIDE);
         }
         assertThat(beside(".unreadable-1")).hasContent("of an earlier time");
         assertThat(beside(".unreadable-2")).hasContent("no database".repeat(400));
         assertThat(beside("-journal")).doesNotExist();
         try (var store = new RecountStore(home)) {
-            assertThat(keys(store)).contains("k");
+            assertThat(StoredFacts.keys(store)).contains("k");
             assertThat(store.takeProblems()).isEmpty();
         }
     }
@@ -98,7 +96,7 @@ class ReplacedStoreTest {
     @Test
     void a_log_whose_database_is_gone_is_kept_too() throws IOException {
         try (var store = new RecountStore(home)) {
-            put(store, "k");
+            StoredFacts.put(store, "k");
             Folders.copy(home.folder(), folder.resolve("crashed"));
         }
         var crashed = RecountHome.at(folder.resolve("crashed"));
@@ -106,7 +104,7 @@ class ReplacedStoreTest {
         assertThat(log).isNotEmpty();
         Files.write(crashed.database(), new byte[0]);
         try (var store = new RecountStore(crashed)) {
-            assertThat(keys(store)).containsExactly(RecountStore.SET_ASIDE);
+            assertThat(StoredFacts.keys(store)).containsExactly(RecountStore.SET_ASIDE);
             assertThat(store.takeProblems()).extracting(Problem::code).containsExactly("STORE_SET_ASIDE");
         }
         assertThat(crashed.folder().resolve("recount.db.unreadable-1-wal")).hasBinaryContent(log);
@@ -116,7 +114,7 @@ class ReplacedStoreTest {
     void a_log_that_a_crash_tore_is_used_up_to_the_last_whole_transaction() throws IOException {
         try (var store = new RecountStore(home)) {
             for (int i = 0; i < 6; i++) {
-                put(store, "k" + i);
+                StoredFacts.put(store, "k" + i);
             }
             Folders.copy(home.folder(), folder.resolve("crashed"));
         }
@@ -128,14 +126,14 @@ class ReplacedStoreTest {
             var torn = Arrays.copyOf(log, length);
             Files.write(place.resolve("recount.db-wal"), torn);
             try (var store = new RecountStore(RecountHome.at(place))) {
-                var keys = keys(store);
+                var keys = StoredFacts.keys(store);
                 assertThat(keys.size()).isLessThanOrEqualTo(most);
                 most = keys.size();
                 for (int i = 0; i < most; i++) {
                     assertThat(keys.get(i)).isEqualTo("k" + i);
                 }
                 assertThat(store.takeProblems()).isEmpty();
-                put(store, "z");
+                StoredFacts.put(store, "z");
             }
         }
         assertThat(most).isZero();
@@ -162,7 +160,7 @@ class ReplacedStoreTest {
         var crashed = RecountHome.at(folder.resolve("crashed"));
         assertThat(crashed.folder().resolve("recount.db-journal")).isNotEmptyFile();
         try (var store = new RecountStore(crashed)) {
-            assertThat(keys(store)).containsExactly("whole");
+            assertThat(StoredFacts.keys(store)).containsExactly("whole");
             assertThat(store.takeProblems()).isEmpty();
         }
     }
@@ -176,27 +174,5 @@ class ReplacedStoreTest {
         for (var name : names) {
             Files.move(home.folder().resolve(name), moved.resolve(name));
         }
-    }
-
-    private static void put(RecountStore store, String key) {
-        store.write(connection -> {
-            try (var insert = connection.prepareStatement("INSERT INTO facts(key, value) VALUES (?, 'v')")) {
-                insert.setString(1, key);
-                return insert.executeUpdate();
-            }
-        });
-    }
-
-    private static List<String> keys(RecountStore store) {
-        return store.read(connection -> {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("SELECT key FROM facts ORDER BY key")) {
-                var keys = new ArrayList<String>();
-                while (rows.next()) {
-                    keys.add(rows.getString(1));
-                }
-                return List.copyOf(keys);
-            }
-        });
     }
 }
