@@ -105,17 +105,7 @@ final class DemoRuns {
     }
 
     private static CompleteRequest completed(String id) {
-        return new CompleteRequest(
-                id,
-                RunStatus.COMPLETED,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                true);
+        return new CompleteRequest(id, RunStatus.COMPLETED, Optional.empty(), true);
     }
 
     /** The moment of the past that it is now. */

@@ -20,4 +20,20 @@ public record CompleteRequest(
         List<String> inputsSourceIds,
         List<String> inputsAnalysisIds,
         Optional<String> notes,
-        boolean estimateCost) {}
+        boolean estimateCost) {
+
+    /** A run about which nothing more is said: count, claims and inputs stay as they are. */
+    public CompleteRequest(String id, RunStatus status, Optional<String> notes, boolean estimateCost) {
+        this(
+                id,
+                status,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                notes,
+                estimateCost);
+    }
+}

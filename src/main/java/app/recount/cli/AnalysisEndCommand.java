@@ -2,8 +2,6 @@ package app.recount.cli;
 
 import app.recount.analysis.CompleteRequest;
 import app.recount.analysis.RunStatus;
-import java.util.List;
-import java.util.Optional;
 
 /** {@code analysis fail} and {@code analysis cancel}: end a run that came to nothing; what it used is kept. */
 final class AnalysisEndCommand implements Command {
@@ -36,17 +34,7 @@ final class AnalysisEndCommand implements Command {
         var run = services.tracking()
                 .analyses()
                 .lifecycle()
-                .complete(new CompleteRequest(
-                        given.text("--id").orElse(""),
-                        status,
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        given.text("--notes"),
-                        false));
+                .complete(new CompleteRequest(given.text("--id").orElse(""), status, given.text("--notes"), false));
         RunText.print(run, options.format(), console, services.texts());
         return ExitStatus.DONE;
     }

@@ -5,7 +5,6 @@ import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** A process that takes one run after the other through its whole life, and says each step once it was done. Argument: home. */
@@ -45,17 +44,7 @@ final class LivingProcess {
     }
 
     private static CompleteRequest end(String id) {
-        return new CompleteRequest(
-                id,
-                RunStatus.COMPLETED,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                false);
+        return new CompleteRequest(id, RunStatus.COMPLETED, Optional.empty(), false);
     }
 
     private static void say(String step) {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,19 +213,7 @@ class RunsOnLogsTest {
     }
 
     private AnalysisRun start(RunTool tool) {
-        return tracking.analyses()
-                .lifecycle()
-                .start(new StartRequest(
-                        "source-1",
-                        tool,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        folder,
-                        List.of()));
+        return tracking.analyses().lifecycle().start(StartRequests.of("source-1", tool, folder));
     }
 
     private void mark(AnalysisRun run, String stage) {
@@ -240,16 +227,6 @@ class RunsOnLogsTest {
     private AnalysisRun complete(AnalysisRun run) {
         return tracking.analyses()
                 .lifecycle()
-                .complete(new CompleteRequest(
-                        run.id(),
-                        RunStatus.COMPLETED,
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        true));
+                .complete(new CompleteRequest(run.id(), RunStatus.COMPLETED, Optional.empty(), true));
     }
 }

@@ -10,9 +10,14 @@ final class StartRequests {
     private StartRequests() {}
 
     static StartRequest manual(String source, Path folder) {
+        return of(source, RunTool.MANUAL, folder);
+    }
+
+    /** Nothing is said about the session. */
+    static StartRequest of(String source, RunTool tool, Path folder) {
         return new StartRequest(
                 source,
-                RunTool.MANUAL,
+                tool,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

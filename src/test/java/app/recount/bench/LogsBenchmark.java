@@ -1,12 +1,9 @@
 package app.recount.bench;
 
+import app.recount.faults.Folders;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 
 /** The session index on a home full of agents' logs: the first look, the second, and what a look takes in a program that runs on. */
 final class LogsBenchmark {
@@ -52,19 +49,7 @@ final class LogsBenchmark {
 
     static void clear(Path folder) throws IOException {
         if (Files.exists(folder)) {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failure) throws IOException {
-                    Files.delete(each);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            Folders.delete(folder);
         }
     }
 }

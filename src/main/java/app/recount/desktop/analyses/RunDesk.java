@@ -180,17 +180,7 @@ final class RunDesk implements RunActions {
     }
 
     private static CompleteRequest canceled(AnalysisRun run) {
-        return new CompleteRequest(
-                run.id(),
-                RunStatus.CANCELED,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                false);
+        return new CompleteRequest(run.id(), RunStatus.CANCELED, Optional.empty(), false);
     }
 
     @Override

@@ -8,12 +8,8 @@ import app.recount.delivery.ReceiptProof;
 import app.recount.delivery.Verification;
 import app.recount.desktop.Easel;
 import app.recount.desktop.shell.Desk;
-import app.recount.desktop.shell.Source;
-import app.recount.desktop.shell.Workspace;
+import app.recount.desktop.shell.IdleWorkspace;
 import app.recount.memory.MemoryReader;
-import app.recount.payload.ApiKey;
-import app.recount.payload.Destination;
-import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
 import app.recount.store.RecountStore;
@@ -90,13 +86,7 @@ class ReceiptsPicturesTest {
                 new MemoryReader(easel.home()),
                 ProgramVersion.ofThisBuild(),
                 ReviewText.from(desk.texts()));
-        var source = new Source(
-                new DataDirectory(folder, List.of()),
-                Optional.empty(),
-                Destination.at("https://us.i.posthog.com", Destination.Origin.DEFAULT),
-                ApiKey.rehearsal(),
-                false);
-        var workspace = new Workspace(backfill.run()::preview, () -> source, desk.background(), "");
+        var workspace = IdleWorkspace.in(folder, desk.background());
         var model = new ReceiptsModel();
         var work = new ReceiptsWork(
                 desk, backfill.receipts(), backfill.delivery(), Clock.systemUTC(), new ReceiptsModel());

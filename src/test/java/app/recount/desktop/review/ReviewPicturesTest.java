@@ -16,16 +16,12 @@ import app.recount.delivery.SendStep;
 import app.recount.delivery.WaitingDelivery;
 import app.recount.desktop.Easel;
 import app.recount.desktop.shell.Desk;
-import app.recount.desktop.shell.Source;
-import app.recount.desktop.shell.Workspace;
+import app.recount.desktop.shell.IdleWorkspace;
 import app.recount.memory.MemoryReader;
-import app.recount.payload.ApiKey;
-import app.recount.payload.Destination;
 import app.recount.payload.Digest;
 import app.recount.payload.PayloadDifference;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
-import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
 import app.recount.store.RecountStore;
@@ -262,13 +258,7 @@ class ReviewPicturesTest {
                 new MemoryReader(easel.home()),
                 ProgramVersion.ofThisBuild(),
                 model.text());
-        var source = new Source(
-                new DataDirectory(folder, List.of()),
-                Optional.empty(),
-                Destination.at("https://us.i.posthog.com", Destination.Origin.DEFAULT),
-                ApiKey.rehearsal(),
-                false);
-        var workspace = new Workspace(backfill.run()::preview, () -> source, desk.background(), "");
+        var workspace = IdleWorkspace.in(folder, desk.background());
         var view = new ReviewView(desk, model, new ReviewWork(desk, workspace, backfill, Clock.systemUTC(), model));
         fill.accept(new DrawnPage(preview, model));
         return view;

@@ -11,16 +11,12 @@ import app.recount.analysis.Tracking;
 import app.recount.desktop.Easel;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.IdleWorkspace;
 import app.recount.desktop.shell.LiveSessions;
-import app.recount.desktop.shell.Source;
-import app.recount.desktop.shell.Workspace;
-import app.recount.payload.ApiKey;
-import app.recount.payload.Destination;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.session.AgentSession;
 import app.recount.session.Call;
-import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.RecountStore;
 import app.recount.store.Settings.Theme;
@@ -164,19 +160,7 @@ class SessionsPicturesTest {
     }
 
     private SessionsView page(Easel easel, Desk desk, Consumer<SessionsModel> fill) {
-        var source = new Source(
-                new DataDirectory(folder, List.of()),
-                Optional.empty(),
-                Destination.at("https://us.i.posthog.com", Destination.Origin.DEFAULT),
-                ApiKey.rehearsal(),
-                false);
-        var workspace = new Workspace(
-                (request, progress) -> {
-                    throw new AssertionError("nothing is read here");
-                },
-                () -> source,
-                desk.background(),
-                "");
+        var workspace = IdleWorkspace.in(folder, desk.background());
         var environment = new Environment(Map.of(), folder.resolve("nobody"), "linux");
         var tracking = Tracking.with(environment, easel.home(), new RecountStore(easel.home()), Clock.systemUTC());
         var feed = new LiveSessions(workspace, tracking, tracking, desk.background(), "");

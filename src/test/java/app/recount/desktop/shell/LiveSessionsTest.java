@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.analysis.Tracking;
 import app.recount.demo.DemoLogs;
-import app.recount.payload.ApiKey;
-import app.recount.payload.Destination;
 import app.recount.problem.Problem;
-import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,7 +71,8 @@ class LiveSessionsTest {
         try (var other = DriverManager.getConnection("jdbc:sqlite:" + home.database());
                 var statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
-            var feed = onWindow(() -> new LiveSessions(workspace(), tracking, tracking, background, "Looking"));
+            var feed = onWindow(() ->
+                    new LiveSessions(IdleWorkspace.in(folder, background), tracking, tracking, background, "Looking"));
             onWindow(() -> {
                 feed.begin();
                 feed.firstLook().get().orElseThrow().cancel();
@@ -85,22 +81,6 @@ class LiveSessionsTest {
             statement.execute("ROLLBACK");
             return feed;
         }
-    }
-
-    private Workspace workspace() {
-        var source = new Source(
-                new DataDirectory(folder, List.of()),
-                Optional.empty(),
-                Destination.at("https://us.i.posthog.com", Destination.Origin.DEFAULT),
-                ApiKey.rehearsal(),
-                false);
-        return new Workspace(
-                (request, progress) -> {
-                    throw new AssertionError("nothing is read here");
-                },
-                () -> source,
-                background,
-                "");
     }
 
     private void await(Callable<Boolean> condition) throws Exception {
