@@ -1,6 +1,7 @@
 package app.recount.desktop.activity;
 
 import app.recount.desktop.activity.ChartBins.Bin;
+import app.recount.desktop.widget.ChartLayer;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.ValueAxis;
@@ -36,10 +37,10 @@ final class DayChart extends Pane {
 
     private final ActivityModel model;
     private final ChartWords words;
-    private final Pane grid = new Pane();
-    private final Region band = styled("band");
-    private final Pane bars = new Pane();
-    private final Pane axis = new Pane();
+    private final ChartLayer grid = new ChartLayer();
+    private final Region band = new Region();
+    private final ChartLayer bars = new ChartLayer();
+    private final ChartLayer axis = new ChartLayer();
     private final Label headline = Labels.styled("", "chart-headline", "strong", "small");
     private final Tooltip tooltip = new Tooltip();
     private double left = 30;
@@ -53,6 +54,8 @@ final class DayChart extends Pane {
         getStyleClass().add("day-chart");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        band.getStyleClass().add("band");
+        band.setManaged(false);
         getChildren().addAll(grid, band, bars, axis, headline);
         getChildren().forEach(node -> node.setMouseTransparent(true));
         tooltip.setShowDelay(Duration.millis(250));
@@ -84,9 +87,9 @@ final class DayChart extends Pane {
             return;
         }
         stale = false;
-        grid.getChildren().clear();
-        bars.getChildren().clear();
-        axis.getChildren().clear();
+        grid.clear();
+        bars.clear();
+        axis.clear();
         band.setVisible(false);
         headline.setVisible(false);
         if (window().isEmpty() || getWidth() < 100) {
@@ -101,8 +104,8 @@ final class DayChart extends Pane {
                 window().get().lastFullDay(),
                 limit);
         var scale = ValueAxis.upTo(bins.highest().doubleValue(), plotHeight() > 70 ? 3 : 2);
-        left = 10 + layoutLabels(scale);
-        layoutGrid(scale);
+        left = 10 + grid.values(scale, value -> y(value, scale));
+        grid.rules(scale, value -> y(value, scale), left, getWidth() - left);
         for (int i = 0; i < bins.bins().size(); i++) {
             layoutBar(bins.bins().get(i), i, scale);
         }
@@ -114,29 +117,6 @@ final class DayChart extends Pane {
         setAccessibleText(words.whole(window().get()));
     }
 
-    /** Puts the values at the left and returns how wide the widest is. */
-    private double layoutLabels(ValueAxis scale) {
-        double widest = 0;
-        for (double value : scale.ticks()) {
-            var label = Labels.styled(Figures.rough(value), "axis-label");
-            put(grid, label);
-            widest = Math.max(widest, label.getWidth());
-        }
-        for (int i = 0; i < scale.ticks().size(); i++) {
-            var label = (Label) grid.getChildren().get(i);
-            label.relocate(widest - label.getWidth(), y(scale.ticks().get(i), scale) - label.getHeight() / 2);
-        }
-        return widest;
-    }
-
-    private void layoutGrid(ValueAxis scale) {
-        for (double value : scale.ticks()) {
-            var line = styled(value == 0 ? "zero-line" : "grid-line");
-            line.resizeRelocate(left, Math.floor(y(value, scale)), getWidth() - left, 1);
-            grid.getChildren().addFirst(line);
-        }
-    }
-
     private void layoutBar(Bin bin, int at, ValueAxis scale) {
         double slot = slot();
         double middle = left + (at + 0.5) * slot;
@@ -144,7 +124,7 @@ final class DayChart extends Pane {
             if (slot >= 7) {
                 var ring = new Circle(middle, y(0, scale) - 3, 2);
                 ring.getStyleClass().add("ring");
-                bars.getChildren().add(ring);
+                bars.put(ring);
             }
             return;
         }
@@ -155,10 +135,9 @@ final class DayChart extends Pane {
         double width = Math.max(1, Math.min(14, Math.floor(slot * 0.64)));
         // what is not zero is seen
         double height = Math.max(2, y(0, scale) - y(value, scale));
-        var bar = styled("bar");
+        var bar = bars.region("bar");
         bar.pseudoClassStateChanged(SELECTED, isSelected(bin));
         bar.resizeRelocate(Math.rint(middle - width / 2), y(0, scale) - height, width, height);
-        bars.getChildren().add(bar);
     }
 
     private void layoutSelection() {
@@ -184,15 +163,12 @@ final class DayChart extends Pane {
         double end = -1;
         for (var tick : ticks) {
             var bin = bins.bins().get(tick);
-            var label = Labels.styled(Figures.onAxis(bin.first(), all.installDay(), all.lastFullDay()), "axis-label");
-            if (isSelected(bin)) {
-                label.getStyleClass().add("strong");
-            }
-            put(axis, label);
+            var name = Figures.onAxis(bin.first(), all.installDay(), all.lastFullDay());
+            var label = isSelected(bin) ? axis.label(name, "axis-label", "strong") : axis.label(name, "axis-label");
             double x =
                     Math.clamp(left + (tick + 0.5) * slot() - label.getWidth() / 2, 0, getWidth() - label.getWidth());
             if (x <= end) {
-                axis.getChildren().remove(label);
+                axis.remove(label);
                 continue;
             }
             end = x + label.getWidth() + 6;
@@ -203,19 +179,11 @@ final class DayChart extends Pane {
     /** An empty chart could as well be one that failed. */
     private void layoutNone() {
         if (bins.bins().stream().allMatch(bin -> bin.value().isEmpty())) {
-            var none = Labels.styled(words.none(), "axis-label");
-            put(axis, none);
+            var none = axis.label(words.none(), "axis-label");
             none.relocate(
                     left + Math.rint((getWidth() - left - none.getWidth()) / 2),
                     TOP + Math.rint((plotHeight() - none.getHeight()) / 2));
         }
-    }
-
-    private static void put(Pane pane, Label label) {
-        pane.getChildren().add(label);
-        label.applyCss();
-        label.setManaged(false);
-        label.resize(label.prefWidth(-1), label.prefHeight(-1));
     }
 
     private double slot() {
@@ -276,13 +244,5 @@ final class DayChart extends Pane {
             }
         }
         event.consume();
-    }
-
-    private static Region styled(String styleClass) {
-        var region = new Region();
-        region.getStyleClass().add(styleClass);
-        // the chart places it, not the pane that it stands in
-        region.setManaged(false);
-        return region;
     }
 }

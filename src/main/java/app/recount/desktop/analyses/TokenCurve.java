@@ -1,6 +1,7 @@
 package app.recount.desktop.analyses;
 
 import app.recount.analysis.RunProgress.Point;
+import app.recount.desktop.widget.ChartLayer;
 import app.recount.desktop.widget.Durations;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Labels;
@@ -17,7 +18,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
@@ -33,10 +33,10 @@ final class TokenCurve extends Pane {
     private static final double PER_LABEL = 78;
 
     private final Texts texts;
-    private final Pane grid = new Pane();
+    private final ChartLayer grid = new ChartLayer();
     private final Polygon area = new Polygon();
     private final Polyline line = new Polyline();
-    private final Pane marks = new Pane();
+    private final ChartLayer marks = new ChartLayer();
     private final Circle end = new Circle(3.5);
     private final Circle cursor = new Circle(4);
     private final Label headline = Labels.styled("", "chart-headline", "strong", "small");
@@ -85,8 +85,8 @@ final class TokenCurve extends Pane {
 
     @Override
     protected void layoutChildren() {
-        grid.getChildren().clear();
-        marks.getChildren().clear();
+        grid.clear();
+        marks.clear();
         boolean room = curve.isPresent() && getWidth() > 120 && getHeight() > 80;
         for (Node node : getChildren()) {
             node.setVisible(room);
@@ -101,7 +101,8 @@ final class TokenCurve extends Pane {
     private void draw(Curve drawn) {
         var scale = ValueAxis.upTo((double) drawn.highest(), (int) Math.max(2, plotHeight() / 64));
         top = scale.top();
-        left = 8 + values(scale);
+        left = 8 + grid.values(scale, this::y);
+        grid.rules(scale, this::y, left, getWidth() - left - RIGHT / 2);
         axis = CurveAxis.of(drawn.from(), drawn.to(), (int) (plotWidth() / PER_LABEL));
         times(axis);
         line.getPoints().clear();
@@ -118,33 +119,10 @@ final class TokenCurve extends Pane {
         say(at < 0 ? last : drawn.points().get(at), at >= 0);
     }
 
-    /** Puts the values at the left and returns how wide the widest is. */
-    private double values(ValueAxis scale) {
-        double widest = scale.ticks().stream()
-                .mapToDouble(value -> put(grid, label(value)).getWidth())
-                .max()
-                .orElse(0);
-        for (int i = 0; i < scale.ticks().size(); i++) {
-            double value = scale.ticks().get(i);
-            var label = (Label) grid.getChildren().get(i);
-            label.relocate(widest - label.getWidth(), y(value) - label.getHeight() / 2);
-            var rule = new Region();
-            rule.getStyleClass().add(value == 0 ? "zero-line" : "grid-line");
-            rule.setManaged(false);
-            rule.resizeRelocate(widest + 8, Math.floor(y(value)), getWidth() - widest - 8 - RIGHT / 2, 1);
-            grid.getChildren().add(rule);
-        }
-        return widest;
-    }
-
-    private static Label label(double value) {
-        return Labels.styled(Figures.rough(value), "axis-label");
-    }
-
     private void times(CurveAxis shown) {
         double free = -1;
         for (var tick : shown.ticks()) {
-            var label = put(grid, Labels.styled(shown.label(tick), "axis-label"));
+            var label = grid.label(shown.label(tick), "axis-label");
             double x = Math.clamp(x(tick) - label.getWidth() / 2, 0, getWidth() - label.getWidth());
             label.setVisible(x > free);
             free = x > free ? x + label.getWidth() + 10 : free;
@@ -163,7 +141,7 @@ final class TokenCurve extends Pane {
             var ring = new Circle(x, y(mark.tokens()), 3);
             ring.getStyleClass().add("mark");
             marks.getChildren().addAll(rule, ring);
-            var name = put(marks, Labels.styled(mark.name(), "axis-label", "strong"));
+            var name = marks.label(mark.name(), "axis-label", "strong");
             double start = x - name.getWidth() - 5 >= free ? x - name.getWidth() - 5 : x + 5;
             boolean fits = start >= free && start + name.getWidth() <= stop;
             name.setVisible(fits);
@@ -221,14 +199,6 @@ final class TokenCurve extends Pane {
                 Figures.of(drawn.last().tokens()),
                 Durations.exact(Duration.between(drawn.from(), drawn.to())),
                 drawn.marks().size());
-    }
-
-    private static Label put(Pane pane, Label label) {
-        pane.getChildren().add(label);
-        label.applyCss();
-        label.setManaged(false);
-        label.resize(label.prefWidth(-1), label.prefHeight(-1));
-        return label;
     }
 
     private double plotWidth() {

@@ -1,8 +1,8 @@
 package app.recount.desktop.cost;
 
 import app.recount.desktop.cost.ChartKind.Drawn;
+import app.recount.desktop.widget.ChartLayer;
 import app.recount.desktop.widget.Figures;
-import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.ValueAxis;
 import app.recount.text.Texts;
 import java.util.ArrayList;
@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.util.Duration;
@@ -40,7 +37,7 @@ final class CostChart extends Pane {
     private final ChartKind kind;
     private final Texts texts;
     private final CostWords words;
-    private final Pane drawn = new Pane();
+    private final ChartLayer drawn = new ChartLayer();
     private final Tooltip tooltip = new Tooltip();
 
     CostChart(CostModel model, ChartKind kind, Texts texts) {
@@ -52,7 +49,6 @@ final class CostChart extends Pane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(drawn);
-        drawn.setMouseTransparent(true);
         tooltip.setShowDelay(Duration.millis(250));
         Tooltip.install(this, tooltip);
         setOnMousePressed(this::press);
@@ -70,7 +66,7 @@ final class CostChart extends Pane {
 
     @Override
     protected void layoutChildren() {
-        drawn.getChildren().clear();
+        drawn.clear();
         if (periods().isEmpty() || getWidth() < 120) {
             return;
         }
@@ -97,42 +93,40 @@ final class CostChart extends Pane {
     }
 
     private void layoutValues(ValueAxis scale) {
+        drawn.rules(scale, value -> y(value, scale), LEFT, getWidth() - LEFT);
         double step = scale.ticks().size() > 1 ? scale.ticks().get(1) : 1;
         for (double value : scale.ticks()) {
-            double y = y(value, scale);
-            var line = styled(value == 0 ? "zero-line" : "grid-line");
-            line.resizeRelocate(LEFT, Math.floor(y), getWidth() - LEFT, 1);
-            var label = label(kind.tick(value, step), "axis-label");
-            label.relocate(LEFT - 8 - label.getWidth(), y - label.getHeight() / 2);
+            var label = drawn.label(kind.tick(value, step), "axis-label");
+            label.relocate(LEFT - 8 - label.getWidth(), y(value, scale) - label.getHeight() / 2);
         }
     }
 
     private void layoutSelection() {
         model.selected()
                 .get()
-                .ifPresent(period ->
-                        styled("band").resizeRelocate(x(periods().indexOf(period)), 0, slot(), getHeight() - BOTTOM));
+                .ifPresent(period -> drawn.region("band")
+                        .resizeRelocate(x(periods().indexOf(period)), 0, slot(), getHeight() - BOTTOM));
     }
 
     private void layoutUnknown(UnknownZones.Zone zone) {
         double x = x(zone.from());
         double width = x(zone.to() + 1) - x;
-        styled("unknown-zone").resizeRelocate(x, TOP, width, plotHeight());
+        drawn.region("unknown-zone").resizeRelocate(x, TOP, width, plotHeight());
         if (zone.from() == 0 && zone.to() < periods().size() - 1) {
             var edge = new Line(x + width, TOP, x + width, TOP + plotHeight());
             edge.getStyleClass().add("unknown-edge");
-            put(edge);
+            drawn.put(edge);
         }
-        var label = label(texts.get("cost.chart.unknown", zone.days()), "unknown-label");
+        var label = drawn.label(texts.get("cost.chart.unknown", zone.days()), "unknown-label");
         if (label.getWidth() + 12 > width) {
-            drawn.getChildren().remove(label);
+            drawn.remove(label);
         }
         label.relocate(
                 Math.rint(x + (width - label.getWidth()) / 2), Math.rint(TOP + (plotHeight() - label.getHeight()) / 2));
     }
 
     private void layoutNothing() {
-        var label = label(texts.get("cost.chart.nothing." + kind), "muted");
+        var label = drawn.label(texts.get("cost.chart.nothing." + kind), "muted");
         label.relocate(Math.max(LEFT, getWidth() - label.getWidth() - 12), TOP + plotHeight() - label.getHeight() - 8);
     }
 
@@ -160,7 +154,7 @@ final class CostChart extends Pane {
         double base = y(0, scale);
         // what is not zero is seen
         double height = Math.max(2, base - y(value, scale));
-        var bar = styled("bar", figure.styleClass());
+        var bar = drawn.region("bar", figure.styleClass());
         if (slot() < CROWDED) {
             bar.getStyleClass().add("crowded");
         }
@@ -178,14 +172,14 @@ final class CostChart extends Pane {
                 line.getPoints().addAll(x(at), y, x(at + 1), y);
             }
         }
-        put(line);
+        drawn.put(line);
     }
 
     private void layoutDays() {
         double end = -1;
         for (int at = 0; at < periods().size(); at++) {
             var first = periods().get(at).first();
-            var label = label(
+            var label = drawn.label(
                     Figures.onAxis(
                             first,
                             periods().getFirst().first(),
@@ -194,7 +188,7 @@ final class CostChart extends Pane {
             double middle = x(at) + slot() / 2;
             double x = Math.clamp(middle - label.getWidth() / 2, LEFT - 8, getWidth() - label.getWidth());
             if (x <= end) {
-                drawn.getChildren().remove(label);
+                drawn.remove(label);
             } else {
                 end = x + label.getWidth() + 34;
                 label.relocate(x, getHeight() - BOTTOM + 3);
@@ -259,26 +253,5 @@ final class CostChart extends Pane {
 
     private double y(double value, ValueAxis scale) {
         return TOP + plotHeight() * (1 - value / scale.top());
-    }
-
-    private Label label(String text, String styleClass) {
-        var label = Labels.styled(text, styleClass);
-        put(label);
-        label.applyCss();
-        label.resize(label.prefWidth(-1), label.prefHeight(-1));
-        return label;
-    }
-
-    private Region styled(String... styleClasses) {
-        var region = new Region();
-        region.getStyleClass().addAll(styleClasses);
-        put(region);
-        return region;
-    }
-
-    private void put(Node node) {
-        // the chart places it, not the pane that it stands in
-        node.setManaged(false);
-        drawn.getChildren().add(node);
     }
 }

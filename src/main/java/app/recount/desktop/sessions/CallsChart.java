@@ -1,6 +1,7 @@
 package app.recount.desktop.sessions;
 
 import app.recount.desktop.sessions.CallBins.Bin;
+import app.recount.desktop.widget.ChartLayer;
 import app.recount.desktop.widget.Durations;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Labels;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 
 /** Tokens of a session's calls over time, a bar for each span; what subagents used stands on top in another colour. */
 final class CallsChart extends Pane {
@@ -30,7 +30,7 @@ final class CallsChart extends Pane {
 
     private final Texts texts;
     private final Label headline = Labels.styled("", "chart-headline", "muted", "small");
-    private final Pane drawn = new Pane();
+    private final ChartLayer drawn = new ChartLayer();
     private final Tooltip tooltip = new Tooltip();
     private Optional<List<Call>> calls = Optional.empty();
     private CallBins bins = CallBins.of(List.of(), 1);
@@ -57,7 +57,7 @@ final class CallsChart extends Pane {
 
     @Override
     protected void layoutChildren() {
-        drawn.getChildren().clear();
+        drawn.clear();
         double width = getWidth();
         if (width < 80 || calls.isEmpty()) {
             headline.setText("");
@@ -69,7 +69,8 @@ final class CallsChart extends Pane {
         headline.resizeRelocate(0, 0, width, 16);
         if (!bins.bins().isEmpty()) {
             var scale = ValueAxis.upTo((double) bins.highest(), 2);
-            left = layoutValues(scale) + 8;
+            left = drawn.values(scale, value -> y(value, scale)) + 8;
+            drawn.rules(scale, value -> y(value, scale), left, width - left);
             for (int n = 0; n < bins.bins().size(); n++) {
                 layoutBar(bins.bins().get(n), n, scale);
             }
@@ -77,23 +78,6 @@ final class CallsChart extends Pane {
         }
         applyCss();
         setAccessibleText(spoken());
-    }
-
-    private double layoutValues(ValueAxis scale) {
-        double widest = 0;
-        for (double value : scale.ticks()) {
-            widest = Math.max(widest, label(Figures.rough(value)).getWidth());
-        }
-        for (int n = 0; n < scale.ticks().size(); n++) {
-            double y = y(scale.ticks().get(n), scale);
-            var label = (Label) drawn.getChildren().get(n);
-            label.relocate(widest - label.getWidth(), y - label.getHeight() / 2);
-        }
-        for (double value : scale.ticks()) {
-            var line = styled(value == 0 ? "zero-line" : "grid-line");
-            line.resizeRelocate(widest + 8, Math.floor(y(value, scale)), getWidth() - widest - 8, 1);
-        }
-        return widest;
     }
 
     private void layoutBar(Bin bin, int at, ValueAxis scale) {
@@ -107,18 +91,18 @@ final class CallsChart extends Pane {
         double height = Math.max(2, base - y((double) bin.total(), scale));
         double own = height * bin.own() / bin.total();
         double middle = Math.rint(x + (slot() - width) / 2);
-        styled("bar").resizeRelocate(middle, base - own, width, own);
+        drawn.region("bar").resizeRelocate(middle, base - own, width, own);
         if (bin.subagents() > 0) {
-            styled("bar", "subagents").resizeRelocate(middle, base - height, width, height - own);
+            drawn.region("bar", "subagents").resizeRelocate(middle, base - height, width, height - own);
         }
     }
 
     private void layoutTimes() {
         var first = bins.bins().getFirst().from();
         var end = bins.bins().getLast().from().plus(bins.width());
-        var begin = label(time(first, first, end));
+        var begin = drawn.label(time(first, first, end), "axis-label");
         begin.relocate(left, getHeight() - BOTTOM + 2);
-        var last = label(time(end, first, end));
+        var last = drawn.label(time(end, first, end), "axis-label");
         double x = getWidth() - last.getWidth();
         last.relocate(x, getHeight() - BOTTOM + 2);
         last.setVisible(x > left + begin.getWidth() + 8);
@@ -175,22 +159,5 @@ final class CallsChart extends Pane {
 
     private double y(double value, ValueAxis scale) {
         return TOP + (getHeight() - TOP - BOTTOM) * (1 - value / scale.top());
-    }
-
-    private Label label(String text) {
-        var label = Labels.styled(text, "axis-label");
-        label.setManaged(false);
-        drawn.getChildren().add(label);
-        label.applyCss();
-        label.resize(label.prefWidth(-1), label.prefHeight(-1));
-        return label;
-    }
-
-    private Region styled(String... styleClasses) {
-        var region = new Region();
-        region.getStyleClass().addAll(styleClasses);
-        region.setManaged(false);
-        drawn.getChildren().add(region);
-        return region;
     }
 }
