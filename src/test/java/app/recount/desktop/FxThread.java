@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class FxThread {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final long LOOK_AGAIN_NANOS = 4_000_000;
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private FxThread() {}
 
