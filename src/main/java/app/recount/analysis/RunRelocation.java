@@ -42,35 +42,49 @@ final class RunRelocation {
         if (held == null || !key.tool().equals(provider(run))) {
             throw refused(run, key, target.snapshot().unknownReason());
         }
-        var session = target.session().orElseThrow();
-        var count = RunCount.of(stored);
-        var known = count.lastKnownUsage();
-        if (known.isEmpty()) {
-            var before = before(run, key);
-            var baseline = new Snapshot(
-                    Objects.requireNonNullElse(
-                            run.times().startedAt(), run.times().createdAt()),
-                    before,
-                    target.snapshot().fingerprint(),
-                    null);
-            var tokens = Tokens.startingAt(before.all().total());
-            var moved = run.withTokens(tokens).withSession(linked(link, key, baseline));
-            return runs.move(stored, moved, moveOf(stored, key, target.snapshot(), before, before, null));
+        if (RunCount.of(stored).lastKnownUsage().isEmpty()) {
+            return countAnew(stored, key, target.snapshot());
         }
+        var base = isFork(target.session().orElseThrow(), link) ? before(run, key) : held;
+        return carryOver(stored, key, target.snapshot(), base);
+    }
+
+    /** Nothing was known of the run: it counts in the new session from its start on. */
+    private Optional<AnalysisRun> countAnew(StoredRun stored, SessionKey key, Snapshot target) {
+        var run = stored.run();
+        var before = before(run, key);
+        var baseline = new Snapshot(
+                Objects.requireNonNullElse(run.times().startedAt(), run.times().createdAt()),
+                before,
+                target.fingerprint(),
+                null);
+        var moved = run.withTokens(Tokens.startingAt(before.all().total()))
+                .withSession(linked(run.session(), key, baseline));
+        return runs.move(stored, moved, moveOf(stored, key, target, before, before, null));
+    }
+
+    /**
+     * What the session before had counted to its end is kept.
+     *
+     * @param base the new session's count that is not the run's
+     */
+    private Optional<AnalysisRun> carryOver(StoredRun stored, SessionKey key, Snapshot target, Usage base) {
+        var run = stored.run();
+        var link = run.session();
+        var count = RunCount.of(stored);
         var last = looks.look(link).snapshot();
         var carried = last.usage() == null ? null : count.count(last.usage());
         var gap = carried == null
                 ? last.unknownReason()
                 : count.sinceLastKnown(carried).unknownReason();
-        var base = isFork(session, link) ? before(run, key) : held;
         return runs.move(
                 stored,
                 run.withSession(linked(link, key, link.baseline())),
                 moveOf(
                         stored,
                         key,
-                        target.snapshot(),
-                        carried == null || gap != null ? known.get() : carried,
+                        target,
+                        carried == null || gap != null ? count.lastKnownUsage().orElseThrow() : carried,
                         base,
                         gap == null ? null : "The session before could not be counted to its end: " + gap));
     }

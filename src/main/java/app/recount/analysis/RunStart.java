@@ -40,25 +40,7 @@ final class RunStart {
             throw new ProblemException(new Problem("SOURCE_ID_INVALID", "A run needs the id of its source.", null));
         }
         var chosen = choose(request);
-        var look = chosen.look();
-        var snapshot = look.map(Look::snapshot).orElse(null);
-        var link = new SessionLink(
-                request.tool().provider(),
-                chosen.session() == null ? null : UsageMode.of(request.tool()).word(),
-                chosen.session() == null ? null : chosen.session().key().id(),
-                request.folder().toAbsolutePath().normalize().toString(),
-                chosen.by(),
-                chosen.unknownReason(),
-                snapshot,
-                null);
-        var description = new Description(
-                null,
-                request.command().orElse(null),
-                request.model().or(() -> chosen.model()).orElse(null),
-                null,
-                null,
-                request.notes().orElse(null),
-                GitCommit.of(request.folder()).orElse(null));
+        var snapshot = chosen.look().map(Look::snapshot).orElse(null);
         var baseline = snapshot == null || snapshot.usage() == null
                 ? null
                 : snapshot.usage().all().total();
@@ -70,14 +52,38 @@ final class RunStart {
                 (id, pass) -> new AnalysisRun(
                         new Identity(id, source, pass, request.tool().word()),
                         RunStatus.STARTED.word(),
-                        description,
+                        description(request, chosen),
                         new Times(now, null, null, now),
                         Tokens.startingAt(baseline),
-                        link,
+                        link(request, chosen, snapshot),
                         List.of(),
                         null,
                         Inputs.NONE,
                         Claims.NONE));
+    }
+
+    private static SessionLink link(StartRequest request, Choice chosen, @Nullable Snapshot baseline) {
+        var session = chosen.session();
+        return new SessionLink(
+                request.tool().provider(),
+                session == null ? null : UsageMode.of(request.tool()).word(),
+                session == null ? null : session.key().id(),
+                request.folder().toAbsolutePath().normalize().toString(),
+                chosen.by(),
+                chosen.unknownReason(),
+                baseline,
+                null);
+    }
+
+    private static Description description(StartRequest request, Choice chosen) {
+        return new Description(
+                null,
+                request.command().orElse(null),
+                request.model().or(chosen::model).orElse(null),
+                null,
+                null,
+                request.notes().orElse(null),
+                GitCommit.of(request.folder()).orElse(null));
     }
 
     /** The session of the run, or the reason why it has none. */

@@ -48,7 +48,11 @@ final class WindowSession {
                     .map(session -> counted(session, from, to, "It is the run's own session."))
                     .orElseGet(() -> Found.none("The run's own session %s is not known.".formatted(own)));
         }
-        var candidates = known.stream()
+        return choose(run, candidates(provider, from, to), from, to);
+    }
+
+    private List<AgentSession> candidates(String provider, Instant from, Instant to) {
+        return known.stream()
                 .filter(session -> session.key().tool().equals(provider))
                 .filter(session ->
                         session.lastCall() != null && !session.lastCall().isBefore(from))
@@ -57,6 +61,13 @@ final class WindowSession {
                 .filter(session -> !places.observers().test(session))
                 .filter(session -> hasCalls(session, from, to))
                 .toList();
+    }
+
+    /** The only one, else the only one of the run's folder; nothing is guessed. */
+    private Found choose(AnalysisRun run, List<AgentSession> candidates, Instant from, Instant to) {
+        if (candidates.isEmpty()) {
+            return Found.none("No session of %s has calls in this time.".formatted(run.tool()));
+        }
         if (candidates.size() == 1) {
             return counted(
                     candidates.getFirst(),
@@ -76,10 +87,7 @@ final class WindowSession {
                     "Of %s sessions with calls in this time it is the only one of the run's folder."
                             .formatted(candidates.size()));
         }
-        return Found.none(
-                candidates.isEmpty()
-                        ? "No session of %s has calls in this time.".formatted(run.tool())
-                        : "Several sessions have calls in this time: %s.".formatted(named(candidates)));
+        return Found.none("Several sessions have calls in this time: %s.".formatted(named(candidates)));
     }
 
     private Optional<AgentSession> known(SessionKey key) {

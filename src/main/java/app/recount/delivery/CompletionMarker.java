@@ -32,7 +32,7 @@ public final class CompletionMarker {
         this.file = file;
     }
 
-    public Path file() {
+    Path file() {
         return file;
     }
 

@@ -82,16 +82,7 @@ public final class Desktop {
         var preferences = new Preferences(services.settings(), background, notices);
         // before any control is made: the first one would load the styles that JavaFX falls back to
         var look = new Look(preferences.settings().map(Settings::theme));
-        var desk = new Desk(
-                texts,
-                background,
-                notices,
-                new SystemFileDialogs(stage, texts),
-                new SystemFolderOpener(services.environment(), notices),
-                Desktop::copy,
-                new Navigation(),
-                new PathNames(services.environment().home()),
-                preferences);
+        var desk = desk(stage, background, notices, preferences);
         var workspace = new Workspace(
                 services.backfill().run()::preview,
                 () -> ownSource(preferences.current()),
@@ -130,6 +121,19 @@ public final class Desktop {
             onceRead(workspace, sessions::begin);
         });
         stage.show();
+    }
+
+    private Desk desk(Stage stage, Background background, Notices notices, Preferences preferences) {
+        return new Desk(
+                texts,
+                background,
+                notices,
+                new SystemFileDialogs(stage, texts),
+                new SystemFolderOpener(services.environment(), notices),
+                Desktop::copy,
+                new Navigation(),
+                new PathNames(services.environment().home()),
+                preferences);
     }
 
     private void announce(Preferences preferences, Background background) {

@@ -60,11 +60,6 @@ public record PayloadDifference(
                 old.installIds().equals(fresh.installIds()));
     }
 
-    /** Whether nothing that the events say has changed. */
-    public boolean isEmpty() {
-        return sameKeys() && sameInstall && daysAdded.isEmpty() && daysGone.isEmpty() && daysChanged.isEmpty();
-    }
-
     public boolean sameKeys() {
         return keysAdded.isEmpty() && keysGone.isEmpty();
     }

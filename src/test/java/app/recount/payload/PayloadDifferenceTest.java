@@ -19,7 +19,13 @@ class PayloadDifferenceTest {
     void the_same_events_have_no_difference() {
         var body = sealedBody(day(MONDAY, "session_count", 3), install("version"));
 
-        assertThat(PayloadDifference.between(body, body).isEmpty()).isTrue();
+        var difference = PayloadDifference.between(body, body);
+
+        assertThat(difference.sameInstall()).isTrue();
+        assertThat(difference.sameKeys()).isTrue();
+        assertThat(difference.daysAdded()).isEmpty();
+        assertThat(difference.daysGone()).isEmpty();
+        assertThat(difference.daysChanged()).isEmpty();
     }
 
     @Test
@@ -33,7 +39,6 @@ class PayloadDifferenceTest {
         assertThat(difference.daysGone()).containsExactly(MONDAY.minusDays(1));
         assertThat(difference.daysChanged()).containsExactly(MONDAY);
         assertThat(difference.sameKeys()).isTrue();
-        assertThat(difference.isEmpty()).isFalse();
     }
 
     @Test
