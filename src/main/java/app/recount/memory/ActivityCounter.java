@@ -50,7 +50,7 @@ final class ActivityCounter {
             for (var table : part.tables().keySet()) {
                 var count = own.getOrDefault(table, TableCount.NONE)
                         .and(rest.tables().getOrDefault(table, TableCount.NONE));
-                checkWhole(table, expected.get(table), count.rows());
+                checkWhole(table, expected.getOrDefault(table, 0L), count.rows());
                 tables.put(table, count);
             }
             tables.putAll(turns.tables());

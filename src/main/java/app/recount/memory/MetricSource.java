@@ -52,7 +52,7 @@ public sealed interface MetricSource {
         record Length(String sql) implements Contribution {}
 
         /** Whatever stands in the column: any integer, a fraction, a text, NULL. */
-        record Number(String sql) implements Contribution {}
+        record Figure(String sql) implements Contribution {}
 
         /** Whether it is 0 or 1 in every row. */
         default boolean isYesOrNo() {

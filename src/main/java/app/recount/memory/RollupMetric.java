@@ -38,7 +38,10 @@ public enum RollupMetric {
             "count of observations",
             "Observations kept that day."),
     OBS_TYPE_BUGFIX(
-            "obs_type_bugfix", kind(OBSERVATIONS, OBSERVATION_TYPES, "bugfix", WITH_ROWS), "observations with type = bugfix", "Observations about a mended fault."),
+            "obs_type_bugfix",
+            kind(OBSERVATIONS, OBSERVATION_TYPES, "bugfix", WITH_ROWS),
+            "observations with type = bugfix",
+            "Observations about a mended fault."),
     OBS_TYPE_DISCOVERY(
             "obs_type_discovery",
             kind(OBSERVATIONS, OBSERVATION_TYPES, "discovery", WITH_ROWS),
@@ -102,7 +105,7 @@ public enum RollupMetric {
             "Session summaries written that day."),
     DISCOVERY_TOKENS(
             "discovery_tokens",
-            sum(SUMMARIES, new Contribution.Number("discovery_tokens"), WITH_ROWS, "discovery_tokens"),
+            sum(SUMMARIES, new Contribution.Figure("discovery_tokens"), WITH_ROWS, "discovery_tokens"),
             "sum of discovery_tokens",
             "Tokens that the summarised work took to find out. Every observation of a turn repeats the same figure, so only"
                     + " summaries are summed."),

@@ -107,7 +107,7 @@ sealed interface RollupSum {
 
         /** Adding 0 turns texts and blobs into the numbers that SUM takes them for. */
         static String contribution(Contribution of) {
-            return of instanceof Contribution.Number ? "(%s) + 0".formatted(of.sql()) : of.sql();
+            return of instanceof Contribution.Figure ? "(%s) + 0".formatted(of.sql()) : of.sql();
         }
 
         @Override
@@ -121,7 +121,7 @@ sealed interface RollupSum {
                 case Contribution.Row _ -> List.of();
                 case Contribution.OfKind _, Contribution.Flag _ -> List.of("sum(%s)".formatted(column));
                 case Contribution.Length _ -> List.of("count(%s)".formatted(column), "sum(%s)".formatted(column));
-                case Contribution.Number _ ->
+                case Contribution.Figure _ ->
                     List.of(
                             "count(%s)".formatted(column),
                             "sum(CASE typeof(%1$s) WHEN 'integer' THEN %1$s >> 32 END)".formatted(column),
@@ -137,7 +137,7 @@ sealed interface RollupSum {
                 case Contribution.Row _ -> "count(*)";
                 case Contribution.OfKind _, Contribution.Flag _, Contribution.Length _ ->
                     "coalesce(sum(%s), 0)".formatted(column);
-                case Contribution.Number _ -> {
+                case Contribution.Figure _ -> {
                     var parts = aggregates(of, column);
                     yield "coalesce(%s * 4294967296 + %s, 0) + coalesce(%s, 0)"
                             .formatted(parts.get(1), parts.get(2), parts.get(4));
@@ -153,7 +153,7 @@ sealed interface RollupSum {
                         case Contribution.Row _ -> Total.ofWhole(rows, rows);
                         case Contribution.OfKind _, Contribution.Flag _ -> Total.ofWhole(rows, row.getLong(column));
                         case Contribution.Length _ -> Total.ofWhole(row.getLong(column), row.getLong(column + 1));
-                        case Contribution.Number _ -> number(row, column);
+                        case Contribution.Figure _ -> number(row, column);
                     });
         }
 

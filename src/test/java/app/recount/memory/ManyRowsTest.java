@@ -66,8 +66,7 @@ class ManyRowsTest extends MemoryTest {
 
     @Test
     void a_table_without_row_numbers_is_counted_at_once() {
-        var keyed = memory()
-                .session(DAY + "T11:00:00Z")
+        var keyed = memory().session(DAY + "T11:00:00Z")
                 .then("DROP TABLE observations")
                 .then("CREATE TABLE observations(id INTEGER PRIMARY KEY, project TEXT, text TEXT, type TEXT,"
                         + " created_at_epoch INTEGER, agent_type TEXT) WITHOUT ROWID")

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** However the numbers of a table's rows lie, its pieces hold each of them once. */
 class PiecesTest {
 
-    private static final CountableTable TABLE = new CountableTable(
-            SourceTable.OBSERVATIONS, new Relation("observations", Kind.TABLE, List.of()), "o", "e");
+    private static final CountableTable TABLE =
+            new CountableTable(SourceTable.OBSERVATIONS, new Relation("observations", Kind.TABLE, List.of()), "o", "e");
 
     @Property
     void every_number_is_in_one_piece(
@@ -44,8 +44,7 @@ class PiecesTest {
         assertThat(pieces(Optional.of(new Ends(1, 4_000)), 4_000)).hasSize(1);
         assertThat(pieces(Optional.of(new Ends(1, 40_000)), 4_000)).hasSize(10);
         assertThat(pieces(Optional.of(new Ends(1, 40_000_000)), 4_000)).hasSizeBetween(60, 65);
-        assertThat(pieces(Optional.empty(), 4_000))
-                .containsExactly(new Piece(TABLE, Long.MIN_VALUE, Long.MAX_VALUE));
+        assertThat(pieces(Optional.empty(), 4_000)).containsExactly(new Piece(TABLE, Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
     @Test

@@ -90,7 +90,8 @@ public final class Contrast {
             return Optional.empty();
         }
         var pixels = new int[width * height];
-        picture.getPixelReader().getPixels(left, top, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        picture.getPixelReader()
+                .getPixels(left, top, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return Optional.of(colour(mostFrequent(pixels)));
     }
 
