@@ -2,7 +2,6 @@ package app.recount;
 
 import app.recount.analysis.Tracking;
 import app.recount.cli.Services;
-import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
 import app.recount.generation.CompressionStore;
 import app.recount.generation.Generation;
@@ -65,13 +64,7 @@ final class Composition implements Services, AutoCloseable {
 
     private Backfill makeBackfill() {
         return Backfill.with(
-                environment,
-                clock,
-                home.get(),
-                store.get(),
-                reader.get(),
-                ProgramVersion.ofThisBuild(),
-                ReviewText.from(texts.get()));
+                environment, clock, home.get(), store.get(), reader.get(), ProgramVersion.ofThisBuild(), texts.get());
     }
 
     /** The demo's runs never mix with the user's: a folder and a store of their own. */

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,7 +52,7 @@ public final class Recount {
         try {
             recount.start(args);
         } catch (ProblemException e) {
-            say(sentences(e.problem()));
+            say(recount.sentences(e.problem()));
             recount.exit(3);
         }
     }
@@ -117,11 +116,11 @@ public final class Recount {
         errors.flush();
     }
 
-    private static String sentences(Problem problem) {
+    private String sentences(Problem problem) {
         return Stream.concat(
-                        Stream.of(problem.message(), Objects.requireNonNullElse(problem.cause(), "")),
+                        Stream.of(problem.sentences()),
                         problem.actions().stream().map(Action::sentence))
-                .filter(sentence -> !sentence.isEmpty())
+                .map(composition.texts()::say)
                 .collect(Collectors.joining(" "));
     }
 

@@ -52,11 +52,7 @@ public final class AnalysisLifecycle {
     public AnalysisRun mark(String id, String stage, Optional<String> notes) {
         var name = stage.strip();
         if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
-            throw new ProblemException(new Problem(
-                    "STAGE_NAME_INVALID",
-                    "A stage needs a name of one line.",
-                    null,
-                    Action.read("Name what was done, for example “stage1”.")));
+            throw new ProblemException(Problem.of("STAGE_NAME_INVALID").advising(Action.read("nameStage")));
         }
         return change(id, stored -> {
             requireOpen(stored.run());
@@ -69,11 +65,7 @@ public final class AnalysisLifecycle {
     /** Ends the run: completed, failed, canceled or draft. */
     public AnalysisRun complete(CompleteRequest request) {
         if (request.status() == RunStatus.STARTED) {
-            throw new ProblemException(new Problem(
-                    "STATUS_INVALID",
-                    "A run does not end as “started”.",
-                    null,
-                    Action.read("Use completed, failed, canceled or draft.")));
+            throw new ProblemException(Problem.of("STATUS_INVALID").advising(Action.read("useStatus")));
         }
         return change(request.id(), stored -> {
             requireOpen(stored.run());
@@ -87,8 +79,7 @@ public final class AnalysisLifecycle {
     public AnalysisRun reopen(String id) {
         return change(id, stored -> {
             if (stored.run().isOpen()) {
-                throw new ProblemException(new Problem(
-                        "RUN_NOT_ENDED", "Run %s is open; there is no end to take back.".formatted(id), null));
+                throw new ProblemException(Problem.of("RUN_NOT_ENDED", id));
             }
             return runs.replace(stored, RunEnd.reopened(stored.run()));
         });
@@ -118,17 +109,13 @@ public final class AnalysisLifecycle {
                 return changed.get();
             }
         }
-        throw new ProblemException(new Problem(
-                "RUN_BUSY", "Run %s is being changed all the time.".formatted(id), null, Action.tryAgain()));
+        throw new ProblemException(Problem.of("RUN_BUSY", id).advising(Action.tryAgain()));
     }
 
     private static void requireOpen(AnalysisRun run) {
         if (!run.isOpen()) {
-            throw new ProblemException(new Problem(
-                    "RUN_NOT_OPEN",
-                    "Run %s is not open any more: it is %s.".formatted(run.id(), run.status()),
-                    null,
-                    Action.read("Start a new run, or reopen this one if its end was a mistake.")));
+            throw new ProblemException(
+                    Problem.of("RUN_NOT_OPEN", run.id(), run.status()).advising(Action.read("newRun")));
         }
     }
 }

@@ -6,6 +6,7 @@ import static app.recount.analysis.RunFinding.Severity.WARN;
 import app.recount.analysis.AnalysisStore.RunFilter;
 import app.recount.analysis.RunFinding.Severity;
 import app.recount.problem.ProblemException;
+import app.recount.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,58 +72,48 @@ public final class AnalysisRules {
 
         private void words() {
             if (!STATUSES.contains(run.status())) {
-                add(ERROR, "ANALYSIS_STATUS_INVALID", "“%s” is no status.".formatted(run.status()));
+                add(ERROR, "ANALYSIS_STATUS_INVALID", run.status());
             }
             if (RunTool.of(run.tool()).isEmpty()) {
-                add(ERROR, "ANALYSIS_TOOL_INVALID", "“%s” is no tool that is known.".formatted(run.tool()));
+                add(ERROR, "ANALYSIS_TOOL_INVALID", run.tool());
             }
             if (run.stagesFault() != null) {
-                add(ERROR, "ANALYSIS_STAGES_INVALID_JSON", "Its stages are no JSON list of stages.");
+                add(ERROR, "ANALYSIS_STAGES_INVALID_JSON");
             }
         }
 
         private void numbers() {
             var duration = run.times().durationSeconds();
             if (duration != null && duration < 0) {
-                add(
-                        ERROR,
-                        "ANALYSIS_DURATION_NEGATIVE",
-                        "It took %s seconds, which is less than none.".formatted(duration));
+                add(ERROR, "ANALYSIS_DURATION_NEGATIVE", duration);
             }
             var cost = run.tokens().costUsd();
             if (cost != null && cost.signum() < 0) {
-                add(
-                        ERROR,
-                        "ANALYSIS_COST_NEGATIVE",
-                        "It cost $%s, which is less than nothing.".formatted(cost.toPlainString()));
+                add(ERROR, "ANALYSIS_COST_NEGATIVE", cost.toPlainString());
             }
         }
 
         private void references() {
             var completed = run.status().equals(RunStatus.COMPLETED.word());
             if (completed && !sources.contains(run.sourceId())) {
-                add(ERROR, "ANALYSIS_SOURCE_MISSING", "Its source “%s” is not registered.".formatted(run.sourceId()));
+                add(ERROR, "ANALYSIS_SOURCE_MISSING", run.sourceId());
             }
             run.inputs().analysisIds().stream()
                     .distinct()
                     .filter(id -> !runs.contains(id))
-                    .forEach(id -> add(
-                            ERROR, "ANALYSIS_SYNTHESIS_INPUT_MISSING", "Its input “%s” does not exist.".formatted(id)));
+                    .forEach(id -> add(ERROR, "ANALYSIS_SYNTHESIS_INPUT_MISSING", id));
             run.inputs().sourceIds().stream()
                     .distinct()
                     .filter(id -> completed && !sources.contains(id))
-                    .forEach(id -> add(
-                            ERROR,
-                            "ANALYSIS_SYNTHESIS_SOURCE_MISSING",
-                            "The source “%s” among its inputs is not registered.".formatted(id)));
+                    .forEach(id -> add(ERROR, "ANALYSIS_SYNTHESIS_SOURCE_MISSING", id));
         }
 
         private void versions() {
             if (isBlank(run.description().frameworkVersion())) {
-                add(WARN, "ANALYSIS_FRAMEWORK_VERSION_MISSING", "It does not say the version of the framework.");
+                add(WARN, "ANALYSIS_FRAMEWORK_VERSION_MISSING");
             }
             if (isBlank(run.description().methodologyVersion())) {
-                add(WARN, "ANALYSIS_METHODOLOGY_VERSION_MISSING", "It does not say the version of the methodology.");
+                add(WARN, "ANALYSIS_METHODOLOGY_VERSION_MISSING");
             }
         }
 
@@ -131,11 +122,7 @@ public final class AnalysisRules {
             if (tokens.check() != null && tokens.last() != null && tokens.baseline() != null) {
                 var difference = tokens.last() - tokens.baseline();
                 if (tokens.check() != difference) {
-                    add(
-                            WARN,
-                            "ANALYSIS_TOKENS_CHECK_MISMATCH",
-                            "tokens_check is %s, but tokens_final − tokens_baseline is %s."
-                                    .formatted(tokens.check(), difference));
+                    add(WARN, "ANALYSIS_TOKENS_CHECK_MISMATCH", tokens.check(), difference);
                 }
             }
             var before = tokens.baseline();
@@ -146,16 +133,20 @@ public final class AnalysisRules {
                         && stage.delta() != stage.cumulative() - before) {
                     add(
                             WARN,
-                            "ANALYSIS_TOKENS_CHECK_MISMATCH",
-                            "The stage “%s” says %s, but the counts before and after it differ by %s."
-                                    .formatted(stage.name(), stage.delta(), stage.cumulative() - before));
+                            "ANALYSIS_TOKENS_CHECK_MISMATCH.stage",
+                            stage.name(),
+                            stage.delta(),
+                            stage.cumulative() - before);
                 }
                 before = stage.cumulative() == null ? before : stage.cumulative();
             }
         }
 
-        private void add(Severity severity, String code, String message) {
-            findings.add(new RunFinding(severity, code, run.id(), message));
+        /** @param what the code; where a code has several sentences, a word for this one behind a dot */
+        private void add(Severity severity, String what, Object... arguments) {
+            int dot = what.indexOf('.');
+            var code = dot < 0 ? what : what.substring(0, dot);
+            findings.add(new RunFinding(severity, code, run.id(), Wording.of("finding." + what, arguments)));
         }
 
         private static boolean isBlank(@Nullable String text) {

@@ -86,11 +86,7 @@ public final class AnalysisStore {
      */
     public AnalysisRun add(AnalysisRun run) {
         if (!store.write(connection -> new RunWriter(connection).insert(run))) {
-            throw new ProblemException(new Problem(
-                    "RUN_EXISTS",
-                    "There is a run %s already.".formatted(run.id()),
-                    null,
-                    Action.read("Leave the id out to get the next free one.")));
+            throw new ProblemException(Problem.of("RUN_EXISTS", run.id()).advising(Action.read("leaveIdOut")));
         }
         return run;
     }
@@ -116,11 +112,8 @@ public final class AnalysisStore {
 
     StoredRun require(String id) {
         return stored(id)
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "RUN_NOT_FOUND",
-                        "There is no run %s.".formatted(id),
-                        null,
-                        Action.read("List the runs with “recount analysis list”."))));
+                .orElseThrow(() ->
+                        new ProblemException(Problem.of("RUN_NOT_FOUND", id).advising(Action.read("listRuns"))));
     }
 
     /** Writes what has become of the run; empty, and nothing is written, if somebody has changed it since it was read. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class GitTags {
             }
         }
         if (found.isEmpty()) {
-            throw problem("GIT_NO_TAGS", "“%s” has no tags.".formatted(repository), "There is no version to be told.");
+            throw refusal(Problem.of("GIT_NO_TAGS", repository).explained());
         }
         return new GitTags(found);
     }
@@ -72,40 +73,30 @@ final class GitTags {
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "GIT_MISSING",
-                            "Tags are read with git, which cannot be started.",
-                            e.getMessage(),
-                            Action.read("Install git, or give the versions with the strategy “fixed”.")),
-                    e);
+            throw new ProblemException(Problem.of("GIT_MISSING").because(e).advising(Action.read("installGit")), e);
         }
         try (var lines = process.inputReader(UTF_8)) {
             var output = new ArrayList<String>();
             lines.lines().forEach(output::add);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw problem(
-                        "GIT_FAILED",
-                        "Git cannot read “%s”.".formatted(repository),
-                        output.isEmpty() ? "It did not say why." : output.getLast());
+                throw refusal(Problem.of("GIT_FAILED", repository)
+                        .because(
+                                output.isEmpty()
+                                        ? Wording.of("problem.GIT_FAILED.silent")
+                                        : Wording.verbatim(output.getLast())));
             }
             return output;
         } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem("GIT_FAILED", "Git cannot read “%s”.".formatted(repository), e.getMessage()), e);
+            throw new ProblemException(Problem.of("GIT_FAILED", repository).because(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw problem("GIT_FAILED", "Reading “%s” was interrupted.".formatted(repository), "Nothing was changed.");
+            throw refusal(Problem.of("GIT_FAILED.interrupted", repository).explained());
         } finally {
             process.destroy();
         }
     }
 
-    private static ProblemException problem(String code, String message, String cause) {
-        return new ProblemException(new Problem(
-                code,
-                message,
-                cause,
-                Action.read("Name the repository, or give the versions with the strategy “fixed”.")));
+    private static ProblemException refusal(Problem problem) {
+        return new ProblemException(problem.advising(Action.read("nameRepository")));
     }
 }

@@ -13,6 +13,7 @@ import app.recount.session.SessionChoice.Chosen;
 import app.recount.session.SessionRequest;
 import app.recount.session.Sessions;
 import app.recount.session.Usage;
+import app.recount.text.Wording;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,10 +56,10 @@ public final class ManualEntry {
     public AnalysisRun add(AddRequest request) {
         var source = request.sourceId().strip();
         if (source.isEmpty()) {
-            throw problem("SOURCE_ID_INVALID", "A run needs the id of its source.");
+            throw new ProblemException(Problem.of("SOURCE_ID_INVALID.run"));
         }
         if (request.pricing().in().isPresent() != request.pricing().out().isPresent()) {
-            throw problem("PRICES_INCOMPLETE", "A price for one side needs a price for the other.");
+            throw new ProblemException(Problem.of("PRICES_INCOMPLETE"));
         }
         var counted = request.usageFrom().map(this::count);
         var tokens = tokens(request, counted);
@@ -112,13 +113,12 @@ public final class ManualEntry {
         if (from.from().isPresent()
                 && from.to().isPresent()
                 && from.from().get().isAfter(from.to().get())) {
-            throw problem("WINDOW_INVALID", "The window ends before it begins.");
+            throw new ProblemException(Problem.of("WINDOW_INVALID"));
         }
         var provider = RunTool.of(from.provider())
                 .filter(RunTool::hasSessions)
                 .map(RunTool::provider)
-                .orElseThrow(() -> problem(
-                        "PROVIDER_UNKNOWN", "“%s” is no agent whose logs can be read.".formatted(from.provider())));
+                .orElseThrow(() -> new ProblemException(Problem.of("PROVIDER_UNKNOWN", from.provider())));
         var asked = new SessionRequest(
                 provider,
                 Optional.empty(),
@@ -126,16 +126,14 @@ public final class ManualEntry {
                 Objects.requireNonNullElse(from.path().toAbsolutePath().getParent(), from.path()),
                 List.of());
         if (!(choice.apply(asked) instanceof Chosen.One one)) {
-            throw problem("USAGE_UNKNOWN", "“%s” is no session of %s.".formatted(from.path(), from.provider()));
+            throw new ProblemException(Problem.of("USAGE_UNKNOWN.noSession", from.path(), from.provider()));
         }
         var look = looks.look(one.session().key());
         var usage = look.snapshot().usage();
         if (usage == null) {
-            throw new ProblemException(new Problem(
-                    "USAGE_UNKNOWN",
-                    "The tokens of “%s” are not known.".formatted(from.path()),
-                    look.snapshot().unknownReason(),
-                    Action.read("Give the numbers themselves.")));
+            throw new ProblemException(Problem.of("USAGE_UNKNOWN", from.path())
+                    .because(reason(look.snapshot()))
+                    .advising(Action.read("giveNumbers")));
         }
         var windowed = from.from().isPresent() || from.to().isPresent();
         return new Counted(
@@ -159,7 +157,7 @@ public final class ManualEntry {
         if (check == null && given.last() != null && given.baseline() != null) {
             check = given.last() - given.baseline();
             if (check < 0) {
-                throw problem("TOKENS_FINAL_INVALID", "The final count is smaller than the count at the start.");
+                throw new ProblemException(Problem.of("TOKENS_FINAL_INVALID.given"));
             }
         }
         var countedOnly = given.in() == null && given.out() == null && given.total() == null;
@@ -212,7 +210,8 @@ public final class ManualEntry {
         return given != null ? given : counted.orElse(null);
     }
 
-    private static ProblemException problem(String code, String message) {
-        return new ProblemException(new Problem(code, message, null));
+    private static @Nullable Wording reason(Snapshot snapshot) {
+        var reason = snapshot.unknownReason();
+        return reason == null ? null : Wording.verbatim(reason);
     }
 }

@@ -43,7 +43,7 @@ final class PriceFiles {
             }
             return known.prices();
         } catch (IOException e) {
-            throw new ProblemException(problem(e.getMessage()), e);
+            throw new ProblemException(problem().because(e), e);
         }
     }
 
@@ -57,7 +57,7 @@ final class PriceFiles {
         try {
             return Prices.parse(SmallFile.read(own, LARGEST));
         } catch (Prices.FaultException e) {
-            throw new ProblemException(problem(e.getMessage()), e);
+            throw new ProblemException(problem().because(e.fault()), e);
         }
     }
 
@@ -71,11 +71,7 @@ final class PriceFiles {
         }
     }
 
-    private Problem problem(@Nullable String cause) {
-        return new Problem(
-                "PRICES_INVALID",
-                "Your own prices in “%s” cannot be understood.".formatted(own),
-                cause,
-                Action.read("Mend the file, or take it away to use the prices that come with Recount."));
+    private Problem problem() {
+        return Problem.of("PRICES_INVALID", own).advising(Action.read("mendPrices"));
     }
 }

@@ -2,6 +2,7 @@ package app.recount.analysis;
 
 import app.recount.analysis.PriceTable.Price;
 import app.recount.store.JsonFile;
+import app.recount.text.Wording;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,19 +24,32 @@ record Prices(LocalDate date, String source, SortedMap<String, Price> models) {
     private static final BigDecimal HIGHEST = new BigDecimal("1e9");
     private static final int MOST_PLACES = 30;
 
-    /** What is wrong with a list, as a sentence. */
+    /** Something is wrong with a list. */
     static final class FaultException extends Exception {
-        FaultException(String sentence) {
-            super(sentence);
+
+        private final transient Wording fault;
+
+        FaultException(String which, Object... arguments) {
+            this(Wording.of("problem.PRICES_INVALID." + which, arguments));
+        }
+
+        private FaultException(Wording fault) {
+            super(fault.toString());
+            this.fault = fault;
+        }
+
+        /** A sentence. */
+        Wording fault() {
+            return fault;
         }
     }
 
     static Prices parse(byte[] bytes) throws FaultException {
-        var root = JsonFile.parse(bytes).orElseThrow(() -> new FaultException("It is no JSON."));
+        var root = JsonFile.parse(bytes).orElseThrow(() -> new FaultException("noJson"));
         requireKeys(root, "the file", Set.of("date", "source", "note", "models"));
         var models = root.path("models");
         if (!models.isObject()) {
-            throw new FaultException("“models” is missing or no object.");
+            throw new FaultException("noModels");
         }
         var prices = new TreeMap<String, Price>();
         for (var entry : models.properties()) {
@@ -56,7 +70,7 @@ record Prices(LocalDate date, String source, SortedMap<String, Price> models) {
         try {
             return LocalDate.parse(node.stringValue(""));
         } catch (DateTimeException e) {
-            throw new FaultException("“date” is missing or no day like 2026-01-31.");
+            throw new FaultException("noDate");
         }
     }
 
@@ -74,11 +88,11 @@ record Prices(LocalDate date, String source, SortedMap<String, Price> models) {
 
     private static void requireKeys(JsonNode node, String where, Set<String> known) throws FaultException {
         if (!node.isObject()) {
-            throw new FaultException("What stands for %s is no object.".formatted(where));
+            throw new FaultException("noObject", where);
         }
         for (var key : node.propertyNames()) {
             if (!known.contains(key)) {
-                throw new FaultException("“%s” in %s means nothing.".formatted(key, where));
+                throw new FaultException("strange", key, where);
             }
         }
     }
@@ -86,7 +100,7 @@ record Prices(LocalDate date, String source, SortedMap<String, Price> models) {
     private static BigDecimal required(JsonNode node, String key, String where) throws FaultException {
         var amount = amount(node, key, where);
         if (amount == null) {
-            throw new FaultException("“%s” of %s is missing.".formatted(key, where));
+            throw new FaultException("missing", key, where);
         }
         return amount;
     }
@@ -97,7 +111,7 @@ record Prices(LocalDate date, String source, SortedMap<String, Price> models) {
             return null;
         }
         if (!value.isNumber() || !isAmount(value.decimalValue())) {
-            throw new FaultException("“%s” of %s is no amount of dollars.".formatted(key, where));
+            throw new FaultException("noAmount", key, where);
         }
         return value.decimalValue();
     }

@@ -89,11 +89,8 @@ final class RunEnd {
     private static AnalysisRun withGivenCount(AnalysisRun run, long last) {
         var baseline = run.tokens().baseline();
         if (last < 0 || (baseline != null && last < baseline)) {
-            throw new ProblemException(new Problem(
-                    "TOKENS_FINAL_INVALID",
-                    "The final count %s is smaller than the count at the start.".formatted(last),
-                    "The run started at %s; what a run used is never negative."
-                            .formatted(baseline == null ? 0 : baseline)));
+            throw new ProblemException(
+                    Problem.of("TOKENS_FINAL_INVALID", last).explained(baseline == null ? 0 : baseline));
         }
         var used = baseline == null ? null : (Long) (last - baseline);
         return run.withTokens(new Tokens(null, null, used, baseline, last, used, null))

@@ -1,5 +1,7 @@
 package app.recount.analysis;
 
+import app.recount.text.Wording;
+
 /**
  * What validation found.
  *
@@ -7,7 +9,7 @@ package app.recount.analysis;
  * @param run the run's id, or empty if the whole store is meant
  * @param message for people
  */
-public record RunFinding(Severity severity, String code, String run, String message) {
+public record RunFinding(Severity severity, String code, String run, Wording message) {
 
     /** An error makes {@code validate} exit with 1. */
     public enum Severity {

@@ -9,6 +9,7 @@ import app.recount.session.AgentSession;
 import app.recount.session.SessionKey;
 import app.recount.session.Sessions;
 import app.recount.session.Usage;
+import app.recount.text.Wording;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -127,10 +128,11 @@ final class RunRelocation {
     }
 
     private static ProblemException refused(AnalysisRun run, SessionKey key, @Nullable String reason) {
-        return new ProblemException(new Problem(
-                "SESSION_NOT_USABLE",
-                "Run %s cannot go on in session %s.".formatted(run.id(), key.id()),
-                reason == null ? "The session is not one of %s.".formatted(run.tool()) : reason,
-                Action.read("Choose another session of the same tool.")));
+        return new ProblemException(Problem.of("SESSION_NOT_USABLE", run.id(), key.id())
+                .because(
+                        reason == null
+                                ? Wording.of("problem.SESSION_NOT_USABLE.otherTool", run.tool())
+                                : Wording.verbatim(reason))
+                .advising(Action.read("sameTool")));
     }
 }

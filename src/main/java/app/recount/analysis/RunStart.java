@@ -37,7 +37,7 @@ final class RunStart {
     AnalysisRun start(StartRequest request) {
         var source = request.sourceId().strip();
         if (source.isEmpty()) {
-            throw new ProblemException(new Problem("SOURCE_ID_INVALID", "A run needs the id of its source.", null));
+            throw new ProblemException(Problem.of("SOURCE_ID_INVALID.run"));
         }
         var chosen = choose(request);
         var snapshot = chosen.look().map(Look::snapshot).orElse(null);
@@ -136,13 +136,12 @@ final class RunStart {
 
     private static AmbiguousSessionException ambiguous(StartRequest request, List<AgentSession> candidates) {
         return new AmbiguousSessionException(
-                new Problem(
-                        "SESSION_AMBIGUOUS",
-                        "%s sessions of %s may be meant."
-                                .formatted(candidates.size(), request.tool().word()),
-                        "None of them is the only one that is active or belongs to “%s”.".formatted(request.folder()),
-                        Action.read("Name one of them with --usage-session-id."),
-                        Action.read("Or start without a session with --no-session; the counts then stay unknown.")),
+                Problem.of(
+                                "SESSION_AMBIGUOUS",
+                                candidates.size(),
+                                request.tool().word())
+                        .explained(request.folder())
+                        .advising(Action.read("nameSession"), Action.read("noSession")),
                 candidates);
     }
 }

@@ -22,7 +22,7 @@ public final class SourceRegister {
      */
     public void add(Source source) {
         if (source.id().isBlank()) {
-            throw new ProblemException(new Problem("SOURCE_ID_INVALID", "A source needs an id.", null));
+            throw new ProblemException(Problem.of("SOURCE_ID_INVALID"));
         }
         store.write(connection -> {
             try (var insert = connection.prepareStatement("""

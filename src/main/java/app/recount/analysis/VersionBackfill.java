@@ -61,7 +61,7 @@ public final class VersionBackfill {
         if (request.strategy() == Strategy.FIXED
                 && request.frameworkVersion().isEmpty()
                 && request.methodologyVersion().isEmpty()) {
-            throw new ProblemException(new Problem("VERSIONS_MISSING", "There is no version to fill in.", null));
+            throw new ProblemException(Problem.of("VERSIONS_MISSING"));
         }
         var tags = request.strategy() == Strategy.GIT_TAGS
                 ? Optional.of(GitTags.of(request.repository()))

@@ -53,10 +53,7 @@ final class AnalysisMoveCommand implements Command {
         if (keepsLogs && services.tracking().choice().choose(request) instanceof Chosen.One one) {
             return one.session();
         }
-        throw new ProblemException(new Problem(
-                "SESSION_NOT_FOUND",
-                services.texts().get("cli.analysis.move.not-found", id.orElse(""), run.tool()),
-                null,
-                Action.read(services.texts().get("cli.analysis.move.list", provider))));
+        throw new ProblemException(Problem.of("SESSION_NOT_FOUND.ofRun", id.orElse(""), run.tool())
+                .advising(Action.read("listSessionsOf", provider)));
     }
 }

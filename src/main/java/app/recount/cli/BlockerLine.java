@@ -18,8 +18,8 @@ final class BlockerLine {
     static String of(Blocker blocker, BackfillPreview preview, Texts texts) {
         var words = new BlockerText(texts);
         return switch (blocker) {
-            case NO_API_KEY -> sentences(preview.request().key().problem());
-            case BAD_DESTINATION -> sentences(preview.request().destination().problem());
+            case NO_API_KEY -> sentences(preview.request().key().problem(), texts);
+            case BAD_DESTINATION -> sentences(preview.request().destination().problem(), texts);
             case TELEMETRY_CONFIG_INVALID, DRY_RUN, NOT_PREVIEWED ->
                 words.message(blocker, preview) + " " + texts.get("cli.blocker." + blocker);
             case MARKER_CURRENT, MARKER_UNREADABLE, CONSENT_OFF, NO_EVENTS, FOREIGN_DATABASE, PAYLOAD_TOO_LARGE ->
@@ -27,10 +27,11 @@ final class BlockerLine {
         };
     }
 
-    private static String sentences(Optional<Problem> problem) {
+    private static String sentences(Optional<Problem> problem, Texts texts) {
         return problem.map(each -> Stream.concat(
-                                Stream.of(ProblemOutput.sentences(each)),
+                                Stream.of(each.sentences()),
                                 each.actions().stream().map(Action::sentence))
+                        .map(texts::say)
                         .collect(Collectors.joining(" ")))
                 .orElse("");
     }

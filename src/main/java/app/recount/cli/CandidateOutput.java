@@ -14,7 +14,7 @@ final class CandidateOutput {
     private CandidateOutput() {}
 
     static void print(AmbiguousSessionException e, Instant now, boolean json, Console console, Texts texts) {
-        ProblemOutput.print(e.problem(), json, console, generator -> {
+        ProblemOutput.print(e.problem(), json, console, texts, generator -> {
             generator.writeName("candidates");
             new SessionJson(generator, now).write(e.candidates(), Optional.empty());
         });

@@ -6,6 +6,7 @@ import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.store.ProgramVersion;
 import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,7 @@ public final class CommandLineInterface {
         boolean json = asksForJson(args);
         int status = run(json, args);
         if (!json || status == ExitStatus.DONE) { // a script that gets an error gets one object
-            services.takeProblems().forEach(problem -> ProblemOutput.print(problem, json, console));
+            services.takeProblems().forEach(problem -> ProblemOutput.print(problem, json, console, texts));
         }
         return status;
     }
@@ -88,25 +89,25 @@ public final class CommandLineInterface {
             console.flush();
             return status;
         } catch (ParameterException e) {
-            ProblemOutput.print(wrongUsage(e), json, console);
+            ProblemOutput.print(wrongUsage(e), json, console, texts);
             return ExitStatus.WRONG_USAGE;
         } catch (ProblemException e) {
-            ProblemOutput.print(e.problem(), json, console);
+            ProblemOutput.print(e.problem(), json, console, texts);
             return ExitStatus.of(e.problem());
         } catch (Console.NotWritten e) {
-            ProblemOutput.print(notWritten(e), json, console);
+            ProblemOutput.print(notWritten(e), json, console, texts);
             return ExitStatus.FAILED;
         } catch (AmbiguousSessionException e) {
             CandidateOutput.print(e, services.clock().instant(), json, console, texts);
             return ExitStatus.REFUSED;
         } catch (InvalidPathException e) {
-            ProblemOutput.print(notAPath(e), json, console);
+            ProblemOutput.print(notAPath(e), json, console, texts);
             return ExitStatus.REFUSED;
         } catch (CancellationException e) {
-            ProblemOutput.print(cancelled(), json, console);
+            ProblemOutput.print(cancelled(), json, console, texts);
             return ExitStatus.FAILED;
         } catch (RuntimeException | Error e) {
-            ProblemOutput.print(unexpected(e), json, console);
+            ProblemOutput.print(unexpected(e), json, console, texts);
             return ExitStatus.FAILED;
         }
     }
@@ -150,46 +151,34 @@ public final class CommandLineInterface {
                 || (option >= 0 && option + 1 < args.length && args[option + 1].equals("json"));
     }
 
-    private Problem wrongUsage(ParameterException e) {
+    private static Problem wrongUsage(ParameterException e) {
         var message = String.valueOf(e.getMessage());
-        return new Problem(
-                "WRONG_USAGE",
-                message.endsWith(".") ? message : message + ".",
-                null,
-                Action.read(texts.get(
-                        "cli.problem.usage.see",
-                        e.getCommandLine().getCommandSpec().qualifiedName())));
+        return new Problem("WRONG_USAGE", Wording.verbatim(message.endsWith(".") ? message : message + "."))
+                .advising(Action.read(
+                        "seeHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
     }
 
-    private Problem notAPath(InvalidPathException e) {
-        return new Problem(
-                "PATH_NOT_USABLE",
-                texts.get("cli.problem.path", e.getInput()),
-                e.getReason() + ".",
-                Action.read(texts.get("cli.problem.path.action")));
+    private static Problem notAPath(InvalidPathException e) {
+        return Problem.of("PATH_NOT_USABLE", e.getInput())
+                .because(Wording.verbatim(e.getReason() + "."))
+                .advising(Action.read("setLocale"));
     }
 
-    private Problem notWritten(Console.NotWritten e) {
-        return new Problem(
-                "OUTPUT_NOT_WRITTEN",
-                texts.get("cli.problem.output"),
-                Objects.requireNonNull(e.getCause()).getMessage(),
-                Action.tryAgain());
+    private static Problem notWritten(Console.NotWritten e) {
+        return Problem.of("OUTPUT_NOT_WRITTEN")
+                .because(Objects.requireNonNull(e.getCause()))
+                .advising(Action.tryAgain());
     }
 
-    private Problem cancelled() {
-        return new Problem("CANCELLED", texts.get("cli.problem.cancelled"), null, Action.tryAgain());
+    private static Problem cancelled() {
+        return Problem.of("CANCELLED").advising(Action.tryAgain());
     }
 
     /** A fault of the program: where it happened belongs into the report that somebody may write about it. */
-    private Problem unexpected(Throwable e) {
+    private static Problem unexpected(Throwable e) {
         var place = e.getStackTrace().length == 0
-                ? texts.get("cli.problem.unexpected.place")
-                : e.getStackTrace()[0].toString();
-        return new Problem(
-                "UNEXPECTED",
-                texts.get("cli.problem.unexpected"),
-                texts.get("cli.problem.unexpected.cause", e, place),
-                Action.read(texts.get("cli.problem.unexpected.action")));
+                ? Wording.of("problem.UNEXPECTED.nowhere")
+                : Wording.verbatim(e.getStackTrace()[0].toString());
+        return Problem.of("UNEXPECTED").explained(e, place).advising(Action.read("report"));
     }
 }

@@ -57,7 +57,8 @@ final class DeclineCommand implements Command {
             return Optional.of(services.backfill().run().preview(request, Progress.NONE));
         } catch (ProblemException e) {
             if (!json) {
-                console.note(services.texts().get("cli.decline.no-preview", ProblemOutput.sentences(e.problem())));
+                console.note(services.texts()
+                        .get("cli.decline.no-preview", e.problem().sentences()));
             }
             return Optional.empty();
         }

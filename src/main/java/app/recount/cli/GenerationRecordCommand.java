@@ -8,6 +8,7 @@ import app.recount.generation.TurnRecorder.Recorded;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -108,11 +109,9 @@ final class GenerationRecordCommand implements Command {
             }
         } catch (IOException | InvalidPathException e) {
             throw new ProblemException(
-                    new Problem(
-                            "INPUT_UNREADABLE",
-                            services.texts().get("cli.generation.record.unreadable", name),
-                            e.toString(),
-                            Action.read(services.texts().get("cli.generation.record.name"))),
+                    Problem.of("INPUT_UNREADABLE", name)
+                            .because(Wording.verbatim(e.toString()))
+                            .advising(Action.read("nameInput")),
                     e);
         }
     }
@@ -152,7 +151,7 @@ final class GenerationRecordCommand implements Command {
                         line.problem().code())));
     }
 
-    private static void write(Recorded recorded, List<Line.Bad> refused, JsonGenerator json) {
+    private void write(Recorded recorded, List<Line.Bad> refused, JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("added", recorded.added());
         json.writeNumberProperty("same", recorded.same());
@@ -170,7 +169,9 @@ final class GenerationRecordCommand implements Command {
             json.writeStartObject();
             json.writeNumberProperty("line", line.number());
             json.writeStringProperty("code", line.problem().code());
-            json.writeStringProperty("cause", line.problem().cause());
+            var cause = line.problem().cause();
+            json.writeStringProperty(
+                    "cause", cause == null ? null : services.texts().say(cause));
             json.writeEndObject();
         });
         json.writeEndArray();

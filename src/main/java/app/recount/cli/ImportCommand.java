@@ -8,6 +8,7 @@ import app.recount.report.RunImport.Line;
 import app.recount.report.RunImport.Outcome;
 import app.recount.report.RunYamlReader;
 import app.recount.store.SmallFile;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,25 +60,21 @@ final class ImportCommand implements Command {
                 throw problem(
                         "IMPORT_NOT_FOUND",
                         file,
-                        Files.exists(file)
-                                ? services.texts().get("cli.import.no-file")
-                                : services.texts().get("cli.import.absent"));
+                        Files.exists(file) ? Wording.of("cli.import.no-file") : Wording.of("cli.import.absent"));
             }
             if (Files.size(file) > RunYamlReader.LARGEST) {
-                throw problem("IMPORT_TOO_LARGE", file, services.texts().get("cli.import.too-large"));
+                throw problem("IMPORT_TOO_LARGE", file, Wording.of("cli.import.too-large"));
             }
             return SmallFile.read(file, RunYamlReader.LARGEST);
         } catch (IOException e) {
-            throw problem("IMPORT_NOT_READ", file, String.valueOf(e.getMessage()));
+            throw problem("IMPORT_NOT_READ", file, Wording.verbatim(String.valueOf(e.getMessage())));
         }
     }
 
-    private ProblemException problem(String code, Path file, String cause) {
-        return new ProblemException(new Problem(
-                code,
-                services.texts().get("cli.import.failed", file),
-                cause,
-                Action.read(services.texts().get("cli.import.action"))));
+    private static ProblemException problem(String code, Path file, Wording cause) {
+        return new ProblemException(new Problem(code, Wording.of("cli.import.failed", file))
+                .because(cause)
+                .advising(Action.read("nameYaml")));
     }
 
     private void print(List<Line> lines, List<String> leftOut, boolean dry, Console console) {

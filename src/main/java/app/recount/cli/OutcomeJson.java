@@ -1,6 +1,8 @@
 package app.recount.cli;
 
 import app.recount.delivery.Outcome;
+import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -9,7 +11,7 @@ final class OutcomeJson {
 
     private OutcomeJson() {}
 
-    static void write(Outcome outcome, JsonGenerator json) {
+    static void write(Outcome outcome, JsonGenerator json, Texts texts) {
         json.writeStartObject();
         json.writeStringProperty("outcome", outcome.word());
         code(outcome).ifPresent(code -> json.writeStringProperty("code", code));
@@ -17,7 +19,7 @@ final class OutcomeJson {
         json.writeNumberProperty("requests", outcome.requests());
         json.writeNumberProperty("events", outcome.events());
         json.writeBooleanProperty("marker_written", outcome instanceof Outcome.Delivered);
-        reason(outcome).ifPresent(reason -> json.writeStringProperty("reason", reason));
+        reason(outcome).map(texts::say).ifPresent(reason -> json.writeStringProperty("reason", reason));
         json.writeName("retry_safe");
         switch (outcome) {
             // there is nothing left to try again
@@ -36,12 +38,12 @@ final class OutcomeJson {
         };
     }
 
-    private static Optional<String> reason(Outcome outcome) {
+    private static Optional<Wording> reason(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Delivered _, Outcome.DryRun _ -> Optional.empty();
             case Outcome.NothingToDo nothing -> Optional.of(nothing.reason());
-            case Outcome.Refused refused -> Optional.of(ProblemOutput.sentences(refused.problem()));
-            case Outcome.Unknown unknown -> Optional.of(ProblemOutput.sentences(unknown.problem()));
+            case Outcome.Refused refused -> Optional.of(refused.problem().sentences());
+            case Outcome.Unknown unknown -> Optional.of(unknown.problem().sentences());
         };
     }
 }

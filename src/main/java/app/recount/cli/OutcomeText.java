@@ -19,9 +19,9 @@ final class OutcomeText {
             case Outcome.NothingToDo nothing -> texts.get("cli.outcome.nothing", nothing.reason());
             case Outcome.DryRun dryRun -> texts.get("cli.outcome.dry-run", dryRun.events());
             case Outcome.Refused refused ->
-                texts.get("cli.outcome.refused", ProblemOutput.sentences(refused.problem()));
+                texts.get("cli.outcome.refused", refused.problem().sentences());
             case Outcome.Unknown unknown ->
-                texts.get("cli.outcome.unknown", ProblemOutput.sentences(unknown.problem()));
+                texts.get("cli.outcome.unknown", unknown.problem().sentences());
         };
     }
 }

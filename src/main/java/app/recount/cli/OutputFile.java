@@ -25,11 +25,9 @@ final class OutputFile {
             AtomicFile.write(file, bytes);
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem(
-                            "EXPORT_NOT_WRITTEN",
-                            texts.get("cli.output.failed", file),
-                            SystemAnswer.of(e),
-                            Action.read(texts.get("cli.output.action"))),
+                    Problem.of("EXPORT_NOT_WRITTEN", file)
+                            .because(SystemAnswer.of(e))
+                            .advising(Action.read("nameOutput")),
                     e);
         }
     }

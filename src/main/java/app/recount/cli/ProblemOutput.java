@@ -2,6 +2,9 @@ package app.recount.cli;
 
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
+import app.recount.text.Texts;
+import app.recount.text.Wording;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
@@ -11,47 +14,46 @@ final class ProblemOutput {
 
     private ProblemOutput() {}
 
-    static void print(Problem problem, boolean json, Console console) {
-        print(problem, json, console, _ -> {});
+    static void print(Problem problem, boolean json, Console console, Texts texts) {
+        print(problem, json, console, texts, _ -> {});
     }
 
     /** The same, with what {@code more} adds to the object. */
-    static void print(Problem problem, boolean json, Console console, Consumer<JsonGenerator> more) {
+    static void print(Problem problem, boolean json, Console console, Texts texts, Consumer<JsonGenerator> more) {
         if (json) {
             console.rawNote(JsonOutput.bytes(generator -> {
                 generator.writeStartObject();
                 generator.writeObjectPropertyStart("error");
-                writeFields(problem, generator);
+                writeFields(problem, generator, texts);
                 more.accept(generator);
                 generator.writeEndObject();
                 generator.writeEndObject();
             }));
             return;
         }
-        console.note("recount: " + sentences(problem));
+        console.note("recount: " + texts.say(problem.sentences()));
         if (!problem.actions().isEmpty()) {
-            console.note(problem.actions().stream().map(Action::sentence).collect(Collectors.joining(" ", "  ", "")));
+            console.note("  " + sentences(problem.actions(), texts));
         }
     }
 
-    /** What failed and why. */
-    static String sentences(Problem problem) {
-        return problem.cause() == null ? problem.message() : problem.message() + " " + problem.cause();
+    static String sentences(List<Action> actions, Texts texts) {
+        return actions.stream().map(Action::sentence).map(texts::say).collect(Collectors.joining(" "));
     }
 
     /** The cause, for a line that says what failed itself; where none is known, what failed. */
-    static String why(Problem problem) {
+    static Wording why(Problem problem) {
         return problem.cause() == null ? problem.message() : problem.cause();
     }
 
-    private static void writeFields(Problem problem, JsonGenerator generator) {
+    private static void writeFields(Problem problem, JsonGenerator generator, Texts texts) {
         generator.writeStringProperty("code", problem.code());
-        generator.writeStringProperty("message", problem.message());
+        generator.writeStringProperty("message", texts.say(problem.message()));
         if (problem.cause() != null) {
-            generator.writeStringProperty("cause", problem.cause());
+            generator.writeStringProperty("cause", texts.say(problem.cause()));
         }
         generator.writeArrayPropertyStart("actions");
-        problem.actions().forEach(action -> generator.writeString(action.sentence()));
+        problem.actions().forEach(action -> generator.writeString(texts.say(action.sentence())));
         generator.writeEndArray();
     }
 }

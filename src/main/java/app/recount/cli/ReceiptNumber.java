@@ -20,10 +20,7 @@ final class ReceiptNumber {
         return receipts.stream()
                 .filter(receipt -> receipt.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "RECEIPT_NOT_FOUND",
-                        given.texts().get("cli.receipts.not-found", number),
-                        null,
-                        Action.read(given.texts().get("cli.receipts.see")))));
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of("RECEIPT_NOT_FOUND", number).advising(Action.read("listReceipts"))));
     }
 }

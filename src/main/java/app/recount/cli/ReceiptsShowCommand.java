@@ -44,11 +44,9 @@ final class ReceiptsShowCommand implements Command {
     private byte[] body(Receipt receipt) {
         return receipt.subject()
                 .flatMap(subject -> services.backfill().delivery().storedBody(subject.digest()))
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "BODY_NOT_KEPT",
-                        services.texts().get("cli.receipts.show.no-body", receipt.number()),
-                        services.texts().get("cli.receipts.show.why"),
-                        Action.read(services.texts().get("cli.receipts.show.action")))));
+                .orElseThrow(() -> new ProblemException(Problem.of("BODY_NOT_KEPT", receipt.number())
+                        .explained()
+                        .advising(Action.read("showReceipt"))));
     }
 
     private List<String> lines(Receipt receipt) {

@@ -3,6 +3,7 @@ package app.recount.cli;
 import app.recount.problem.ProblemException;
 import app.recount.rehearsal.FaultPlan;
 import app.recount.rehearsal.RehearsalReceiver;
+import app.recount.text.Wording;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -69,16 +70,16 @@ final class RehearseCommand implements Command {
         return value;
     }
 
-    private static FaultPlan plan(Arguments given) {
+    private FaultPlan plan(Arguments given) {
         try {
             return FaultPlan.parse(given.text("--fault").orElse("ok"));
         } catch (ProblemException e) {
             throw given.invalid(
                     "--fault",
-                    "%s %s"
-                            .formatted(
+                    services.texts()
+                            .say(Wording.sentences(
                                     e.problem().message(),
-                                    e.problem().actions().getFirst().sentence()));
+                                    e.problem().actions().getFirst().sentence())));
         }
     }
 }

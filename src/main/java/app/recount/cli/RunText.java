@@ -38,8 +38,7 @@ final class RunText {
     }
 
     static ProblemException notFound(String id, Texts texts) {
-        return new ProblemException(new Problem(
-                "RUN_NOT_FOUND", texts.get("analyses.no-run", id), null, Action.read(texts.get("cli.run.list"))));
+        return new ProblemException(Problem.of("RUN_NOT_FOUND", id).advising(Action.read("listRuns")));
     }
 
     private List<String> lines() {

@@ -3,10 +3,7 @@ package app.recount.cli;
 import app.recount.delivery.Outcome;
 import app.recount.delivery.SendRequest;
 import app.recount.payload.Digest;
-import app.recount.problem.Action;
 import app.recount.problem.Problem;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** {@code send}: sends what was previewed and is approved by its digest. */
 final class SendCommand implements Command {
@@ -59,7 +56,7 @@ final class SendCommand implements Command {
             dryRun.summary().forEach(console::note);
         }
         if (json) {
-            console.result(JsonOutput.bytes(generator -> OutcomeJson.write(outcome, generator)));
+            console.result(JsonOutput.bytes(generator -> OutcomeJson.write(outcome, generator, services.texts())));
         } else {
             console.line(OutcomeText.of(outcome, services.texts()));
         }
@@ -67,22 +64,20 @@ final class SendCommand implements Command {
             case Outcome.Refused refused -> advise(refused.problem(), json, console);
             case Outcome.Unknown unknown -> advise(unknown.problem(), json, console);
             case Outcome.Delivered delivered ->
-                delivered.unrecorded().ifPresent(problem -> ProblemOutput.print(problem, json, console));
+                delivered
+                        .unrecorded()
+                        .ifPresent(problem -> ProblemOutput.print(problem, json, console, services.texts()));
             case Outcome.NothingToDo _, Outcome.DryRun _ -> {}
         }
     }
 
     /** In text the outcome has said what went wrong already. */
-    private static void advise(Problem problem, boolean json, Console console) {
+    private void advise(Problem problem, boolean json, Console console) {
         if (json) {
-            ProblemOutput.print(problem, true, console);
+            ProblemOutput.print(problem, true, console, services.texts());
         } else if (!problem.actions().isEmpty()) {
-            console.note(sentences(problem.actions()));
+            console.note(ProblemOutput.sentences(problem.actions(), services.texts()));
         }
-    }
-
-    private static String sentences(List<Action> actions) {
-        return actions.stream().map(Action::sentence).collect(Collectors.joining(" "));
     }
 
     private static int status(Outcome outcome) {

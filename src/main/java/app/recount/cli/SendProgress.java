@@ -3,6 +3,7 @@ package app.recount.cli;
 import app.recount.delivery.SendStep;
 import app.recount.delivery.SendWatch;
 import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.time.temporal.ChronoUnit;
 
 /** Tells people how a sending goes; scripts get the outcome alone. */
@@ -35,7 +36,7 @@ final class SendProgress implements SendWatch {
             case SendStep.Queued() -> console.note(texts.get("cli.send.queued"));
             case SendStep.Sending(int events, int remaining, int attempt, int attempts) ->
                 console.note(texts.get("cli.send.sending", events, remaining, attempt, attempts));
-            case SendStep.Pausing(int attempt, int attempts, var until, String why) ->
+            case SendStep.Pausing(int attempt, int attempts, var until, Wording why) ->
                 console.note(
                         texts.get("cli.send.pausing", attempt, attempts, why, until.truncatedTo(ChronoUnit.SECONDS)));
             case SendStep.Acknowledged(int events, int remaining) ->

@@ -35,7 +35,7 @@ final class StatusJson {
         preview.write(status.marker());
         status.marking()
                 .unread()
-                .ifPresent(problem -> json.writeStringProperty("marker_problem", ProblemOutput.sentences(problem)));
+                .ifPresent(problem -> json.writeStringProperty("marker_problem", texts.say(problem.sentences())));
         json.writeObjectPropertyStart("api_key");
         json.writeBooleanProperty("present", request.key().value().isPresent());
         json.writeStringProperty("source", word(request.key().origin()));
@@ -81,7 +81,7 @@ final class StatusJson {
     }
 
     private void write(Optional<Problem> problem) {
-        problem.ifPresent(each -> json.writeStringProperty("problem", ProblemOutput.sentences(each)));
+        problem.ifPresent(each -> json.writeStringProperty("problem", texts.say(each.sentences())));
     }
 
     private void write(WaitingDelivery waiting) {

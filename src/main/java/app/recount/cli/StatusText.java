@@ -42,13 +42,16 @@ final class StatusText {
         label("data-folder", "%s, %s".formatted(request.dataDirectory().path(), foundBy(request.dataDirectory())));
         label("marker", marker());
         label("consent", consent());
-        label("api-key", request.key().problem().map(Problem::message).orElse(texts.get("cli.status.key")));
+        label(
+                "api-key",
+                request.key().problem().map(Problem::message).map(texts::say).orElse(texts.get("cli.status.key")));
         label(
                 "destination",
                 request.destination().address()
                         + request.destination()
                                 .problem()
-                                .map(problem -> " — " + problem.cause())
+                                .map(Problem::cause)
+                                .map(cause -> " — " + texts.say(cause))
                                 .orElse(""));
         status.waiting().forEach(waiting -> label("waiting", waiting(waiting)));
         label("last-receipt", status.lastReceipt().map(this::receipt).orElse(texts.get("cli.status.no-receipt")));

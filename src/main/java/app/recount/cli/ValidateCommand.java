@@ -37,7 +37,7 @@ final class ValidateCommand implements Command {
                             finding.severity(),
                             finding.code(),
                             finding.run().isEmpty() ? "" : " " + finding.run(),
-                            finding.message())));
+                            services.texts().say(finding.message()))));
             console.line(services.texts()
                     .get("cli.validate.total", count(findings, Severity.ERROR), count(findings, Severity.WARN)));
         }
@@ -50,7 +50,7 @@ final class ValidateCommand implements Command {
                 .count();
     }
 
-    private static void write(List<RunFinding> findings, JsonGenerator json) {
+    private void write(List<RunFinding> findings, JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("errors", count(findings, Severity.ERROR));
         json.writeNumberProperty("warnings", count(findings, Severity.WARN));
@@ -60,7 +60,7 @@ final class ValidateCommand implements Command {
             json.writeStringProperty("severity", finding.severity().name().toLowerCase(Locale.ROOT));
             json.writeStringProperty("code", finding.code());
             json.writeStringProperty("run", finding.run().isEmpty() ? null : finding.run());
-            json.writeStringProperty("message", finding.message());
+            json.writeStringProperty("message", services.texts().say(finding.message()));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -136,11 +136,9 @@ public final class TelemetryConfigFile {
 
     private ProblemException notWritable(IOException cause) {
         return new ProblemException(
-                new Problem(
-                        "TELEMETRY_CONFIG_NOT_WRITABLE",
-                        "“%s” could not be written, so nothing was changed.".formatted(file),
-                        SystemAnswer.of(cause),
-                        Action.showDataDirectory()),
+                Problem.of("TELEMETRY_CONFIG_NOT_WRITABLE", file)
+                        .because(SystemAnswer.of(cause))
+                        .advising(Action.showDataDirectory()),
                 cause);
     }
 }

@@ -3,10 +3,10 @@ package app.recount.delivery;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.store.JsonFile;
+import app.recount.text.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What PostHog's answers to a batch mean, and what is no answer of PostHog's. */
@@ -20,12 +20,9 @@ final class AnswerRules {
         return switch (reply) {
             case Reply.Answer answer -> judge(answer);
             case Reply.NotSent notSent ->
-                passing("NOT_CONNECTED", "Nothing was sent: %s.".formatted(notSent.why()), Action.tryAgain());
+                passing(Problem.of("NOT_CONNECTED", notSent.why()).advising(Action.tryAgain()));
             case Reply.NoAnswer noAnswer ->
-                passing(
-                        "NO_ANSWER",
-                        "Bytes had left and no answer came: %s.".formatted(noAnswer.why()),
-                        Action.read("Send it again: the same bytes and ids are used."));
+                passing(Problem.of("NO_ANSWER", noAnswer.why()).advising(Action.read("sendSame")));
         };
     }
 
@@ -34,12 +31,7 @@ final class AnswerRules {
         return switch (status / 100) {
             case 2 -> success(answer);
             case 3 ->
-                refused(
-                        answer,
-                        "REDIRECTED",
-                        "The server answered with a redirect (%d), which is never followed.".formatted(status),
-                        "A redirected request loses its body.",
-                        Action.openSettings());
+                refused(answer, Problem.of("REDIRECTED", status).explained().advising(Action.openSettings()));
             case 4 -> status == 413 ? new Verdict.TooLarge(status, answer.body()) : clientError(answer);
             case 5 -> passing(answer);
             default -> foreign(answer);
@@ -59,10 +51,9 @@ final class AnswerRules {
         if (limited(json.get().path("quota_limited"))) {
             return refused(
                     answer,
-                    "QUOTA_LIMITED",
-                    "PostHog dropped the events: the project's quota is used up.",
-                    named(json.get().get("quota_limited")),
-                    Action.read("Wait for the next billing period of the project, or raise its limit."));
+                    Problem.of("QUOTA_LIMITED")
+                            .because(named(json.get().get("quota_limited")))
+                            .advising(Action.read("waitForQuota")));
         }
         return taken(json.get().path("status"))
                 ? new Verdict.Acknowledged(answer.status(), answer.body())
@@ -79,58 +70,51 @@ final class AnswerRules {
     }
 
     /** A server may repeat what it was sent, the key for instance; only what can be the name of a resource is quoted. */
-    private static String named(JsonNode list) {
+    private static Wording named(JsonNode list) {
         boolean plain = list.isArray()
                 && list.valueStream()
                         .allMatch(each -> each.isString()
                                 && RESOURCE.matcher(each.asString()).matches());
         return plain
-                ? "The answer names what is limited: %s.".formatted(list)
-                : "The answer does not say what is limited.";
+                ? Wording.of("problem.QUOTA_LIMITED.named", list.toString())
+                : Wording.of("problem.QUOTA_LIMITED.unnamed");
     }
 
     private static Verdict foreign(Reply.Answer answer) {
         return refused(
-                answer,
-                "NOT_POSTHOG",
-                "Something answered with status %d, but not as PostHog does.".formatted(answer.status()),
-                "It may be a proxy or a network's login page.",
-                Action.openSettings());
+                answer, Problem.of("NOT_POSTHOG", answer.status()).explained().advising(Action.openSettings()));
     }
 
     private static Verdict clientError(Reply.Answer answer) {
         int status = answer.status();
         return switch (status) {
             case 408, 429 -> passing(answer);
-            case 400 -> refused(answer, "HTTP_400", "The server found the payload wrong (400).", null);
+            case 400 -> refused(answer, Problem.of("HTTP_400"));
             case 401, 403 ->
                 refused(
                         answer,
-                        "HTTP_" + status,
-                        "The server does not accept the API key (%d).".formatted(status),
-                        null,
-                        Action.openSettings());
-            case 404 ->
-                refused(answer, "HTTP_404", "There is no PostHog at this address (404).", null, Action.openSettings());
-            default -> refused(answer, "HTTP_" + status, "The server refused (%d).".formatted(status), null);
+                        http(status, Wording.of("problem.HTTP.key", status)).advising(Action.openSettings()));
+            case 404 -> refused(answer, Problem.of("HTTP_404").advising(Action.openSettings()));
+            default -> refused(answer, http(status, Wording.of("problem.HTTP.other", status)));
         };
     }
 
     private static Verdict passing(Reply.Answer answer) {
-        var problem = new Problem(
-                "HTTP_" + answer.status(),
-                "The server is busy or has a fault (%d).".formatted(answer.status()),
-                null,
-                Action.tryAgain());
+        var problem = http(answer.status(), Wording.of("problem.HTTP.busy", answer.status()))
+                .advising(Action.tryAgain());
         return new Verdict.Passing(problem, Optional.of(answer.status()), answer.body(), answer.retryAfter());
     }
 
-    private static Verdict passing(String code, String message, Action action) {
-        return new Verdict.Passing(new Problem(code, message, null, action), Optional.empty(), "", Optional.empty());
+    /** Its code names the status, whatever that is. */
+    private static Problem http(int status, Wording message) {
+        return new Problem("HTTP_" + status, message);
     }
 
-    private static Verdict refused(
-            Reply.Answer answer, String code, String message, @Nullable String cause, Action... actions) {
-        return new Verdict.Refused(new Problem(code, message, cause, actions), answer.status(), answer.body());
+    private static Verdict passing(Problem problem) {
+        return new Verdict.Passing(problem, Optional.empty(), "", Optional.empty());
+    }
+
+    private static Verdict refused(Reply.Answer answer, Problem problem) {
+        return new Verdict.Refused(problem, answer.status(), answer.body());
     }
 }

@@ -2,6 +2,7 @@ package app.recount.delivery;
 
 import app.recount.consent.Approval;
 import app.recount.consent.ReviewText;
+import app.recount.problem.Problem;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -30,10 +31,8 @@ final class ApprovalCheck {
     Result check(SendRequest request, BackfillPreview preview, Path dataDirectory) {
         var wanted = preview.approve(text, clock.instant());
         if (!request.approved().equals(wanted.digest())) {
-            return changed(
-                    "DIGEST_CHANGED",
-                    "The payload is not the one that was approved.",
-                    "Its digest is %s now, and %s was approved.".formatted(wanted.digest(), request.approved()));
+            return new Result.Worthless(
+                    Refusals.changed(Problem.of("DIGEST_CHANGED").explained(wanted.digest(), request.approved())));
         }
         var shown = previews.shown(wanted.digest(), dataDirectory);
         if (shown.isEmpty()) {
@@ -48,28 +47,18 @@ final class ApprovalCheck {
 
     private static Optional<Stop> differs(List<Approval> given, List<Approval> shown, Approval wanted) {
         if (none(given, wanted, Approval::destination) || none(shown, wanted, Approval::destination)) {
-            return Optional.of(Refusals.changed(
-                    "DESTINATION_CHANGED",
-                    "The destination is not the one that was approved.",
-                    "It is %s now.".formatted(wanted.destination())));
+            return Optional.of(
+                    Refusals.changed(Problem.of("DESTINATION_CHANGED").explained(wanted.destination())));
         }
         if (none(given, wanted, ApprovalCheck::days)) {
-            return Optional.of(Refusals.changed(
-                    "DAYS_CHANGED",
-                    "The days are not those that were approved.",
-                    "They are %s to %s now.".formatted(wanted.firstDay(), wanted.throughDay())));
+            return Optional.of(
+                    Refusals.changed(Problem.of("DAYS_CHANGED").explained(wanted.firstDay(), wanted.throughDay())));
         }
         if (none(given, wanted, ApprovalCheck::texts)) {
-            return Optional.of(Refusals.changed(
-                    "TEXT_CHANGED",
-                    "The statements about sending are not those that were shown.",
-                    "Their version is %s now.".formatted(wanted.textVersion())));
+            return Optional.of(Refusals.changed(Problem.of("TEXT_CHANGED").explained(wanted.textVersion())));
         }
         return none(given, wanted, ApprovalCheck::content)
-                ? Optional.of(Refusals.changed(
-                        "APPROVAL_CHANGED",
-                        "The approval is not one of this payload.",
-                        "Events, payload version or install id differ."))
+                ? Optional.of(Refusals.changed(Problem.of("APPROVAL_CHANGED").explained()))
                 : Optional.empty();
     }
 
@@ -98,9 +87,5 @@ final class ApprovalCheck {
                 approval.eventCount(),
                 approval.payloadVersion(),
                 approval.installId());
-    }
-
-    private static Result changed(String code, String message, String cause) {
-        return new Result.Worthless(Refusals.changed(code, message, cause));
     }
 }

@@ -8,6 +8,7 @@ import app.recount.problem.SystemAnswer;
 import app.recount.store.AtomicFile;
 import app.recount.store.RecountHome;
 import app.recount.store.SmallFile;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder {@code approved/}: the bytes of every payload that was ever approved, as {@code <digest>.json}, and beside them one
@@ -92,8 +92,7 @@ final class ApprovedStore {
         try {
             var kept = KeptDeliveryJson.read(SmallFile.read(file, SmallFile.SETTINGS));
             if (kept.isEmpty()) {
-                throw unreadable(
-                        AtomicFile.setAside(file), "It was moved aside; its payload may have been sent or not.");
+                throw unreadable(AtomicFile.setAside(file), Wording.of("problem.APPROVED_UNREADABLE.aside"));
             }
             return kept.get();
         } catch (IOException e) {
@@ -101,13 +100,10 @@ final class ApprovedStore {
         }
     }
 
-    private static ProblemException unreadable(Path file, @Nullable String cause) {
-        return new ProblemException(new Problem(
-                "APPROVED_UNREADABLE",
-                "What was kept of an approved payload in “%s” cannot be read.".formatted(file),
-                cause,
-                Action.tryAgain(),
-                Action.showReceipts()));
+    private static ProblemException unreadable(Path file, Wording cause) {
+        return new ProblemException(Problem.of("APPROVED_UNREADABLE", file)
+                .because(cause)
+                .advising(Action.tryAgain(), Action.showReceipts()));
     }
 
     private static void write(Path file, byte[] bytes) {
@@ -115,12 +111,9 @@ final class ApprovedStore {
             AtomicFile.write(file, bytes);
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem(
-                            "APPROVED_NOT_KEPT",
-                            "“%s” could not be written.".formatted(file),
-                            SystemAnswer.of(e),
-                            Action.tryAgain(),
-                            Action.read("See that the folder can be written to and that the disk is not full.")),
+                    Problem.of("APPROVED_NOT_KEPT", file)
+                            .because(SystemAnswer.of(e))
+                            .advising(Action.tryAgain(), Action.read("seeDisk")),
                     e);
         }
     }

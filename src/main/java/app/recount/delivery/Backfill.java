@@ -6,6 +6,7 @@ import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.time.Clock;
 
 /** Everything that a backfill needs from preview to receipt, wired together; nothing is opened before it is used. */
@@ -14,7 +15,7 @@ public record Backfill(BackfillRun run, Delivery delivery, Decline decline, Rece
     /**
      * Wires the services.
      *
-     * @param text the statements that a user is shown before approving
+     * @param texts the statements that a user is shown before approving, and the language of the books
      */
     public static Backfill with(
             Environment environment,
@@ -23,9 +24,9 @@ public record Backfill(BackfillRun run, Delivery delivery, Decline decline, Rece
             RecountStore store,
             MemoryReader reader,
             ProgramVersion version,
-            ReviewText text) {
+            Texts texts) {
         var wire = new HttpWire(HttpWire.Limits.STANDARD, "recount/" + version.program());
-        return with(environment, clock, home, store, reader, version, text, wire, RetryPolicy.standard(), Pause.REAL);
+        return with(environment, clock, home, store, reader, version, texts, wire, RetryPolicy.standard(), Pause.REAL);
     }
 
     static Backfill with(
@@ -35,17 +36,18 @@ public record Backfill(BackfillRun run, Delivery delivery, Decline decline, Rece
             RecountStore store,
             MemoryReader reader,
             ProgramVersion version,
-            ReviewText text,
+            Texts texts,
             HttpWire wire,
             RetryPolicy policy,
             Pause pause) {
+        var text = ReviewText.from(texts);
         var provisionalId = new StoredInstallId(store);
         var previews = new PreviewRegister(store);
         var receipts = new ReceiptLog(home, store, clock);
         var approved = new ApprovedStore(home);
         var run = new BackfillRun(environment, clock, reader, provisionalId, previews, text, version.posthogLibrary());
-        var dispatch =
-                new Dispatch(environment, clock, new DeliveryBooks(approved, receipts, clock), wire, policy, pause);
+        var dispatch = new Dispatch(
+                environment, clock, new DeliveryBooks(approved, receipts, clock, texts), wire, policy, pause);
         var delivery =
                 new Delivery(environment, home, run, new ApprovalCheck(previews, text, clock), approved, dispatch);
         return new Backfill(run, delivery, new Decline(environment, clock, home, run, text, receipts), receipts);

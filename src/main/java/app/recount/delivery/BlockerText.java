@@ -3,6 +3,7 @@ package app.recount.delivery;
 import app.recount.consent.TelemetryConfig;
 import app.recount.problem.Problem;
 import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.util.Optional;
 
 /** A closed gate in plain words, the same in the window and on the command line. */
@@ -19,7 +20,7 @@ public record BlockerText(Texts texts) {
     }
 
     /** The one thing that only this preview knows. */
-    private static String detail(Blocker blocker, BackfillPreview preview) {
+    private static Object detail(Blocker blocker, BackfillPreview preview) {
         return switch (blocker) {
             case CONSENT_OFF -> preview.consent().detail();
             case TELEMETRY_CONFIG_INVALID ->
@@ -33,8 +34,7 @@ public record BlockerText(Texts texts) {
         };
     }
 
-    private static String sentences(Optional<Problem> problem) {
-        return problem.map(each -> each.cause() == null ? each.message() : each.message() + " " + each.cause())
-                .orElse("");
+    private static Wording sentences(Optional<Problem> problem) {
+        return problem.map(Problem::sentences).orElse(Wording.verbatim(""));
     }
 }

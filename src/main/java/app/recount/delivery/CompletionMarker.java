@@ -103,12 +103,9 @@ public final class CompletionMarker {
             AtomicFile.write(file, (JsonFile.pretty(root) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem(
-                            "MARKER_NOT_WRITTEN",
-                            "The completion marker “%s” could not be written.".formatted(file),
-                            SystemAnswer.of(e),
-                            Action.tryAgain(),
-                            Action.showDataDirectory()),
+                    Problem.of("MARKER_NOT_WRITTEN", file)
+                            .because(SystemAnswer.of(e))
+                            .advising(Action.tryAgain(), Action.showDataDirectory()),
                     e);
         }
     }

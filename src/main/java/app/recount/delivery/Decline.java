@@ -95,18 +95,15 @@ public final class Decline {
             }
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem(
-                            "DATA_DIRECTORY_NOT_WRITABLE",
-                            "The data directory cannot be written to.",
-                            SystemAnswer.of(e),
-                            Action.showDataDirectory()),
+                    Problem.of("DATA_DIRECTORY_NOT_WRITABLE")
+                            .because(SystemAnswer.of(e))
+                            .advising(Action.showDataDirectory()),
                     e);
         }
     }
 
     private static ProblemException busy() {
-        return new ProblemException(
-                new Problem("SEND_IN_PROGRESS", "Another Recount is still sending.", null, Action.tryAgain()));
+        return new ProblemException(Problem.of("SEND_IN_PROGRESS").advising(Action.tryAgain()));
     }
 
     private Declined decide(DataDirectory directory, Optional<BackfillPreview> preview, Choice choice) {

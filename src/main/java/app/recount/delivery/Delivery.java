@@ -58,11 +58,9 @@ public final class Delivery {
             return SendLock.isTaken(home);
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem(
-                            "HOME_NOT_WRITABLE",
-                            "Recount's own folder “%s” cannot be used.".formatted(home.folder()),
-                            SystemAnswer.of(e),
-                            Action.tryAgain()),
+                    Problem.of("HOME_NOT_WRITABLE.use", home.folder())
+                            .because(SystemAnswer.of(e))
+                            .advising(Action.tryAgain()),
                     e);
         }
     }
@@ -101,16 +99,13 @@ public final class Delivery {
     /** A payload under another clock or another id can be looked at; only the one as it is can be sent. */
     private Optional<Stop> notAsItIs(SendRequest request) {
         if (request.preview().now().isPresent()) {
-            return Optional.of(Refusals.changed(
-                    "NOW_NOT_ALLOWED", "A pretended time is for looking only.", "Sending goes by the clock."));
+            return Optional.of(Refusals.changed(Problem.of("NOW_NOT_ALLOWED").explained()));
         }
         return request.preview()
                 .installId()
                 .filter(id -> !id.equals(run.ownInstallId(request.preview().dataDirectory())))
                 .map(id -> Refusals.changed(
-                        "INSTALL_ID_DIFFERS",
-                        "Only the data directory's own install id can be sent.",
-                        "It is not %s.".formatted(id)));
+                        Problem.of("INSTALL_ID_DIFFERS.foreign").explained(id)));
     }
 
     private Outcome sendFirst(SendRequest request, SendWatch watch) {
@@ -171,11 +166,9 @@ public final class Delivery {
         return approved.storedBody(digest)
                 .flatMap(SealedPayload::parse)
                 .filter(payload -> payload.eventCount() == kept.approval().eventCount())
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "APPROVED_UNREADABLE",
-                        "The approved bytes of %s are gone or were changed.".formatted(digest.shortened()),
-                        "Nothing else may be sent in their place.",
-                        Action.showReceipts())));
+                .orElseThrow(() -> new ProblemException(Problem.of("APPROVED_UNREADABLE.gone", digest.shortened())
+                        .explained()
+                        .advising(Action.showReceipts())));
     }
 
     /** With the lock: whoever had it before may have sent the same, or a part of it. */
@@ -194,11 +187,9 @@ public final class Delivery {
             return end(
                     request,
                     payload.eventCount(),
-                    Stop.here(new Problem(
-                            "DATA_DIRECTORY_NOT_WRITABLE",
-                            "The data directory cannot be written to, so no marker could be either.",
-                            SystemAnswer.of(e),
-                            Action.showDataDirectory())));
+                    Stop.here(Problem.of("DATA_DIRECTORY_NOT_WRITABLE.marker")
+                            .because(SystemAnswer.of(e))
+                            .advising(Action.showDataDirectory())));
         }
     }
 
@@ -207,7 +198,7 @@ public final class Delivery {
     }
 
     private static Stop busy() {
-        return Stop.here(new Problem("SEND_IN_PROGRESS", "Another Recount is still sending.", null, Action.tryAgain()));
+        return Stop.here(Problem.of("SEND_IN_PROGRESS").advising(Action.tryAgain()));
     }
 
     private static Outcome dryRun(SealedPayload payload, SendRequest request) {

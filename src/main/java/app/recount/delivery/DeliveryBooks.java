@@ -2,6 +2,7 @@ package app.recount.delivery;
 
 import app.recount.delivery.Receipt.Kind;
 import app.recount.payload.SealedPayload;
+import app.recount.text.Texts;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,11 +13,14 @@ final class DeliveryBooks {
     private final ApprovedStore approved;
     private final ReceiptLog receipts;
     private final Clock clock;
+    private final Texts texts;
 
-    DeliveryBooks(ApprovedStore approved, ReceiptLog receipts, Clock clock) {
+    /** @param texts the language of the books */
+    DeliveryBooks(ApprovedStore approved, ReceiptLog receipts, Clock clock, Texts texts) {
         this.approved = approved;
         this.receipts = receipts;
         this.clock = clock;
+        this.texts = texts;
     }
 
     /** Before anything else: the bytes, the state, and the approval on record. */
@@ -61,9 +65,10 @@ final class DeliveryBooks {
     /** It ended otherwise. */
     void end(KeptDelivery kept, KeptDelivery.Phase phase, Transmission sent, Outcome outcome, Stop stop) {
         boolean mayHaveArrived = kept.mayHaveArrived() || sent.unanswered();
-        approved.save(kept.ended(phase, mayHaveArrived, Optional.of(stop.problem()), clock.instant()));
+        var why = KeptProblem.of(stop.problem(), texts);
+        approved.save(kept.ended(phase, mayHaveArrived, Optional.of(why), clock.instant()));
         receipts.append(
-                entry(Kind.ANSWER, kept).ended(outcome.word(), sent.parts()).failed(stop.problem()));
+                entry(Kind.ANSWER, kept).ended(outcome.word(), sent.parts()).failed(why));
     }
 
     private static ReceiptEntry entry(Kind kind, KeptDelivery kept) {

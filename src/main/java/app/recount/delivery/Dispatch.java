@@ -197,12 +197,9 @@ final class Dispatch {
     private static Problem partly(KeptDelivery kept, Problem problem) {
         int taken =
                 kept.taken().stream().mapToInt(part -> part.range().length()).sum();
-        return new Problem(
-                "PARTLY_ACKNOWLEDGED",
-                "%d of %d events were acknowledged."
-                        .formatted(taken, kept.approval().eventCount()),
-                "The rest was not: %s".formatted(problem.message()),
-                problem.actions());
+        return Problem.of("PARTLY_ACKNOWLEDGED", taken, kept.approval().eventCount())
+                .explained(problem.message())
+                .advising(problem.actions());
     }
 
     private static Outcome.Unknown unknown(KeptDelivery kept, Transmission sent, Problem problem) {

@@ -3,6 +3,7 @@ package app.recount.delivery;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +33,18 @@ public final class ForeignReceipts {
     public static ReceiptProof prove(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw unusable(file, Files.exists(file) ? "It is no file." : "It does not exist.");
+                throw unusable(
+                        file,
+                        Files.exists(file)
+                                ? Wording.of("problem.RECEIPTS_FILE_UNUSABLE.noFile")
+                                : Wording.of("problem.RECEIPTS_FILE_UNUSABLE.missing"));
             }
             if (Files.size(file) > LARGEST) {
-                throw unusable(file, "It is larger than any log of receipts.");
+                throw unusable(file, Wording.of("problem.RECEIPTS_FILE_UNUSABLE.tooLarge"));
             }
             return prove(new ReceiptFile(file).read(), file.resolveSibling("approved"));
         } catch (IOException e) {
-            throw unusable(file, String.valueOf(e.getMessage()));
+            throw unusable(file, Wording.verbatim(String.valueOf(e.getMessage())));
         }
     }
 
@@ -68,11 +73,8 @@ public final class ForeignReceipts {
                 receipts.size(), ReceiptLog.newest(receipts).map(Receipt::hash), notes);
     }
 
-    private static ProblemException unusable(Path file, String cause) {
-        return new ProblemException(new Problem(
-                "RECEIPTS_FILE_UNUSABLE",
-                "“%s” cannot be verified.".formatted(file),
-                cause,
-                Action.read("Name a receipts.jsonl.")));
+    private static ProblemException unusable(Path file, Wording cause) {
+        return new ProblemException(
+                Problem.of("RECEIPTS_FILE_UNUSABLE", file).because(cause).advising(Action.read("nameReceipts")));
     }
 }

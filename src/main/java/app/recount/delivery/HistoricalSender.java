@@ -8,6 +8,7 @@ import app.recount.payload.SealedPayload;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.text.Wording;
 import com.posthog.java.Sender;
 import com.posthog.java.shaded.org.json.JSONObject;
 import java.util.ArrayDeque;
@@ -79,8 +80,9 @@ final class HistoricalSender implements Sender {
             stop = Optional.of(Stop.here(e.problem()));
         } catch (RuntimeException | Error e) {
             // an exception would kill the queue's thread, and nobody would hear of it
-            stop = Optional.of(Stop.here(new Problem(
-                    "SENDING_FAILED", "The sending failed inside Recount.", e.toString(), Action.tryAgain())));
+            stop = Optional.of(Stop.here(Problem.of("SENDING_FAILED")
+                    .because(Wording.verbatim(e.toString()))
+                    .advising(Action.tryAgain())));
         }
         // whoever was told no can still have taken an earlier attempt of the same bytes, unless it said no for good
         result = new Transmission(requests, parts, unanswered, stop);
@@ -89,13 +91,13 @@ final class HistoricalSender implements Sender {
 
     private Optional<Stop> transmit(List<JSONObject> queued) {
         if (result != null) {
-            return Optional.of(unexpected("the queue sent twice"));
+            return Optional.of(unexpected(Wording.of("problem.DIGEST_CHANGED.twice")));
         }
         if (!uuids(queued).equals(uuids(events()))) {
-            return Optional.of(unexpected("the queue has other events"));
+            return Optional.of(unexpected(Wording.of("problem.DIGEST_CHANGED.events")));
         }
         if (!Digest.of(payload.body()).equals(approved)) {
-            return Optional.of(unexpected("its digest is %s".formatted(payload.digest())));
+            return Optional.of(unexpected(Wording.of("problem.DIGEST_CHANGED.digest", payload.digest())));
         }
         var stop = Optional.<Stop>empty();
         while (stop.isEmpty() && !missing.isEmpty()) {
@@ -108,9 +110,8 @@ final class HistoricalSender implements Sender {
         return events.stream().map(event -> event.getString("uuid")).sorted().toList();
     }
 
-    private static Stop unexpected(String why) {
-        return Refusals.changed(
-                "DIGEST_CHANGED", "This is not the payload that was approved.", "Before sending, %s.".formatted(why));
+    private static Stop unexpected(Wording why) {
+        return Refusals.changed(Problem.of("DIGEST_CHANGED.queue").explained(why));
     }
 
     private Optional<Stop> sendNext(Range range) {
@@ -138,12 +139,7 @@ final class HistoricalSender implements Sender {
 
     private Optional<Stop> halve(Range range, String answer) {
         if (range.length() == 1) {
-            return Optional.of(Stop.server(
-                    new Problem(
-                            "EVENT_TOO_LARGE",
-                            "A single event is too large for the server (413).",
-                            "It is event %d of the payload.".formatted(range.from() + 1)),
-                    answer));
+            return Optional.of(Stop.server(Problem.of("EVENT_TOO_LARGE").explained(range.from() + 1), answer));
         }
         missing.addFirst(range.secondHalf());
         missing.addFirst(range.firstHalf());

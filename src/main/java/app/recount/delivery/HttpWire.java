@@ -2,6 +2,7 @@ package app.recount.delivery;
 
 import app.recount.payload.Destination;
 import app.recount.payload.Digest;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProxySelector;
@@ -69,7 +70,7 @@ final class HttpWire {
         }
         var start = System.nanoTime();
         try {
-            Reply reply = new Reply.NotSent("there is no address", 0);
+            Reply reply = new Reply.NotSent(Wording.of("wire.no-address"), 0);
             for (var address : Addresses.of(destination)) {
                 reply = new Exchange(address, body, destination.isLoopback(), start, cancelled).run();
                 if (!(reply instanceof Reply.NotSent)) {
@@ -79,7 +80,7 @@ final class HttpWire {
             return reply;
         } catch (UnknownHostException e) {
             return new Reply.NotSent(
-                    "the name could not be resolved (%s)".formatted(e.getMessage()), millisSince(start));
+                    Wording.of("wire.unresolved.name", String.valueOf(e.getMessage())), millisSince(start));
         }
     }
 
@@ -152,16 +153,16 @@ final class HttpWire {
                     return answered(whole.statusCode(), whole.headers(), whole.body());
                 } catch (TimeoutException e) {
                     if (cancelled.getAsBoolean()) {
-                        return unanswered("it was cancelled");
+                        return unanswered(Wording.of("wire.cancelled"));
                     }
                     if (System.nanoTime() - start > deadline.toNanos()) {
-                        return unanswered("no whole answer came within %d s".formatted(deadline.toSeconds()));
+                        return unanswered(Wording.of("wire.silent", deadline.toSeconds()));
                     }
                 } catch (ExecutionException e) {
                     return unanswered(clause(e.getCause()));
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
-                    return unanswered("it was interrupted");
+                    return unanswered(Wording.of("wire.interrupted"));
                 }
             }
         }
@@ -171,7 +172,7 @@ final class HttpWire {
         }
 
         /** An answer whose status is no 2xx says enough without its body. */
-        private Reply unanswered(String why) {
+        private Reply unanswered(Wording why) {
             var known = head.get();
             if (known != null && known.statusCode() / 100 != 2) {
                 return answered(known.statusCode(), known.headers(), answer.soFar());
@@ -184,18 +185,19 @@ final class HttpWire {
             return body.taken() && (!address.getScheme().equalsIgnoreCase("https") || tls.established());
         }
 
-        private static String clause(@Nullable Throwable cause) {
+        private static Wording clause(@Nullable Throwable cause) {
             return switch (cause) {
-                case HttpConnectTimeoutException _ -> "the connection did not come about in time";
+                case HttpConnectTimeoutException _ -> Wording.of("wire.late");
                 case ConnectException e
-                when e.getCause() instanceof UnresolvedAddressException -> "the name could not be resolved";
-                case ConnectException _ -> "the connection was refused";
-                case SSLException e -> "the secure connection failed (%s)".formatted(e.getMessage());
+                when e.getCause() instanceof UnresolvedAddressException -> Wording.of("wire.unresolved");
+                case ConnectException _ -> Wording.of("wire.refused");
+                case SSLException e -> Wording.of("wire.insecure", String.valueOf(e.getMessage()));
                 case IOException e ->
-                    "the connection was lost (%s)"
-                            .formatted(Optional.ofNullable(e.getMessage())
+                    Wording.of(
+                            "wire.lost",
+                            Optional.ofNullable(e.getMessage())
                                     .orElse(e.getClass().getSimpleName()));
-                case null, default -> "the connection failed (%s)".formatted(cause);
+                case null, default -> Wording.of("wire.failed", String.valueOf(cause));
             };
         }
     }

@@ -3,7 +3,6 @@ package app.recount.delivery;
 import app.recount.consent.Approval;
 import app.recount.delivery.Outcome.Acknowledgement;
 import app.recount.delivery.TakenPart.Range;
-import app.recount.problem.Problem;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ record KeptDelivery(
         Phase phase,
         List<TakenPart> taken,
         boolean mayHaveArrived,
-        Optional<Problem> problem,
+        Optional<KeptProblem> problem,
         Instant since) {
 
     /** How far it got; the text is the one in the file. */
@@ -73,7 +72,7 @@ record KeptDelivery(
         return new KeptDelivery(approval, dataDirectory, phase, all, mayHaveArrived, problem, now);
     }
 
-    KeptDelivery ended(Phase end, boolean unanswered, Optional<Problem> why, Instant now) {
+    KeptDelivery ended(Phase end, boolean unanswered, Optional<KeptProblem> why, Instant now) {
         return new KeptDelivery(approval, dataDirectory, end, taken, unanswered, why, now);
     }
 
@@ -124,7 +123,7 @@ record KeptDelivery(
                 dataDirectory,
                 missing().isEmpty() ? WaitingDelivery.State.MARKER_MISSING : state,
                 acknowledgements(),
-                problem,
+                problem.map(KeptProblem::problem),
                 since);
     }
 }

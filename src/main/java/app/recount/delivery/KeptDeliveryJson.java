@@ -3,7 +3,6 @@ package app.recount.delivery;
 import app.recount.consent.Approval;
 import app.recount.delivery.Outcome.Acknowledgement;
 import app.recount.payload.Digest;
-import app.recount.problem.Problem;
 import app.recount.store.JsonFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +64,7 @@ final class KeptDeliveryJson {
         node.put("millis", acknowledgement.millis());
     }
 
-    private static void write(ObjectNode node, Problem problem) {
+    private static void write(ObjectNode node, KeptProblem problem) {
         node.put("code", problem.code());
         node.put("message", problem.message());
         if (problem.cause() != null) {
@@ -137,10 +135,10 @@ final class KeptDeliveryJson {
                         node.required("millis").longValue()));
     }
 
-    private static Problem problem(JsonNode node) {
+    private static KeptProblem problem(JsonNode node) {
         @Nullable String cause = node.path("cause").asString(null);
-        return new Problem(
-                node.required("code").stringValue(), node.required("message").stringValue(), cause, List.of());
+        return new KeptProblem(
+                node.required("code").stringValue(), node.required("message").stringValue(), cause);
     }
 
     private static Digest digest(JsonNode node) {

@@ -3,6 +3,7 @@ package app.recount.delivery;
 import app.recount.consent.ConsentChain;
 import app.recount.consent.TelemetryConfig;
 import app.recount.consent.TelemetryConfigFile;
+import app.recount.problem.Problem;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import java.util.Optional;
@@ -54,10 +55,8 @@ final class LastLook {
             case TelemetryConfig.Malformed _ -> Optional.of(Refusals.of(Blocker.TELEMETRY_CONFIG_INVALID));
             case TelemetryConfig.Present present
             when !present.installId().equals(installId) ->
-                Optional.of(Refusals.changed(
-                        "INSTALL_ID_DIFFERS",
-                        "telemetry.json names another install than the payload.",
-                        "It says %s, the payload says %s.".formatted(present.installId(), installId)));
+                Optional.of(
+                        Refusals.changed(Problem.of("INSTALL_ID_DIFFERS").explained(present.installId(), installId)));
             case TelemetryConfig.Present _, TelemetryConfig.Absent _ -> Optional.empty();
         };
     }

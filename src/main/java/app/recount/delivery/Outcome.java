@@ -2,6 +2,7 @@ package app.recount.delivery;
 
 import app.recount.payload.Digest;
 import app.recount.problem.Problem;
+import app.recount.text.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ public sealed interface Outcome {
     }
 
     /** The marker counts as complete, or there are no events. */
-    record NothingToDo(Digest digest, int events, Blocker why, String reason) implements Outcome {
+    record NothingToDo(Digest digest, int events, Blocker why, Wording reason) implements Outcome {
         @Override
         public String word() {
             return "nothing_to_do";

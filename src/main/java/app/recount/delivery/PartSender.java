@@ -4,6 +4,7 @@ import app.recount.delivery.Outcome.Acknowledgement;
 import app.recount.payload.Destination;
 import app.recount.payload.SealedPayload;
 import app.recount.problem.Problem;
+import app.recount.text.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -151,11 +152,10 @@ final class PartSender {
         }
 
         private Problem after(Problem problem, Optional<String> retryAfter) {
-            var tries = attempt == 1 ? "One attempt was made." : "%d attempts were made.".formatted(attempt);
-            var asked = retryAfter
-                    .map(" The server asks to wait: Retry-After %s."::formatted)
-                    .orElse("");
-            return new Problem(problem.code(), problem.message(), tries + asked, problem.actions());
+            var tries = Wording.of("wire.attempts", attempt);
+            return problem.because(retryAfter
+                    .map(time -> Wording.sentences(tries, Wording.of("wire.asked", time)))
+                    .orElse(tries));
         }
 
         private Acknowledgement acknowledgement(Verdict.Acknowledged yes, Reply reply) {

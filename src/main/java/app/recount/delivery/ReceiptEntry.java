@@ -1,7 +1,6 @@
 package app.recount.delivery;
 
 import app.recount.consent.Approval;
-import app.recount.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +33,9 @@ record ReceiptEntry(
         return new ReceiptEntry(kind, subject, Optional.of(word), code, reason, answers);
     }
 
-    ReceiptEntry failed(Problem problem) {
-        var why = problem.cause() == null ? problem.message() : problem.message() + " " + problem.cause();
-        return new ReceiptEntry(kind, subject, outcome, Optional.of(problem.code()), Optional.of(why), parts);
+    ReceiptEntry failed(KeptProblem problem) {
+        return new ReceiptEntry(
+                kind, subject, outcome, Optional.of(problem.code()), Optional.of(problem.sentences()), parts);
     }
 
     static Receipt.Subject subject(Approval approval, Path dataDirectory) {

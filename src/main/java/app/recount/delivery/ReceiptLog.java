@@ -187,12 +187,9 @@ public final class ReceiptLog {
             return work.run();
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem(
-                            "RECEIPTS_UNUSABLE",
-                            "The receipts in “%s” cannot be used.".formatted(path),
-                            SystemAnswer.of(e),
-                            Action.tryAgain(),
-                            Action.read("See that the folder can be written to and that the disk is not full.")),
+                    Problem.of("RECEIPTS_UNUSABLE", path)
+                            .because(SystemAnswer.of(e))
+                            .advising(Action.tryAgain(), Action.read("seeDisk")),
                     e);
         }
     }

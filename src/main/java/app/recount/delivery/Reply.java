@@ -1,5 +1,6 @@
 package app.recount.delivery;
 
+import app.recount.text.Wording;
 import java.util.Optional;
 
 /** What came of one attempt to put a body on the wire. */
@@ -18,14 +19,14 @@ sealed interface Reply {
      *
      * @param why a clause
      */
-    record NotSent(String why, long millis) implements Reply {}
+    record NotSent(Wording why, long millis) implements Reply {}
 
     /**
      * Bytes of the body may have left, and no whole answer came.
      *
      * @param why a clause
      */
-    record NoAnswer(String why, long millis) implements Reply {}
+    record NoAnswer(Wording why, long millis) implements Reply {}
 
     long millis();
 }

@@ -58,19 +58,14 @@ final class SendGates {
     private static Optional<Stop> otherKey(PreviewRequest request, SealedPayload payload) {
         return payload.hasKey(request.key())
                 ? Optional.empty()
-                : Optional.of(Refusals.changed(
-                        "KEY_CHANGED",
-                        "The approved bytes carry another API key than the one that is set.",
-                        "They can be sent again only with the key that they were approved with."));
+                : Optional.of(Refusals.changed(Problem.of("KEY_CHANGED").explained()));
     }
 
     private static Optional<Stop> noWay(Destination destination) {
         return ProxyRoute.to(destination) instanceof ProxyRoute.Unsupported proxy
-                ? Optional.of(Stop.here(new Problem(
-                        "PROXY_NOT_SUPPORTED",
-                        "The way to the destination leads through a proxy that Recount does not speak to.",
-                        "It is %s; going past it would ignore the setting.".formatted(proxy.description()),
-                        Action.read("Set an HTTP proxy, or none for this host."))))
+                ? Optional.of(Stop.here(Problem.of("PROXY_NOT_SUPPORTED")
+                        .explained(proxy.description())
+                        .advising(Action.read("httpProxy"))))
                 : Optional.empty();
     }
 }

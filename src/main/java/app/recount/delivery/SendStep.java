@@ -1,5 +1,6 @@
 package app.recount.delivery;
 
+import app.recount.text.Wording;
 import java.time.Instant;
 
 /** Where a sending is. */
@@ -31,7 +32,7 @@ public sealed interface SendStep {
      * @param until when the next one begins
      * @param why what went wrong, a sentence
      */
-    record Pausing(int attempt, int attempts, Instant until, String why) implements SendStep {}
+    record Pausing(int attempt, int attempts, Instant until, Wording why) implements SendStep {}
 
     /**
      * The server took a part.

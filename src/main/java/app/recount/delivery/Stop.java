@@ -29,7 +29,7 @@ record Stop(Outcome.By by, Problem problem, Optional<String> answer, Optional<Bl
     }
 
     static Stop cancelled() {
-        return here(new Problem("CANCELLED", "The sending was cancelled.", null));
+        return here(Problem.of("CANCELLED.sending"));
     }
 
     /** Whether somebody else has said that everything is done. */

@@ -42,12 +42,7 @@ public final class DemoLogs {
 
     static ProblemException notWritten(Path home, IOException e) {
         return new ProblemException(
-                new Problem(
-                        "DEMO_NOT_WRITTEN",
-                        "Demo data could not be written into “%s”.".formatted(home),
-                        e.getMessage(),
-                        Action.read("Name a folder that you may write to.")),
-                e);
+                Problem.of("DEMO_NOT_WRITTEN", home).because(e).advising(Action.read("otherDemoFolder")), e);
     }
 
     private void write(Path home, long seed) throws IOException {

@@ -7,6 +7,7 @@ import app.recount.store.AtomicFile;
 import app.recount.store.DataDirectory;
 import app.recount.store.JsonFile;
 import app.recount.store.OwnerOnly;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,12 +60,7 @@ public final class DemoMemory {
             return new DemoFolder(directory, seed, false);
         } catch (IOException | SQLException e) {
             throw new ProblemException(
-                    new Problem(
-                            "DEMO_NOT_WRITTEN",
-                            "Demo data could not be written into “%s”.".formatted(path),
-                            e.getMessage(),
-                            Action.read("Name a folder that you may write to.")),
-                    e);
+                    Problem.of("DEMO_NOT_WRITTEN", path).because(e).advising(Action.read("otherDemoFolder")), e);
         }
     }
 
@@ -81,13 +77,12 @@ public final class DemoMemory {
         if (Files.notExists(path) || (Files.isDirectory(path) && isEmpty(path))) {
             return;
         }
-        throw new ProblemException(new Problem(
-                "DEMO_FOLDER_NOT_EMPTY",
-                "“%s” is not an empty folder.".formatted(path),
-                Files.exists(path.resolve(SEAL))
-                        ? "It holds demo data of another seed."
-                        : "Demo data is only written where nothing else can be damaged.",
-                Action.read("Name a folder that is new or empty.")));
+        throw new ProblemException(Problem.of("DEMO_FOLDER_NOT_EMPTY", path)
+                .because(
+                        Files.exists(path.resolve(SEAL))
+                                ? Wording.of("problem.DEMO_FOLDER_NOT_EMPTY.otherSeed")
+                                : Wording.of("problem.DEMO_FOLDER_NOT_EMPTY.foreign"))
+                .advising(Action.read("emptyDemoFolder")));
     }
 
     private static boolean isEmpty(Path path) throws IOException {

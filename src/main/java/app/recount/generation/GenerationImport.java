@@ -11,6 +11,7 @@ import app.recount.session.LogUnreadableException;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,11 +86,9 @@ public final class GenerationImport {
                             wish.dryRun() ? leftovers.foresee(loose, directory) : leftovers.keep(loose, directory)));
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem(
-                            "IMPORT_UNREADABLE",
-                            "Something that was to be imported cannot be read; nothing was imported.",
-                            e.toString(),
-                            Action.tryAgain()),
+                    Problem.of("IMPORT_UNREADABLE.turns")
+                            .because(Wording.verbatim(e.toString()))
+                            .advising(Action.tryAgain()),
                     e);
         }
     }

@@ -5,6 +5,7 @@ import app.recount.memory.TurnKey;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.text.Wording;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -62,12 +63,12 @@ public final class TurnFields {
         var strange = new TreeSet<>(fields.keySet());
         strange.removeAll(KNOWN);
         if (!strange.isEmpty()) {
-            throw invalid("Nobody knows the field %s.".formatted(strange.first()));
+            throw invalid("unknownField", strange.first());
         }
         var provider = name(fields, PROVIDER);
         var cost = cost(fields);
         if (cost.isPresent() && provider.isEmpty()) {
-            throw invalid("A cost is kept only as a provider reported it, and no provider is named.");
+            throw invalid("costWithoutProvider");
         }
         return new CompressionEvent(
                 new TurnKey(
@@ -84,7 +85,7 @@ public final class TurnFields {
     private static Optional<String> name(Map<String, String> fields, String field) {
         return Optional.ofNullable(fields.get(field)).map(name -> {
             if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-                throw invalid("%s must be a name of at most %d characters.".formatted(field, LONGEST_NAME));
+                throw invalid("noName", field, LONGEST_NAME);
             }
             return name;
         });
@@ -93,11 +94,11 @@ public final class TurnFields {
     private static Optional<Long> whole(Map<String, String> fields, String field) {
         return Optional.ofNullable(fields.get(field)).map(written -> {
             if (!WHOLE.matcher(written).matches()) {
-                throw invalid("%s must be a whole number, and is “%s”.".formatted(field, shortened(written)));
+                throw invalid("notWhole", field, shortened(written));
             }
             long number = Long.parseLong(written);
             if (number < 0) {
-                throw invalid("%s cannot be negative.".formatted(field));
+                throw invalid("negative", field);
             }
             return number;
         });
@@ -106,14 +107,14 @@ public final class TurnFields {
     private static Optional<BigDecimal> cost(Map<String, String> fields) {
         return Optional.ofNullable(fields.get(COST)).map(written -> {
             if (!DECIMAL.matcher(written).matches()) {
-                throw invalid("%s must be a decimal number, and is “%s”.".formatted(COST, shortened(written)));
+                throw invalid("notDecimal", COST, shortened(written));
             }
             var amount = new BigDecimal(written);
             if (amount.signum() < 0) {
-                throw invalid("%s cannot be negative.".formatted(COST));
+                throw invalid("negative", COST);
             }
             if (amount.compareTo(LARGEST_COST) > 0) {
-                throw invalid("%s is more than a turn can cost.".formatted(COST));
+                throw invalid("tooDear", COST);
             }
             return amount;
         });
@@ -122,8 +123,7 @@ public final class TurnFields {
     private static TurnOutcome outcome(Map<String, String> fields) {
         var word = Optional.ofNullable(fields.get(OUTCOME)).orElseThrow(() -> missing(OUTCOME));
         return TurnOutcome.byWord(word)
-                .orElseThrow(() -> invalid(
-                        "%s must be one of %s, and is “%s”.".formatted(OUTCOME, TurnOutcome.words(), shortened(word))));
+                .orElseThrow(() -> invalid("otherWord", OUTCOME, TurnOutcome.words(), shortened(word)));
     }
 
     /** An epoch in seconds or milliseconds, or an instant; now where nothing is said. */
@@ -131,7 +131,7 @@ public final class TurnFields {
         var now = clock.instant();
         var at = Optional.ofNullable(fields.get(TIME)).map(TurnFields::instant).orElse(now);
         if (at.isBefore(DayWindow.FLOOR) || at.isAfter(now.plus(SLACK))) {
-            throw invalid("%s lies before 2024 or in the future: %s.".formatted(TIME, at));
+            throw invalid("otherTime", TIME, at);
         }
         return at;
     }
@@ -144,8 +144,7 @@ public final class TurnFields {
         try {
             return Instant.parse(written);
         } catch (DateTimeException e) {
-            throw invalid("%s must be an epoch or an instant such as 2026-05-11T12:00:00Z, and is “%s”."
-                    .formatted(TIME, shortened(written)));
+            throw invalid("noTime", TIME, shortened(written));
         }
     }
 
@@ -154,14 +153,13 @@ public final class TurnFields {
     }
 
     private static ProblemException missing(String field) {
-        return invalid("%s is missing.".formatted(field));
+        return invalid("missing", field);
     }
 
-    static ProblemException invalid(String cause) {
-        return new ProblemException(new Problem(
-                "TURN_INVALID",
-                "The turn was not kept.",
-                cause,
-                Action.read("Correct it and record it again; what is kept already does not change.")));
+    /** @param rule the text's key behind {@code problem.TURN_INVALID.} */
+    static ProblemException invalid(String rule, Object... arguments) {
+        return new ProblemException(Problem.of("TURN_INVALID")
+                .because(Wording.of("problem.TURN_INVALID." + rule, arguments))
+                .advising(Action.read("recordAgain")));
     }
 }

@@ -53,12 +53,12 @@ public final class TurnLines {
     private static Map<String, String> values(String text) {
         var root = JsonFile.parse(text.getBytes(StandardCharsets.UTF_8))
                 .filter(JsonNode::isObject)
-                .orElseThrow(() -> TurnFields.invalid("The line is no JSON object."));
+                .orElseThrow(() -> TurnFields.invalid("noObject"));
         var values = new HashMap<String, String>();
         root.properties().forEach(property -> {
             var value = property.getValue();
             if (!value.isNull() && !value.isValueNode()) {
-                throw TurnFields.invalid("%s must be a single value.".formatted(property.getKey()));
+                throw TurnFields.invalid("manyValues", property.getKey());
             }
             if (!value.isNull()) {
                 values.put(property.getKey(), value.asString());

@@ -112,8 +112,7 @@ final class ActivityCounter {
      */
     private void checkWhole(SourceTable table, long expected, long read) {
         if (read != expected) {
-            throw problems.corrupt(
-                    "Its table %s and the index of it disagree about the number of rows.".formatted(table.tableName()));
+            throw problems.corrupt("index", table.tableName());
         }
     }
 

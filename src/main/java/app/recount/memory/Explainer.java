@@ -8,6 +8,7 @@ import app.recount.memory.MetricSource.TurnSum;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.text.Wording;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -176,35 +177,30 @@ final class Explainer {
 
     private RollupMetric metric(String key) {
         return RollupMetric.byKey(key)
-                .orElseThrow(() -> problem(
-                        "KEY_UNKNOWN",
-                        "“%s” is no key that is counted from rows.".formatted(key),
-                        "These are: %s."
-                                .formatted(Stream.concat(
-                                                Arrays.stream(RollupMetric.values())
-                                                        .map(RollupMetric::key),
-                                                Stream.of(Explanation.FIRST_ACTIVE_DATE))
-                                        .collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> refusal(Problem.of("KEY_UNKNOWN", key).explained(keys())));
+    }
+
+    private static String keys() {
+        return Stream.concat(
+                        Arrays.stream(RollupMetric.values()).map(RollupMetric::key),
+                        Stream.of(Explanation.FIRST_ACTIVE_DATE))
+                .collect(Collectors.joining(", "));
     }
 
     private ProblemException noDay() {
-        return problem("DAY_NOT_SENT", "No day can be sent.", "No activity is there that is old enough.");
+        return refusal(Problem.of("DAY_NOT_SENT.none").explained());
     }
 
     private ProblemException notSent(LocalDate day) {
-        return problem(
-                "DAY_NOT_SENT",
-                "There is no event for %s.".formatted(day),
-                activity.window()
+        return refusal(Problem.of("DAY_NOT_SENT", day)
+                .because(activity.window()
                         .map(window -> window.contains(day)
-                                ? "No row fell on that day."
-                                : "Only days from %s to %s are sent."
-                                        .formatted(window.installDay(), window.lastFullDay()))
-                        .orElse("No day can be sent at all."));
+                                ? Wording.of("problem.DAY_NOT_SENT.noRow")
+                                : Wording.of("problem.DAY_NOT_SENT.outside", window.installDay(), window.lastFullDay()))
+                        .orElse(Wording.of("problem.DAY_NOT_SENT.noDay"))));
     }
 
-    private static ProblemException problem(String code, String message, String cause) {
-        return new ProblemException(
-                new Problem(code, message, cause, Action.read("recount preview shows the days that have an event.")));
+    private static ProblemException refusal(Problem problem) {
+        return new ProblemException(problem.advising(Action.read("seePreview")));
     }
 }

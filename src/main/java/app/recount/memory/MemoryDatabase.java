@@ -56,7 +56,7 @@ record MemoryDatabase(Path file, DatabaseProblems problems) {
             throw looksEncrypted(start, size) ? problems.encrypted() : problems.notSqlite();
         }
         if (size < SMALLEST_PAGE) {
-            throw problems.corrupt("It ends within its first page.");
+            throw problems.corrupt("short");
         }
     }
 

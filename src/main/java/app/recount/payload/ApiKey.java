@@ -39,22 +39,14 @@ public record ApiKey(Optional<String> value, Origin origin, Optional<Problem> pr
 
     private static ApiKey checked(String key, Origin origin) {
         if (key.startsWith("phx_")) {
-            var refusal = new Problem(
-                    "NO_API_KEY",
-                    "The API key is a personal key.",
-                    "Keys that begin with phx_ give access to a whole account and are never sent.",
-                    Action.read("Use the project's key, which begins with phc_."));
+            var refusal = Problem.of("NO_API_KEY.personal").explained().advising(Action.read("useProjectKey"));
             return new ApiKey(Optional.empty(), origin, Optional.of(refusal));
         }
         return new ApiKey(Optional.of(key), origin, Optional.empty());
     }
 
     private static ApiKey none() {
-        var missing = new Problem(
-                "NO_API_KEY",
-                "Sending is off: there is no API key.",
-                "Recount has none built in.",
-                Action.read("Set %s, or enter a key in the settings.".formatted(VARIABLE)));
+        var missing = Problem.of("NO_API_KEY.off").explained().advising(Action.read("setKey", VARIABLE));
         return new ApiKey(Optional.empty(), Origin.NONE, Optional.of(missing));
     }
 

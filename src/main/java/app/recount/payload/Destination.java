@@ -3,6 +3,7 @@ package app.recount.payload;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.store.Environment;
+import app.recount.text.Wording;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -54,18 +55,17 @@ public record Destination(String address, Origin origin, Optional<Problem> probl
         try {
             uri = new URI(base);
         } catch (URISyntaxException e) {
-            return bad("“%s” is not an address.".formatted(base));
+            return bad("noAddress", base);
         }
         var scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
         var host = uri.getHost();
         if (host == null || uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            return bad("It must be a plain address such as %s.".formatted(DEFAULT_HOST));
+            return bad("notPlain", DEFAULT_HOST);
         }
         return switch (scheme) {
             case "https" -> Optional.empty();
-            case "http" ->
-                isLoopback(host) ? Optional.empty() : bad("Plain http would show the payload to everybody on the way.");
-            default -> bad("It must begin with https://.");
+            case "http" -> isLoopback(host) ? Optional.empty() : bad("http");
+            default -> bad("otherScheme");
         };
     }
 
@@ -73,9 +73,11 @@ public record Destination(String address, Origin origin, Optional<Problem> probl
         return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
-    private static Optional<Problem> bad(String cause) {
-        return Optional.of(new Problem(
-                "BAD_DESTINATION", "Nothing can be sent to this destination.", cause, Action.openSettings()));
+    /** @param rule the text's key behind {@code problem.BAD_DESTINATION.} */
+    private static Optional<Problem> bad(String rule, Object... arguments) {
+        return Optional.of(Problem.of("BAD_DESTINATION")
+                .because(Wording.of("problem.BAD_DESTINATION." + rule, arguments))
+                .advising(Action.openSettings()));
     }
 
     /** Whether the payload stays on this machine. */

@@ -1,5 +1,7 @@
 package app.recount.problem;
 
+import app.recount.text.Wording;
+
 /**
  * Something that can be done about a {@link Problem}. The desktop turns it into a button where {@code kind} names one of its own
  * commands, the command line prints {@code sentence}.
@@ -7,7 +9,7 @@ package app.recount.problem;
  * @param kind what the desktop should do; {@link Kind#READ} means that only the sentence helps
  * @param sentence one imperative sentence, complete with its full stop
  */
-public record Action(Kind kind, String sentence) {
+public record Action(Kind kind, Wording sentence) {
 
     /** The desktop's own commands that an action may stand for. */
     public enum Kind {
@@ -21,30 +23,35 @@ public record Action(Kind kind, String sentence) {
     }
 
     public static Action openAnother() {
-        return new Action(Kind.OPEN_ANOTHER, "Open another database.");
+        return new Action(Kind.OPEN_ANOTHER, Wording.of("action.openAnother"));
     }
 
     public static Action showDataDirectory() {
-        return new Action(Kind.SHOW_DATA_DIRECTORY, "Look into the data directory.");
+        return new Action(Kind.SHOW_DATA_DIRECTORY, Wording.of("action.showDataDirectory"));
     }
 
     public static Action tryAgain() {
-        return new Action(Kind.TRY_AGAIN, "Try again.");
+        return new Action(Kind.TRY_AGAIN, Wording.of("action.tryAgain"));
     }
 
     public static Action reviewAgain() {
-        return new Action(Kind.REVIEW, "Preview the payload again and approve what it shows now.");
+        return new Action(Kind.REVIEW, Wording.of("action.reviewAgain"));
     }
 
     public static Action openSettings() {
-        return new Action(Kind.OPEN_SETTINGS, "Change it in the settings.");
+        return new Action(Kind.OPEN_SETTINGS, Wording.of("action.openSettings"));
     }
 
     public static Action showReceipts() {
-        return new Action(Kind.SHOW_RECEIPTS, "Look at the receipts.");
+        return new Action(Kind.SHOW_RECEIPTS, Wording.of("action.showReceipts"));
     }
 
-    public static Action read(String sentence) {
-        return new Action(Kind.READ, sentence);
+    /**
+     * Something that the user does elsewhere.
+     *
+     * @param which the text's key behind {@code action.}
+     */
+    public static Action read(String which, Object... arguments) {
+        return new Action(Kind.READ, Wording.of("action." + which, arguments));
     }
 }

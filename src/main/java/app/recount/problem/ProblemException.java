@@ -1,6 +1,9 @@
 package app.recount.problem;
 
-/** Carries a {@link Problem} to whoever shows it. Its Java cause, if any, is for logs only. */
+/**
+ * Carries a {@link Problem} to whoever shows it. Its own message (the code, the key of the sentence and what fills it) and its Java
+ * cause, if any, are for logs only.
+ */
 public final class ProblemException extends RuntimeException {
 
     private final Problem problem;

@@ -1,5 +1,6 @@
 package app.recount.problem;
 
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -12,14 +13,15 @@ public final class SystemAnswer {
 
     private SystemAnswer() {}
 
-    public static String of(IOException e) {
+    public static Wording of(IOException e) {
         return switch (e) {
-            case AccessDeniedException denied -> "This user may not do that with “%s”.".formatted(denied.getFile());
-            case NoSuchFileException missing -> "There is no “%s”.".formatted(missing.getFile());
-            case NotDirectoryException file -> "“%s” is no folder.".formatted(file.getFile());
+            case AccessDeniedException denied -> Wording.of("system.denied", String.valueOf(denied.getFile()));
+            case NoSuchFileException missing -> Wording.of("system.missing", String.valueOf(missing.getFile()));
+            case NotDirectoryException file -> Wording.of("system.no-folder", String.valueOf(file.getFile()));
             case FileSystemException other
-            when other.getReason() != null -> "%s (“%s”).".formatted(other.getReason(), other.getFile());
-            default -> Objects.requireNonNullElse(e.getMessage(), e.toString());
+            when other.getReason() != null ->
+                Wording.of("system.other", other.getReason(), String.valueOf(other.getFile()));
+            default -> Wording.verbatim(Objects.requireNonNullElse(e.getMessage(), e.toString()));
         };
     }
 }

@@ -68,12 +68,9 @@ public record FaultPlan(List<Fault> first, Fault then) {
     }
 
     private static ProblemException unknown(String part) {
-        return new ProblemException(new Problem(
-                "FAULT_UNKNOWN",
-                "No fault is called “%s”.".formatted(part.strip()),
-                null,
-                Action.read("Use one of %s."
-                        .formatted(choices().stream().map(Choice::name).collect(Collectors.joining(", "))))));
+        return new ProblemException(Problem.of("FAULT_UNKNOWN", part.strip())
+                .advising(Action.read(
+                        "useFault", choices().stream().map(Choice::name).collect(Collectors.joining(", ")))));
     }
 
     /**

@@ -74,12 +74,7 @@ public final class RehearsalReceiver implements AutoCloseable {
             return receiver;
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem(
-                            "REHEARSAL_PORT_TAKEN",
-                            "The rehearsal receiver cannot listen on port %d of this machine.".formatted(port),
-                            e.getMessage(),
-                            Action.read("Choose another port, or 0 for any that is free.")),
-                    e);
+                    Problem.of("REHEARSAL_PORT_TAKEN", port).because(e).advising(Action.read("otherPort")), e);
         }
     }
 

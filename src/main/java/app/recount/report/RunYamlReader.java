@@ -3,6 +3,7 @@ package app.recount.report;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.text.Wording;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ public final class RunYamlReader {
             } catch (JacksonException | YamlEngineException e) {
                 var better = mended < MOST_MENDED ? LineSeparators.mended(text, e) : Optional.<String>empty();
                 text = better.orElseThrow(
-                        () -> unreadable("It is no YAML that can be read: %s".formatted(firstLine(e))));
+                        () -> unreadable(Wording.of("problem.IMPORT_UNREADABLE.noYaml", firstLine(e))));
             }
         }
     }
@@ -92,7 +93,7 @@ public final class RunYamlReader {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw unreadable("It is no UTF-8 text.");
+            throw unreadable(Wording.of("problem.IMPORT_UNREADABLE.noText"));
         }
     }
 
@@ -102,11 +103,8 @@ public final class RunYamlReader {
         return line.endsWith(".") ? line : line + ".";
     }
 
-    private static ProblemException unreadable(String cause) {
-        return new ProblemException(new Problem(
-                "IMPORT_UNREADABLE",
-                "The file is no export of analysis runs.",
-                cause,
-                Action.read("Export it again as YAML.")));
+    private static ProblemException unreadable(Wording cause) {
+        return new ProblemException(
+                Problem.of("IMPORT_UNREADABLE").because(cause).advising(Action.read("exportYaml")));
     }
 }

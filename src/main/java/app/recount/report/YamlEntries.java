@@ -1,6 +1,7 @@
 package app.recount.report;
 
 import app.recount.report.RawEntry.RawValue;
+import app.recount.text.Wording;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,9 +68,9 @@ final class YamlEntries implements AutoCloseable {
      * @return why it is no list of runs, or null if it is one
      */
     @Nullable
-    String read() {
+    Wording read() {
         if (yaml.nextToken() != JsonToken.START_OBJECT) {
-            return "It does not begin with “%s:”.".formatted(LIST);
+            return Wording.of("problem.IMPORT_UNREADABLE.beginning", LIST);
         }
         while (yaml.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = yaml.currentName();
@@ -78,18 +79,18 @@ final class YamlEntries implements AutoCloseable {
                 leftOut.add(name);
                 yaml.skipChildren();
             } else if (listed) {
-                return "It says “%s” twice.".formatted(LIST);
+                return Wording.of("problem.IMPORT_UNREADABLE.twice", LIST);
             } else {
                 listed = true;
                 if (!readList()) {
-                    return "“%s” is no list.".formatted(LIST);
+                    return Wording.of("problem.IMPORT_UNREADABLE.noList", LIST);
                 }
             }
         }
         if (!listed) {
-            return "It has no “%s”.".formatted(LIST);
+            return Wording.of("problem.IMPORT_UNREADABLE.without", LIST);
         }
-        return yaml.nextToken() == null ? null : "It holds more than one document.";
+        return yaml.nextToken() == null ? null : Wording.of("problem.IMPORT_UNREADABLE.several");
     }
 
     private boolean readList() {

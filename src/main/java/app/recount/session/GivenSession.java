@@ -4,6 +4,7 @@ import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.store.Environment;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** Finds the session that somebody named, by its id or by its log; neither can lead anywhere else. */
 final class GivenSession {
 
-    private static final String LIST = "See “analysis sessions list” for those that are known.";
+    private static final Action LIST = Action.read("listSessions");
 
     private final Sessions sessions;
     private final AgentTool tool;
@@ -27,27 +28,22 @@ final class GivenSession {
 
     AgentSession byId(String given) {
         var id = SessionId.of(given.startsWith("T-") ? given.substring(2) : given)
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "SESSION_ID_INVALID",
-                        "“%s” is no session id.".formatted(given),
-                        "The id of a session is a UUID.",
-                        Action.read(LIST))));
-        return find(id, "with the id " + id);
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of("SESSION_ID_INVALID", given).explained().advising(LIST)));
+        return find(id, Problem.of("SESSION_NOT_FOUND.byId", tool.label(), id));
     }
 
-    private AgentSession find(String id, String which) {
+    private AgentSession find(String id, Problem missing) {
         return sessions.look(new SessionKey(tool.word(), id))
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "SESSION_NOT_FOUND",
-                        "There is no %s session %s.".formatted(tool.label(), which),
-                        "None of its logs is in the folders of %s.".formatted(tool.label()),
-                        Action.read(LIST))));
+                .orElseThrow(() -> new ProblemException(
+                        missing.because(Wording.of("problem.SESSION_NOT_FOUND.nowhere", tool.label()))
+                                .advising(LIST)));
     }
 
     AgentSession byPath(Path given) {
         var log = log(given)
-                .orElseThrow(() -> notOne(given, "It is no %s log in one of its folders.".formatted(tool.label())));
-        return find(session(given, log), "in “%s”".formatted(given));
+                .orElseThrow(() -> notOne(given, Wording.of("problem.SESSION_PATH_INVALID.elsewhere", tool.label())));
+        return find(session(given, log), Problem.of("SESSION_NOT_FOUND.inFile", tool.label(), given));
     }
 
     /** The file behind the path if it is one of the tool's logs: where it really lies counts, so no link leads out. */
@@ -70,9 +66,9 @@ final class GivenSession {
         try {
             var name = log.name().session();
             return SessionId.of(name == null ? inside(log) : name)
-                    .orElseThrow(() -> notOne(given, "Nothing in it says to which session it belongs."));
+                    .orElseThrow(() -> notOne(given, Wording.of("problem.SESSION_PATH_INVALID.ofNone")));
         } catch (IOException e) {
-            throw notOne(given, "It cannot be read: %s".formatted(e.getMessage()));
+            throw notOne(given, Wording.of("problem.SESSION_PATH_INVALID.unread", String.valueOf(e.getMessage())));
         }
     }
 
@@ -83,8 +79,8 @@ final class GivenSession {
                 .session());
     }
 
-    private ProblemException notOne(Path given, String cause) {
-        return new ProblemException(new Problem(
-                "SESSION_PATH_INVALID", "“%s” is no log of a session.".formatted(given), cause, Action.read(LIST)));
+    private ProblemException notOne(Path given, Wording cause) {
+        return new ProblemException(
+                Problem.of("SESSION_PATH_INVALID", given).because(cause).advising(LIST));
     }
 }

@@ -25,11 +25,9 @@ public final class ChosenFile {
             return file;
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem(
-                            "FILE_NOT_WRITABLE",
-                            "“%s” could not be written.".formatted(file),
-                            SystemAnswer.of(e),
-                            Action.read("Choose another folder.")),
+                    Problem.of("FILE_NOT_WRITABLE", file)
+                            .because(SystemAnswer.of(e))
+                            .advising(Action.read("otherFolder")),
                     e);
         }
     }

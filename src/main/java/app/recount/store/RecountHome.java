@@ -30,11 +30,9 @@ public record RecountHome(Path folder) {
             OwnerOnly.createDirectories(absolute);
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem(
-                            "HOME_NOT_WRITABLE",
-                            "Recount's own folder “%s” cannot be created.".formatted(absolute),
-                            SystemAnswer.of(e),
-                            Action.read("Set RECOUNT_HOME to a folder that you may write to.")),
+                    Problem.of("HOME_NOT_WRITABLE.create", absolute)
+                            .because(SystemAnswer.of(e))
+                            .advising(Action.read("setHome")),
                     e);
         }
         return new RecountHome(absolute);

@@ -4,6 +4,7 @@ import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.problem.SystemAnswer;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ public final class SettingsStore {
             var reader = new SettingsJson();
             kept = reader.read(root);
             if (!reader.misunderstood().isEmpty()) {
-                setAside("The values of %s are not what they should be.".formatted(reader.misunderstood()));
+                setAside(Wording.of("problem.SETTINGS_SET_ASIDE.values", reader.misunderstood()));
                 saveWhatWasUnderstood(kept, root);
             }
         }
@@ -101,34 +102,27 @@ public final class SettingsStore {
             if (parsed.isPresent() && parsed.get() instanceof ObjectNode object) {
                 return object;
             }
-            setAside("It is no JSON object.");
+            setAside(Wording.of("problem.SETTINGS_SET_ASIDE.noObject"));
         } catch (IOException e) {
             // not overwritten: what stands in it is unknown
             writable = false;
-            problems.add(new Problem(
-                    "SETTINGS_UNREADABLE",
-                    "The settings in “%s” cannot be read, so changes are not kept.".formatted(file),
-                    SystemAnswer.of(e),
-                    Action.read("Make the file readable and start Recount again.")));
+            problems.add(Problem.of("SETTINGS_UNREADABLE", file)
+                    .because(SystemAnswer.of(e))
+                    .advising(Action.read("makeReadable")));
         }
         return JSON.createObjectNode();
     }
 
-    private void setAside(String cause) {
+    private void setAside(Wording cause) {
         try {
             var aside = AtomicFile.setAside(file);
-            problems.add(new Problem(
-                    "SETTINGS_SET_ASIDE",
-                    "The settings could not be understood; the file was kept as “%s”.".formatted(aside.getFileName()),
-                    cause,
-                    Action.openSettings()));
+            problems.add(Problem.of("SETTINGS_SET_ASIDE", String.valueOf(aside.getFileName()))
+                    .because(cause)
+                    .advising(Action.openSettings()));
         } catch (IOException e) {
             writable = false;
-            problems.add(new Problem(
-                    "SETTINGS_UNREADABLE",
-                    "The settings in “%s” cannot be understood nor set aside, so changes are not kept.".formatted(file),
-                    cause,
-                    Action.read("Move the file away and start Recount again.")));
+            problems.add(
+                    Problem.of("SETTINGS_UNREADABLE.stuck", file).because(cause).advising(Action.read("moveFileAway")));
         }
     }
 
@@ -152,11 +146,9 @@ public final class SettingsStore {
 
     private ProblemException notWritten(IOException e) {
         return new ProblemException(
-                new Problem(
-                        "SETTINGS_NOT_WRITTEN",
-                        "The settings could not be written to “%s”.".formatted(file),
-                        SystemAnswer.of(e),
-                        Action.tryAgain()),
+                Problem.of("SETTINGS_NOT_WRITTEN", file)
+                        .because(SystemAnswer.of(e))
+                        .advising(Action.tryAgain()),
                 e);
     }
 }

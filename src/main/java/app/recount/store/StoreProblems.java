@@ -19,11 +19,9 @@ final class StoreProblems {
 
     Problem of(Exception e) {
         if (e instanceof StoreTooNewException) {
-            return new Problem(
-                    "STORE_TOO_NEW",
-                    "“%s” was written by a newer Recount.".formatted(path),
-                    "To keep it whole nothing of it is used: %s.".formatted(e.getMessage()),
-                    Action.read("Use the newer Recount, or set RECOUNT_HOME to another folder."));
+            return Problem.of("STORE_TOO_NEW", path)
+                    .explained(String.valueOf(e.getMessage()))
+                    .advising(Action.read("useNewer"));
         }
         if (e instanceof SQLiteException sqlite && StoreFile.isDamage(sqlite)) {
             return damaged(e);
@@ -31,36 +29,22 @@ final class StoreProblems {
         if (e instanceof LockTakenException
                 || (e instanceof SQLiteException sqlite
                         && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code)) {
-            return new Problem(
-                    "STORE_BUSY",
-                    "“%s” is being written by another Recount.".formatted(path),
-                    "It did not become free within some seconds.",
-                    Action.tryAgain());
+            return Problem.of("STORE_BUSY", path).explained().advising(Action.tryAgain());
         }
-        return new Problem(
-                "STORE_FAILED",
-                "Recount's own database “%s” cannot be used.".formatted(path),
-                e instanceof IOException io ? SystemAnswer.of(io) : e.getMessage(),
-                Action.tryAgain(),
-                Action.read("See that the folder can be written to and that the disk is not full."));
+        var failed = Problem.of("STORE_FAILED", path).advising(Action.tryAgain(), Action.read("seeDisk"));
+        return e instanceof IOException io ? failed.because(SystemAnswer.of(io)) : failed.because(e);
     }
 
     /** A part of it cannot be read. It stays where it is, because other parts still can. */
     Problem damaged(Exception e) {
-        return new Problem(
-                "STORE_DAMAGED",
-                "Recount's own database “%s” is damaged.".formatted(path),
-                e.getMessage(),
-                Action.read("Export what can still be read with “recount export”."),
-                Action.read("Then close Recount and move recount.db and recount.db-wal away; a new one is made."));
+        return Problem.of("STORE_DAMAGED", path)
+                .because(e)
+                .advising(Action.read("exportRest"), Action.read("moveStoreAway"));
     }
 
     Problem setAside(Path kept) {
-        return new Problem(
-                "STORE_SET_ASIDE",
-                "Recount's own database could not be understood; it was kept as “%s”, and a new one was made."
-                        .formatted(kept.getFileName()),
-                "Analysis runs, sources, recorded turns and the record of what was previewed stand in the old file. Receipts are not touched.",
-                Action.read("Put a good copy of recount.db in its place while Recount is closed, if you have one."));
+        return Problem.of("STORE_SET_ASIDE", String.valueOf(kept.getFileName()))
+                .explained()
+                .advising(Action.read("restoreStore"));
     }
 }

@@ -11,6 +11,7 @@ import app.recount.analysis.AnalysisRun.SessionLink;
 import app.recount.analysis.AnalysisRun.Times;
 import app.recount.analysis.AnalysisRun.Tokens;
 import app.recount.analysis.RunFinding.Severity;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -107,7 +108,7 @@ class AnalysisRulesTest {
         assertThat(bench.analyses.rules().check()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("ANALYSIS_SYNTHESIS_INPUT_MISSING");
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-            assertThat(finding.message()).contains("A-9");
+            assertThat(new Texts().say(finding.message())).contains("A-9");
         });
     }
 

@@ -3,6 +3,7 @@ package app.recount.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.session.TokenCount;
+import app.recount.text.Texts;
 
 /** Any bytes as {@code prices.json}: a fault, or prices that can be reckoned with. */
 final class PriceBytes {
@@ -19,7 +20,7 @@ final class PriceBytes {
                 assertThat(cost.toPlainString()).hasSizeLessThan(1_000);
             }
         } catch (Prices.FaultException e) {
-            assertThat(e.getMessage()).endsWith(".").hasSizeLessThan(1_000);
+            assertThat(new Texts().say(e.fault())).endsWith(".").hasSizeLessThan(1_000);
         }
     }
 }

@@ -3,7 +3,6 @@ package app.recount.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.analysis.Tracking;
-import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
 import app.recount.generation.CompressionStore;
 import app.recount.generation.Generation;
@@ -230,8 +229,7 @@ final class Bench implements Services, AutoCloseable {
 
     @Override
     public Backfill backfill() {
-        return Backfill.with(
-                environment(), clock(), home, store, reader(), ProgramVersion.ofThisBuild(), ReviewText.from(texts()));
+        return Backfill.with(environment(), clock(), home, store, reader(), ProgramVersion.ofThisBuild(), texts());
     }
 
     @Override

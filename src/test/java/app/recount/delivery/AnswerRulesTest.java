@@ -2,6 +2,7 @@ package app.recount.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.text.Wording;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,11 +103,11 @@ class AnswerRulesTest {
 
     @Test
     void without_an_answer_another_attempt_is_made() {
-        assertThat(AnswerRules.judge(new Reply.NotSent("why", 1)))
+        assertThat(AnswerRules.judge(new Reply.NotSent(Wording.verbatim("why"), 1)))
                 .isInstanceOfSatisfying(
                         Verdict.Passing.class,
                         passing -> assertThat(passing.problem().code()).isEqualTo("NOT_CONNECTED"));
-        assertThat(AnswerRules.judge(new Reply.NoAnswer("why", 1)))
+        assertThat(AnswerRules.judge(new Reply.NoAnswer(Wording.verbatim("why"), 1)))
                 .isInstanceOfSatisfying(
                         Verdict.Passing.class,
                         passing -> assertThat(passing.problem().code()).isEqualTo("NO_ANSWER"));

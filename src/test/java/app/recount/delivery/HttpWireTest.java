@@ -15,6 +15,7 @@ import app.recount.rehearsal.Fault.Part;
 import app.recount.rehearsal.FaultPlan;
 import app.recount.rehearsal.Header;
 import app.recount.rehearsal.RehearsalReceiver;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -140,7 +141,8 @@ class HttpWireTest {
         }
         assertThat(wire(LONG).post(to(closed), BODY, Digest.of(BODY), () -> false))
                 .isInstanceOfSatisfying(
-                        Reply.NotSent.class, reply -> assertThat(reply.why()).contains("refused"));
+                        Reply.NotSent.class,
+                        reply -> assertThat(new Texts().say(reply.why())).contains("refused"));
     }
 
     @ParameterizedTest
@@ -231,7 +233,8 @@ class HttpWireTest {
 
         assertThat(reply)
                 .isInstanceOfSatisfying(
-                        Reply.NoAnswer.class, answer -> assertThat(answer.why()).contains("cancelled"));
+                        Reply.NoAnswer.class,
+                        answer -> assertThat(new Texts().say(answer.why())).contains("cancelled"));
     }
 
     @Test

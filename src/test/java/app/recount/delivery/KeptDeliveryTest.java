@@ -8,6 +8,8 @@ import app.recount.delivery.Outcome.Acknowledgement;
 import app.recount.delivery.TakenPart.Range;
 import app.recount.payload.Digest;
 import app.recount.problem.Problem;
+import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,12 +71,26 @@ class KeptDeliveryTest {
 
     @Test
     void it_reads_back_from_its_file_as_it_was() {
-        var problem = new Problem("NO_ANSWER", "It did not answer.", "Because.", List.of());
+        var problem = new KeptProblem("NO_ANSWER", "It did not answer.", "Because.");
         for (var phase : KeptDelivery.Phase.values()) {
             var written = kept().with(part(0, 4), NOW).ended(phase, true, Optional.of(problem), NOW);
             assertThat(KeptDeliveryJson.read(KeptDeliveryJson.write(written))).contains(written);
         }
         assertThat(KeptDeliveryJson.read(KeptDeliveryJson.write(kept()))).contains(kept());
+    }
+
+    @Test
+    void the_books_keep_a_problem_in_words_and_not_in_keys() {
+        var problem = Problem.of("NO_ANSWER", Wording.of("wire.refused")).because(Wording.of("wire.attempts", 2));
+
+        var kept = KeptProblem.of(problem, new Texts());
+
+        assertThat(kept)
+                .isEqualTo(new KeptProblem(
+                        "NO_ANSWER",
+                        "Bytes had left and no answer came: the connection was refused.",
+                        "2 attempts were made."));
+        assertThat(new Texts().say(kept.problem().sentences())).isEqualTo(kept.sentences());
     }
 
     @Test

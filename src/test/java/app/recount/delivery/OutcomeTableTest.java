@@ -133,6 +133,7 @@ class OutcomeTableTest {
                         refused -> assertThat(refused.answer()).contains("{\"detail\":\"bad\"}"));
         var answer = bench.backfill().receipts().list().getLast();
         assertThat(answer.code()).contains("HTTP_400");
+        assertThat(answer.reason()).contains("The server found the payload wrong (400).");
         assertThat(answer.parts()).singleElement().satisfies(part -> {
             assertThat(part.status()).contains(400);
             assertThat(part.answer()).isEqualTo("{\"detail\":\"bad\"}");

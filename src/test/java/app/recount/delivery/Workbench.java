@@ -123,7 +123,7 @@ final class Workbench implements AutoCloseable {
                 store,
                 new MemoryReader(home),
                 new ProgramVersion("9.9.9", "1.2.0"),
-                text(),
+                new Texts(),
                 new HttpWire(limits, "recount/9.9.9"),
                 new RetryPolicy(
                         attempts,

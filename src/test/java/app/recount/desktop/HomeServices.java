@@ -1,7 +1,6 @@
 package app.recount.desktop;
 
 import app.recount.analysis.Tracking;
-import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
 import app.recount.demo.DemoLogs;
 import app.recount.demo.DemoMemory;
@@ -54,13 +53,7 @@ final class HomeServices implements AutoCloseable {
                 reader,
                 () -> tracking.analyses().prices());
         var backfill = Backfill.with(
-                environment,
-                clock,
-                recountHome,
-                store,
-                reader,
-                ProgramVersion.ofThisBuild(),
-                ReviewText.from(new Texts()));
+                environment, clock, recountHome, store, reader, ProgramVersion.ofThisBuild(), new Texts());
         demoSessions = recountHome.demo().resolve("home");
         var demoHome = RecountHome.at(recountHome.demo().resolve("recount"));
         demoStore = new RecountStore(demoHome);

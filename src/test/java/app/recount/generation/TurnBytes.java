@@ -3,6 +3,7 @@ package app.recount.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.generation.TurnLines.Line;
+import app.recount.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,9 @@ final class TurnBytes {
             switch (line) {
                 case Line.Good good -> sane(good.turn().figures());
                 case Line.Bad bad ->
-                    assertThat(bad.problem().cause()).isNotEmpty().hasSizeLessThan(1_000);
+                    assertThat(new Texts().say(bad.problem().sentences()))
+                            .isNotEmpty()
+                            .hasSizeLessThan(1_000);
             }
         }
     }

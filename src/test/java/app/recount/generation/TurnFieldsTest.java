@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.recount.problem.ProblemException;
+import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class TurnFieldsTest extends GenerationTest {
         var problem = catchThrowableOfType(ProblemException.class, () -> turn(namesAndValues))
                 .problem();
         assertThat(problem.code()).isEqualTo("TURN_INVALID");
-        return String.valueOf(problem.cause());
+        return new Texts().say(problem.sentences());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.recount.faults.InChild;
 import app.recount.faults.InChild.Surroundings;
 import app.recount.problem.ProblemException;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -213,7 +214,9 @@ class DatabaseProblemTest extends MemoryTest {
     void every_problem_says_what_can_be_done() {
         for (var database : new Path[] {folder, folder.resolve("none.db")}) {
             var problem = problem(database);
-            assertThat(problem.message()).contains(database.toString()).endsWith(".");
+            assertThat(new Texts().say(problem.message()))
+                    .contains(database.toString())
+                    .endsWith(".");
             assertThat(problem.actions()).isNotEmpty();
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import app.recount.problem.ProblemException;
+import app.recount.text.Texts;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class FaultPlanTest {
                 .asInstanceOf(type(ProblemException.class))
                 .satisfies(e -> {
                     assertThat(e.problem().code()).isEqualTo("FAULT_UNKNOWN");
-                    assertThat(e.problem().actions().getFirst().sentence())
+                    assertThat(new Texts().say(e.problem().actions().getFirst().sentence()))
                             .contains("http-NNN[=N]", "cut-after-reading");
                 });
     }

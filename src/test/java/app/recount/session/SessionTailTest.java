@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -128,7 +129,7 @@ class SessionTailTest {
         Runnable breaking = () -> {
             if (broken.get()) {
                 failures.release();
-                throw new ProblemException(new Problem("STORE_BUSY", "It is busy.", null));
+                throw new ProblemException(new Problem("STORE_BUSY", Wording.verbatim("It is busy.")));
             }
         };
         var problems = new LinkedBlockingQueue<Problem>();

@@ -29,8 +29,9 @@ class TextKeysTest {
     /** A block of texts that is shown as a whole; one dot alone is a whole page's. */
     private static final Pattern ASKED_BELOW = Pattern.compile("keysBelow\\(\"([^\".]+\\.[^\"]+\\.)\"\\)");
 
-    /** Asked for by the commands and options that there are; CommandTextsTest knows these. */
-    private static final String HELP = "cli.help.";
+    /** Asked for by the commands and options that there are, or said where services find something out; other tests know these. */
+    private static final Set<String> KNOWN_ELSEWHERE =
+            Set.of("cli.help", "problem", "action", "system", "wire", "finding");
 
     private static final Pattern WORD = Pattern.compile("\\w+");
 
@@ -58,7 +59,7 @@ class TextKeysTest {
     }
 
     private static boolean isAskedFor(String key) {
-        return key.startsWith(HELP)
+        return KNOWN_ELSEWHERE.stream().anyMatch(block -> key.startsWith(block + "."))
                 || LITERALS.contains(key)
                 || BLOCKS.stream().anyMatch(key::startsWith)
                 || LITERALS.stream().anyMatch(literal -> isPattern(literal, key))

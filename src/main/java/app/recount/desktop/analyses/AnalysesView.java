@@ -71,9 +71,9 @@ final class AnalysesView extends BorderPane {
                 .get()
                 .filter(problem -> model.stock().get().isEmpty())
                 .<Node>map(problem -> {
-                    var frame = new StatusFrame(Status.FAILURE, problem.message());
+                    var frame = new StatusFrame(Status.FAILURE, texts.say(problem.message()));
                     if (problem.cause() != null) {
-                        frame.line(problem.cause());
+                        frame.line(texts.say(problem.cause()));
                     }
                     frame.line(Labels.styled(problem.code(), "mono", "subtle", "tiny"))
                             .actions(List.of(Buttons.text(texts.get("shell.action.TRY_AGAIN"), refresh)));

@@ -74,6 +74,6 @@ final class FindingsLine extends HBox {
                                 ? Labels.strong(texts.get("analyses.findings.store"))
                                 : Buttons.link(finding.run(), () -> model.select(finding.run())));
         head.getChildren().addAll(Card.spring(), Labels.styled(finding.code(), "mono", "subtle", "tiny"));
-        return new VBox(2, head, Labels.paragraph(finding.message(), "muted"));
+        return new VBox(2, head, Labels.paragraph(texts.say(finding.message()), "muted"));
     }
 }

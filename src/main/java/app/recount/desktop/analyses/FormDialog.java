@@ -6,7 +6,6 @@ import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Status;
 import app.recount.problem.Problem;
 import app.recount.text.Texts;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,6 +25,7 @@ final class FormDialog extends BorderPane {
     /** What is rounded on the way; a pixel too few would bring a scroll bar. */
     private static final double SLACK = 2;
 
+    private final Texts texts;
     private final Form form;
     private final Runnable close;
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -46,6 +46,7 @@ final class FormDialog extends BorderPane {
      * @param close takes the dialog away
      */
     FormDialog(Texts texts, Form form, String confirm, Runnable close) {
+        this.texts = texts;
         this.form = form;
         this.words = form.hint();
         this.valid = form.valid();
@@ -118,12 +119,8 @@ final class FormDialog extends BorderPane {
     private void say() {
         var problem = form.problem().get();
         hint.setGraphic(Icons.of(problem.isPresent() ? Status.FAILURE : Status.NOTE));
-        hint.setText(problem.map(FormDialog::words).orElseGet(() -> words.getValue()));
+        hint.setText(problem.map(Problem::sentences).map(texts::say).orElseGet(() -> words.getValue()));
         confirm.setAccessibleHelp(hint.getText());
         hint.setVisible(!hint.getText().isEmpty());
-    }
-
-    private static String words(Problem problem) {
-        return (problem.message() + " " + Objects.requireNonNullElse(problem.cause(), "")).strip();
     }
 }

@@ -133,7 +133,7 @@ final class RunStrips extends VBox {
                 .toList();
         if (!own.isEmpty()) {
             var frame = new StatusFrame(Status.FAILURE, texts.get("analyses.findings.run", own.size()));
-            own.forEach(finding -> frame.line(finding.message() + "  " + finding.code()));
+            own.forEach(finding -> frame.line(texts.say(finding.message()) + "  " + finding.code()));
             strips.add(frame);
         }
     }

@@ -197,7 +197,7 @@ final class StartForm extends Form {
             case Found.Several several when several.candidates().size() == 1 -> texts.get("analyses.form.found.given");
             case Found.Several several ->
                 texts.get("analyses.form.found.several", several.candidates().size());
-            case Found.Wrong wrong -> wrong.problem().message();
+            case Found.Wrong wrong -> texts.say(wrong.problem().message());
             case Found.Searching searching -> texts.get("analyses.form.found.searching");
             case Found.None none ->
                 texts.get("analyses.form.found.none", model.tool().get().word());

@@ -17,9 +17,9 @@ final class CauseCard {
     private CauseCard() {}
 
     static Card of(Problem problem, Optional<String> answer, Texts texts, ReviewWork work) {
-        var body = new VBox(8, Labels.paragraph(problem.message(), "strong"));
+        var body = new VBox(8, Labels.paragraph(texts.say(problem.message()), "strong"));
         if (problem.cause() != null) {
-            body.getChildren().add(Labels.paragraph(problem.cause()));
+            body.getChildren().add(Labels.paragraph(texts.say(problem.cause())));
         }
         answer.filter(text -> !text.isBlank()).ifPresent(text -> {
             body.getChildren().add(Labels.styled(texts.get("review.ended.answer"), "muted", "small"));
@@ -28,7 +28,7 @@ final class CauseCard {
         var buttons = new FlowPane(8, 8);
         for (var action : problem.actions()) {
             if (action.kind() == Action.Kind.READ) {
-                body.getChildren().add(Labels.paragraph(action.sentence()));
+                body.getChildren().add(Labels.paragraph(texts.say(action.sentence())));
             } else {
                 buttons.getChildren()
                         .add(Buttons.text(texts.get("shell.action." + action.kind()), () -> work.help(action.kind())));

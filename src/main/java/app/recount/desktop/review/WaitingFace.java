@@ -47,9 +47,9 @@ final class WaitingFace {
                         Times.minute(approval.approvedAt()),
                         approval.destination()));
         delivery.problem().ifPresent(problem -> {
-            frame.line(problem.message());
+            frame.line(texts.say(problem.message()));
             if (problem.cause() != null) {
-                frame.line(problem.cause());
+                frame.line(texts.say(problem.cause()));
             }
         });
         return frame;

@@ -79,9 +79,9 @@ final class SessionsEmpty extends StackPane {
 
     private Node failed(Problem problem) {
         boolean cancelled = problem.code().equals("CANCELLED");
-        var frame = new StatusFrame(cancelled ? Status.NOTE : Status.FAILURE, problem.message());
+        var frame = new StatusFrame(cancelled ? Status.NOTE : Status.FAILURE, texts.say(problem.message()));
         if (problem.cause() != null) {
-            frame.line(problem.cause());
+            frame.line(texts.say(problem.cause()));
         }
         frame.actions(List.of(Buttons.text(texts.get("sessions.readAgain"), work::refresh)));
         frame.setMaxWidth(620);

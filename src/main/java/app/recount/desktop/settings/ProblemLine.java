@@ -3,6 +3,7 @@ package app.recount.desktop.settings;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Status;
 import app.recount.problem.Problem;
+import app.recount.text.Texts;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -10,7 +11,10 @@ import javafx.scene.control.Label;
 /** Below a field: why its content may not be used; gone when it may. */
 final class ProblemLine extends Label {
 
-    ProblemLine(ObservableValue<Optional<Problem>> problem) {
+    private final Texts texts;
+
+    ProblemLine(ObservableValue<Optional<Problem>> problem, Texts texts) {
+        this.texts = texts;
         getStyleClass().addAll("small", "paragraph");
         setWrapText(true);
         setGraphic(Icons.of(Status.CAUTION));
@@ -18,12 +22,8 @@ final class ProblemLine extends Label {
     }
 
     private void show(Optional<Problem> problem) {
-        setText(problem.map(ProblemLine::words).orElse(""));
+        setText(problem.map(Problem::sentences).map(texts::say).orElse(""));
         setVisible(problem.isPresent());
         setManaged(problem.isPresent());
-    }
-
-    private static String words(Problem problem) {
-        return problem.cause() == null ? problem.message() : problem.message() + " " + problem.cause();
     }
 }

@@ -106,8 +106,8 @@ final class SettingsView extends BorderPane {
         key.setOnAction(event -> model.keepKey());
         key.focusedProperty().subscribe(focused -> keepOnLeave(focused, model::keepKey));
         var facts = new Facts()
-                .row(texts.get("settings.host"), new VBox(3, host, new ProblemLine(model.hostProblem)))
-                .row(texts.get("settings.key"), new VBox(3, key.withToggle(), new ProblemLine(model.keyProblem)))
+                .row(texts.get("settings.host"), new VBox(3, host, new ProblemLine(model.hostProblem, texts)))
+                .row(texts.get("settings.key"), new VBox(3, key.withToggle(), new ProblemLine(model.keyProblem, texts)))
                 .row(texts.get("settings.now.destination"), destinationNow)
                 .row(texts.get("settings.now.key"), keyNow);
         facts.getStyleClass().add("roomy");

@@ -106,8 +106,7 @@ public final class Background implements AutoCloseable {
             boolean ended = virtual.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)
                     && reader.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
             if (!ended) {
-                unhandled.accept(
-                        new Problem("STILL_RUNNING", "Something was still running when the window closed.", null));
+                unhandled.accept(Problem.of("STILL_RUNNING"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -104,8 +104,7 @@ public final class LiveSessions implements AutoCloseable {
                 .isLong(LongWork.INDEXING)
                 .whenDone(begun -> keep(now, begun))
                 .whenFailed(why -> failed(now, why))
-                .whenCancelled(() ->
-                        failed(now, new Problem("CANCELLED", "The reading was cancelled.", null, Action.tryAgain())))
+                .whenCancelled(() -> failed(now, Problem.of("CANCELLED.reading").advising(Action.tryAgain())))
                 .start();
         firstLook.set(Optional.of(job));
     }

@@ -3,6 +3,7 @@ package app.recount.desktop.shell;
 import app.recount.desktop.widget.Status;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
+import app.recount.text.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,8 @@ import java.util.Optional;
 public record Notice(
         Status status,
         Optional<String> code,
-        String message,
-        Optional<String> cause,
+        Wording message,
+        Optional<Wording> cause,
         List<Action> actions,
         Optional<Offer> offer) {
 

@@ -46,8 +46,8 @@ final class NoticeStack extends ScrollPane {
     }
 
     private Node frame(Notice notice) {
-        var frame = new StatusFrame(notice.status(), notice.message());
-        notice.cause().ifPresent(frame::line);
+        var frame = new StatusFrame(notice.status(), desk.texts().say(notice.message()));
+        notice.cause().map(desk.texts()::say).ifPresent(frame::line);
         actions.sentences(notice.actions()).forEach(frame::line);
         var right = new ArrayList<>(actions.buttons(notice.actions()));
         notice.offer().ifPresent(offer -> right.add(Buttons.text(offer.label(), offer.action())));

@@ -3,6 +3,7 @@ package app.recount.desktop.shell;
 import app.recount.desktop.widget.Status;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
+import app.recount.text.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,12 +29,19 @@ public final class Notices {
 
     /** Says something that is no problem; {@code code} lets a later notice of the same kind take its place. */
     public void say(Status status, String code, String message, Action... actions) {
-        put(new Notice(status, Optional.of(code), message, Optional.empty(), List.of(actions), Optional.empty()));
+        put(new Notice(
+                status,
+                Optional.of(code),
+                Wording.verbatim(message),
+                Optional.empty(),
+                List.of(actions),
+                Optional.empty()));
     }
 
     /** Says something, and offers what only its page can do, such as taking it back. */
     public void offer(Status status, String code, String message, Notice.Offer offer) {
-        put(new Notice(status, Optional.of(code), message, Optional.empty(), List.of(), Optional.of(offer)));
+        put(new Notice(
+                status, Optional.of(code), Wording.verbatim(message), Optional.empty(), List.of(), Optional.of(offer)));
     }
 
     public void dismiss(Notice notice) {

@@ -26,6 +26,7 @@ final class ProblemActions {
         return actions.stream()
                 .filter(action -> commands.of(action).isEmpty())
                 .map(Action::sentence)
+                .map(texts::say)
                 .toList();
     }
 

@@ -122,9 +122,9 @@ public final class Shell extends BorderPane {
 
     private Node failure(Problem problem) {
         var actions = new ProblemActions(desk.texts(), commands);
-        var frame = new StatusFrame(Status.FAILURE, problem.message());
+        var frame = new StatusFrame(Status.FAILURE, desk.texts().say(problem.message()));
         if (problem.cause() != null) {
-            frame.line(problem.cause());
+            frame.line(desk.texts().say(problem.cause()));
         }
         actions.sentences(problem.actions()).forEach(frame::line);
         frame.line(Labels.styled(problem.code(), "mono", "subtle", "tiny"));

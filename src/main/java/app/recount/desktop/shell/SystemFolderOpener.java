@@ -28,11 +28,7 @@ public final class SystemFolderOpener implements FolderOpener {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            notices.show(new Problem(
-                    "FOLDER_NOT_SHOWN",
-                    "The folder “%s” could not be shown.".formatted(folder),
-                    e.getMessage(),
-                    Action.read("Open it in your file manager.")));
+            notices.show(Problem.of("FOLDER_NOT_SHOWN", folder).because(e).advising(Action.read("fileManager")));
         }
     }
 

@@ -4,6 +4,7 @@ import app.recount.desktop.shell.Background.Work;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.text.Wording;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -118,10 +119,8 @@ public final class Task<T> {
 
     private Problem unexpected(Throwable fault) {
         var reason = fault.getMessage() == null ? "" : ": " + fault.getMessage();
-        return new Problem(
-                "UNEXPECTED",
-                "“%s” stopped because of a fault in Recount.".formatted(name),
-                fault.getClass().getSimpleName() + reason,
-                Action.tryAgain());
+        return Problem.of("UNEXPECTED.task", name)
+                .because(Wording.verbatim(fault.getClass().getSimpleName() + reason))
+                .advising(Action.tryAgain());
     }
 }

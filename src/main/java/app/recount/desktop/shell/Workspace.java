@@ -176,8 +176,7 @@ public final class Workspace {
     private void cancelled(long turn, Source source) {
         var kept = state.get() instanceof Opened opened
                 ? opened
-                : new Unreadable(
-                        source, new Problem("CANCELLED", "The reading was cancelled.", null, Action.tryAgain()));
+                : new Unreadable(source, Problem.of("CANCELLED.reading").advising(Action.tryAgain()));
         ended(turn, kept);
     }
 }

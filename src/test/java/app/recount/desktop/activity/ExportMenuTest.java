@@ -47,7 +47,8 @@ class ExportMenuTest {
     void the_place_of_the_exact_request_body_is_said_once_it_is_written() throws Exception {
         choose("activity.export.body");
 
-        assertThat(said.get(60, TimeUnit.SECONDS).message()).isEqualTo("Saved as ~/recount-payload.json.");
+        assertThat(new Texts().say(said.get(60, TimeUnit.SECONDS).message()))
+                .isEqualTo("Saved as ~/recount-payload.json.");
         assertThat(folder.resolve("recount-payload.json"))
                 .hasBinaryContent(preview.sealed().body());
     }

@@ -76,7 +76,7 @@ class FileCheckTest {
         var notice = check(log());
 
         assertThat(notice.status()).isEqualTo(Status.GOOD);
-        assertThat(notice.message())
+        assertThat(new Texts().say(notice.message()))
                 .startsWith("Chain verified. 1 of 1 receipts")
                 .contains(Path.of("~", "other.jsonl").toString(), "missing after its last one");
     }
@@ -89,7 +89,7 @@ class FileCheckTest {
         var notice = check(log);
 
         assertThat(notice.status()).isEqualTo(Status.FAILURE);
-        assertThat(notice.message()).startsWith("The chain is broken at line 1.");
+        assertThat(new Texts().say(notice.message())).startsWith("The chain is broken at line 1.");
     }
 
     @Test

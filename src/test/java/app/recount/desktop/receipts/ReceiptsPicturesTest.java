@@ -2,7 +2,6 @@ package app.recount.desktop.receipts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.recount.consent.ReviewText;
 import app.recount.delivery.Backfill;
 import app.recount.delivery.ReceiptProof;
 import app.recount.delivery.Verification;
@@ -85,7 +84,7 @@ class ReceiptsPicturesTest {
                 new RecountStore(easel.home()),
                 new MemoryReader(easel.home()),
                 ProgramVersion.ofThisBuild(),
-                ReviewText.from(desk.texts()));
+                desk.texts());
         var workspace = IdleWorkspace.in(folder, desk.background());
         var model = new ReceiptsModel();
         var work = new ReceiptsWork(

@@ -7,6 +7,7 @@ import app.recount.desktop.widget.Status;
 import app.recount.payload.Digest;
 import app.recount.problem.Problem;
 import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class OutcomeWordsTest {
                 1,
                 29,
                 Outcome.By.GATE,
-                new Problem(code, "It was stopped.", null),
+                new Problem(code, Wording.verbatim("It was stopped.")),
                 Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import app.recount.delivery.Outcome;
 import app.recount.delivery.WaitingDelivery;
 import app.recount.problem.Problem;
 import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -180,7 +181,7 @@ class ReviewModelTest {
         model.openPayload();
         model.sendingStarted(sent.approve(text, NOW));
         var outcome = new Outcome.Unknown(
-                sent.sealed().digest(), 1, 29, List.of(), new Problem("TIMEOUT", "No answer came.", null));
+                sent.sealed().digest(), 1, 29, List.of(), new Problem("TIMEOUT", Wording.verbatim("No answer came.")));
 
         model.sendingEnded(outcome);
         var after = show(Previews.days(28)

@@ -27,6 +27,7 @@ import app.recount.store.ProgramVersion;
 import app.recount.store.RecountStore;
 import app.recount.store.Settings.Theme;
 import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -131,7 +132,8 @@ class ReviewPicturesTest {
             page.model.sendingStarted(ready.approve(page.model.text(), NOW));
             page.model
                     .step()
-                    .set(Optional.of(new SendStep.Pausing(2, 5, NOW.plusSeconds(8), "The server answered 503.")));
+                    .set(Optional.of(new SendStep.Pausing(
+                            2, 5, NOW.plusSeconds(8), Wording.verbatim("The server answered 503."))));
         });
         outcomes(theme, done);
     }
@@ -158,12 +160,9 @@ class ReviewPicturesTest {
                     1,
                     29,
                     Outcome.By.SERVER,
-                    new Problem(
-                            "SERVER_REFUSED",
-                            "The server refused the payload with status 401.",
-                            "It says that the API key is not valid.",
-                            Action.openSettings(),
-                            Action.reviewAgain()),
+                    new Problem("SERVER_REFUSED", Wording.verbatim("The server refused the payload with status 401."))
+                            .because(Wording.verbatim("It says that the API key is not valid."))
+                            .advising(Action.openSettings(), Action.reviewAgain()),
                     Optional.of("{\"type\":\"authentication_error\",\"code\":\"invalid_api_key\"}")));
         });
         draw(theme, "unknown", 1104, 744, page -> {
@@ -174,11 +173,10 @@ class ReviewPicturesTest {
                     5,
                     29,
                     List.of(),
-                    new Problem(
-                            "NO_ANSWER",
-                            "Bytes left this machine, and no answer came.",
-                            "The connection was cut five times after the request had been sent.",
-                            Action.tryAgain())));
+                    new Problem("NO_ANSWER", Wording.verbatim("Bytes left this machine, and no answer came."))
+                            .because(Wording.verbatim(
+                                    "The connection was cut five times after the request had been sent."))
+                            .advising(Action.tryAgain())));
         });
     }
 
@@ -190,7 +188,8 @@ class ReviewPicturesTest {
                         Path.of("home"),
                         WaitingDelivery.State.UNANSWERED,
                         List.of(),
-                        Optional.of(new Problem("NO_ANSWER", "Bytes left this machine, and no answer came.", null)),
+                        Optional.of(new Problem(
+                                "NO_ANSWER", Wording.verbatim("Bytes left this machine, and no answer came."))),
                         NOW)),
                 Optional.empty(),
                 Optional.empty(),
@@ -257,7 +256,7 @@ class ReviewPicturesTest {
                 new RecountStore(easel.home()),
                 new MemoryReader(easel.home()),
                 ProgramVersion.ofThisBuild(),
-                model.text());
+                desk.texts());
         var workspace = IdleWorkspace.in(folder, desk.background());
         var view = new ReviewView(desk, model, new ReviewWork(desk, workspace, backfill, Clock.systemUTC(), model));
         fill.accept(new DrawnPage(preview, model));

@@ -20,6 +20,7 @@ import app.recount.session.Call;
 import app.recount.store.Environment;
 import app.recount.store.RecountStore;
 import app.recount.store.Settings.Theme;
+import app.recount.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,8 +70,8 @@ class SessionsPicturesTest {
                 1104,
                 744,
                 model -> model.problem()
-                        .set(Optional.of(
-                                new Problem("CANCELLED", "The reading was cancelled.", null, Action.tryAgain()))));
+                        .set(Optional.of(new Problem("CANCELLED", Wording.verbatim("The reading was cancelled."))
+                                .advising(Action.tryAgain()))));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.text.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,7 +53,7 @@ class BackgroundTest {
 
     @Test
     void a_problem_goes_to_whoever_wants_it_or_becomes_a_notice() throws Exception {
-        var problem = new Problem("DB_NOT_SQLITE", "No.", null);
+        var problem = new Problem("DB_NOT_SQLITE", Wording.verbatim("No."));
         onWindow(() -> {
             background
                     .task("Reading", progress -> {
@@ -147,7 +148,7 @@ class BackgroundTest {
         background.whenLongWorkEnds(end -> heard.add(end.work() + " " + end.well()));
         onWindow(() -> background
                 .task("Saving", progress -> {
-                    throw new ProblemException(new Problem("FILE_NOT_WRITABLE", "No.", null));
+                    throw new ProblemException(new Problem("FILE_NOT_WRITABLE", Wording.verbatim("No.")));
                 })
                 .isLong(LongWork.EXPORT)
                 .start());

@@ -56,7 +56,7 @@ class SavingTest {
 
         saving.save("Save", "sessions.csv", () -> CONTENT);
 
-        assertThat(notice().message()).isEqualTo("Saved as ~/sessions.csv.");
+        assertThat(new Texts().say(notice().message())).isEqualTo("Saved as ~/sessions.csv.");
         assertThat(folder.resolve("sessions.csv")).hasBinaryContent(CONTENT);
     }
 
@@ -67,7 +67,7 @@ class SavingTest {
 
         saving.saveLong("Save", "runs.yaml", progress -> Thread.currentThread() == here ? new byte[0] : CONTENT);
 
-        assertThat(notice().message()).isEqualTo("Saved as ~/runs.yaml.");
+        assertThat(new Texts().say(notice().message())).isEqualTo("Saved as ~/runs.yaml.");
         assertThat(folder.resolve("runs.yaml")).hasBinaryContent(CONTENT);
     }
 
