@@ -1,6 +1,7 @@
 package app.recount.cli;
 
 import app.recount.memory.Finding;
+import app.recount.text.Texts;
 import java.util.Locale;
 
 /** A finding in words. */
@@ -9,12 +10,12 @@ final class FindingText {
     private FindingText() {}
 
     /** Count, what it is about, and what that means. */
-    static String of(Finding finding) {
-        return "%s. %s".formatted(headline(finding), finding.explanation()).strip();
+    static String of(Finding finding, Texts texts) {
+        return "%s. %s".formatted(headline(finding, texts), texts.say(finding.explanation())).strip();
     }
 
     /** Count and what it is about, without a full stop. */
-    static String headline(Finding finding) {
-        return String.format(Locale.ENGLISH, "%,d %s", finding.count(), finding.message());
+    private static String headline(Finding finding, Texts texts) {
+        return String.format(Locale.ENGLISH, "%,d %s", finding.count(), texts.say(finding.message()));
     }
 }

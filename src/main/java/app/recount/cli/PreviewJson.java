@@ -114,7 +114,7 @@ final class PreviewJson {
         json.writeStringProperty("code", finding.code().name());
         json.writeStringProperty("severity", finding.code().severity().name().toLowerCase(Locale.ROOT));
         json.writeNumberProperty("count", finding.count());
-        json.writeStringProperty("message", FindingText.of(finding));
+        json.writeStringProperty("message", FindingText.of(finding, texts));
         json.writeEndObject();
     }
 

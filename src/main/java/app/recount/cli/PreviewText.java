@@ -81,7 +81,7 @@ final class PreviewText {
         preview.activity()
                 .findings()
                 .forEach(finding -> lines.addAll(
-                        Paragraph.wrap("  • ", "    ", "%s [%s]".formatted(FindingText.of(finding), finding.code()))));
+                        Paragraph.wrap("  • ", "    ", "%s [%s]".formatted(FindingText.of(finding, texts), finding.code()))));
     }
 
     private void describePayload() {

@@ -2,6 +2,7 @@ package app.recount.memory;
 
 import app.recount.memory.Explainer.KeptQuery;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -110,9 +111,8 @@ final class ActivityReader {
                 : Stream.of(new Finding(
                         Finding.Code.BEING_WRITTEN,
                         1,
-                        "log of a writer beside the database",
-                        "claude-mem's worker is probably running. What it had written was read from a private copy; what it"
-                                + " writes from now on shows after reading again.",
+                        Wording.of("finding.BEING_WRITTEN"),
+                        Wording.of("finding.BEING_WRITTEN.meaning"),
                         new TreeSet<>()));
     }
 }

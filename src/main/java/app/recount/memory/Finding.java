@@ -1,5 +1,6 @@
 package app.recount.memory;
 
+import app.recount.text.Wording;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
  * @param explanation what it means for the numbers, one or two sentences
  * @param days the days that it touches; empty where it is about none in particular
  */
-public record Finding(Code code, long count, String message, String explanation, SortedSet<LocalDate> days) {
+public record Finding(Code code, long count, Wording message, Wording explanation, SortedSet<LocalDate> days) {
 
     /** Stable codes; scripts rely on them. */
     public enum Code {

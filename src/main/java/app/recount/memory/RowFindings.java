@@ -1,6 +1,7 @@
 package app.recount.memory;
 
 import app.recount.memory.Finding.Code;
+import app.recount.text.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
@@ -42,56 +43,37 @@ final class RowFindings {
         }
         return without.finding(
                 Code.NULL_TEXTS,
-                "observation without text",
-                "observations without text",
-                ("%d %% of the observations in the preview have no text, as current claude-mem versions keep none. read_tokens"
-                                + " counts nothing for them, so it understates, and tokens_saved_vs_naive overstates.")
-                        .formatted(Math.round(100.0 * without.rows / Math.max(1, all))));
+                Wording.of("finding.NULL_TEXTS.meaning", Math.round(100.0 * without.rows / Math.max(1, all))));
     }
 
     private Finding corrupt() {
         return bucket(DayBucket.CORRUPT)
                 .finding(
-                        Code.CORRUPT_EPOCHS,
-                        "epoch that is no integer, ignored",
-                        "epochs that are no integers, ignored",
-                        "Nobody can tell on which day these rows fell, so no day counts them.");
+                        Code.CORRUPT_EPOCHS, Wording.of("finding.CORRUPT_EPOCHS.meaning"));
     }
 
     private Finding future() {
         return bucket(DayBucket.FUTURE)
                 .finding(
-                        Code.FUTURE_ROWS,
-                        "epoch after now, ignored",
-                        "epochs after now, ignored",
-                        "A clock was wrong when these rows were written, or is wrong now. No day counts them.");
+                        Code.FUTURE_ROWS, Wording.of("finding.FUTURE_ROWS.meaning"));
     }
 
     private Finding inSeconds() {
         return rows((_, _) -> true, BucketCount::inSeconds)
                 .finding(
-                        Code.SECOND_EPOCHS,
-                        "epoch in seconds, normalised",
-                        "epochs in seconds, normalised",
-                        "Older claude-mem versions wrote seconds instead of milliseconds. These rows are counted on the day they mean.");
+                        Code.SECOND_EPOCHS, Wording.of("finding.SECOND_EPOCHS.meaning"));
     }
 
     private Finding beforeFloor() {
         return bucket(DayBucket.BEFORE_FLOOR)
                 .finding(
-                        Code.ROWS_BEFORE_FLOOR,
-                        "row before 2024",
-                        "rows before 2024",
-                        "claude-mem is younger than that, so these rows are ignored.");
+                        Code.ROWS_BEFORE_FLOOR, Wording.of("finding.ROWS_BEFORE_FLOOR.meaning"));
     }
 
     private Finding beforeInstallDay() {
         return rows((day, installDay) -> day.isBefore(installDay), BucketCount::rows)
                 .finding(
-                        Code.ROWS_BEFORE_INSTALL_DAY,
-                        "row before the install day",
-                        "rows before the install day",
-                        "The first session decides the install day, and nothing before it is sent, although it is there.");
+                        Code.ROWS_BEFORE_INSTALL_DAY, Wording.of("finding.ROWS_BEFORE_INSTALL_DAY.meaning"));
     }
 
     private Finding tooYoung() {
@@ -100,10 +82,7 @@ final class RowFindings {
                                 && counts.window().stream().noneMatch(window -> window.contains(day)),
                         BucketCount::rows)
                 .finding(
-                        Code.ROWS_TOO_YOUNG,
-                        "row too young to send",
-                        "rows too young to send",
-                        "Only whole days that ended long enough ago are sent: the last two and a half days never are.");
+                        Code.ROWS_TOO_YOUNG, Wording.of("finding.ROWS_TOO_YOUNG.meaning"));
     }
 
     private Finding tooLarge() {
@@ -112,10 +91,7 @@ final class RowFindings {
             touched.add(day.rollup().day(), day.tooLarge().size());
         }
         return touched.finding(
-                Code.VALUE_OVERFLOW,
-                "value too large to send",
-                "values too large to send",
-                "A daily sum beyond 2^53 − 1 cannot be told exactly in JSON, so its key is left out on that day.");
+                Code.VALUE_OVERFLOW, Wording.of("finding.VALUE_OVERFLOW.meaning"));
     }
 
     private Touched bucket(long bucket) {
@@ -155,8 +131,8 @@ final class RowFindings {
             }
         }
 
-        Finding finding(Code code, String one, String many, String explanation) {
-            return new Finding(code, rows, rows == 1 ? one : many, explanation, days);
+        Finding finding(Code code, Wording explanation) {
+            return new Finding(code, rows, Wording.of("finding." + code, rows), explanation, days);
         }
     }
 }

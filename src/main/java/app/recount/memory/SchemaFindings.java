@@ -6,6 +6,7 @@ import app.recount.memory.Finding.Code;
 import app.recount.memory.MemorySchema.Kind;
 import app.recount.memory.MetricSource.Derived;
 import app.recount.memory.MetricSource.TurnSum;
+import app.recount.text.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,8 +36,7 @@ final class SchemaFindings {
                 .filter(SourceTable::isExpected)
                 .map(SourceTable::tableName)
                 .toList();
-        return finding(
-                Code.TABLE_MISSING, names, "table missing", "tables missing", "Older claude-mem versions lack some.");
+        return finding(Code.TABLE_MISSING, names, Wording.of("finding.TABLE_MISSING.cause"));
     }
 
     private Finding notTables() {
@@ -45,12 +45,7 @@ final class SchemaFindings {
                 .flatMap(kind -> sources(Optional.of(kind)))
                 .map(SourceTable::tableName)
                 .toList();
-        return finding(
-                Code.NOT_A_TABLE,
-                names,
-                "name that is no table",
-                "names that are no tables",
-                "A view or a virtual table stands there. It could compute anything, so it is not read.");
+        return finding(Code.NOT_A_TABLE, names, Wording.of("finding.NOT_A_TABLE.cause"));
     }
 
     private Finding missingColumns() {
@@ -61,12 +56,7 @@ final class SchemaFindings {
                                 .has(column))
                         .map(column -> table.tableName() + "." + column))
                 .toList();
-        return finding(
-                Code.COLUMN_MISSING,
-                names,
-                "column missing",
-                "columns missing",
-                "Older claude-mem versions lack some.");
+        return finding(Code.COLUMN_MISSING, names, Wording.of("finding.COLUMN_MISSING.cause"));
     }
 
     /** The counted tables whose name stands for something of this kind, or for nothing. */
@@ -88,22 +78,22 @@ final class SchemaFindings {
                 .distinct();
     }
 
-    private Finding finding(Code code, List<String> names, String one, String many, String cause) {
-        var message = "%s: %s".formatted(names.size() == 1 ? one : many, String.join(", ", names));
-        return new Finding(code, names.size(), message, cause + " " + consequence(names), new TreeSet<>());
+    private Finding finding(Code code, List<String> names, Wording cause) {
+        var message = Wording.of("finding." + code, names.size(), String.join(", ", names));
+        return new Finding(code, names.size(), message, Wording.sentences(cause, consequence(names)), new TreeSet<>());
     }
 
-    private String consequence(List<String> names) {
+    private Wording consequence(List<String> names) {
         var leftOut = keys(names, metric -> !available.contains(metric));
         var fromKept = keys(names, metric -> metric.source() instanceof TurnSum);
-        var sentences = new ArrayList<String>();
+        var sentences = new ArrayList<Wording>();
         if (!leftOut.isEmpty()) {
-            sentences.add("Left out on every day: %s.".formatted(leftOut));
+            sentences.add(Wording.of("finding.left-out", leftOut));
         }
         if (!fromKept.isEmpty()) {
-            sentences.add("Counted only from turns that Recount keeps itself: %s.".formatted(fromKept));
+            sentences.add(Wording.of("finding.from-kept", fromKept));
         }
-        return sentences.isEmpty() ? "No counter needs it." : String.join(" ", sentences);
+        return sentences.isEmpty() ? Wording.of("finding.not-needed") : new Wording.Sentences(sentences);
     }
 
     private static String keys(List<String> names, Predicate<RollupMetric> which) {

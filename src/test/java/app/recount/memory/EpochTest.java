@@ -14,6 +14,7 @@ import static app.recount.memory.SourceTable.OBSERVATIONS;
 import static app.recount.memory.SourceTable.SESSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ class EpochTest extends MemoryTest {
         assertThat(rollup(activity, day)).containsEntry(OBSERVATION_COUNT, number(1));
         assertThat(finding(activity, SECOND_EPOCHS)).hasValueSatisfying(finding -> {
             assertThat(finding.count()).isEqualTo(1);
-            assertThat(finding.message()).isEqualTo("epoch in seconds, normalised");
+            assertThat(new Texts().say(finding.message())).isEqualTo("epoch in seconds, normalised");
             assertThat(finding.days()).containsExactly(LocalDate.parse(day));
         });
     }
@@ -227,7 +228,7 @@ class EpochTest extends MemoryTest {
         assertThat(counted(activity)).isEqualTo(1);
         assertThat(finding(activity, ROWS_TOO_YOUNG)).hasValueSatisfying(finding -> {
             assertThat(finding.count()).isEqualTo(2);
-            assertThat(finding.message()).isEqualTo("rows too young to send");
+            assertThat(new Texts().say(finding.message())).isEqualTo("rows too young to send");
         });
     }
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.memory.MemorySchema.Column;
 import app.recount.memory.MemorySchema.Kind;
+import app.recount.text.Texts;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -84,9 +85,9 @@ class MissingPartsTest extends MemoryTest {
         if (keys.isEmpty()) {
             assertThat(finding).isEmpty();
         } else {
-            assertThat(finding.orElseThrow().message())
+            assertThat(new Texts().say(finding.orElseThrow().message()))
                     .isEqualTo("column missing: %s.%s".formatted(table.tableName(), column));
-            assertThat(finding.orElseThrow().explanation()).contains(keys.split(" "));
+            assertThat(new Texts().say(finding.orElseThrow().explanation())).contains(keys.split(" "));
         }
     }
 
@@ -99,9 +100,9 @@ class MissingPartsTest extends MemoryTest {
     })
     void a_missing_table_drops_the_blocks_that_need_it(SourceTable table, String keys) {
         assertThat(keys(absent(full().withoutTable(table)))).isEqualTo(keys);
-        assertThat(finding(read(folder.resolve("claude-mem.db")), TABLE_MISSING)
+        assertThat(new Texts().say(finding(read(folder.resolve("claude-mem.db")), TABLE_MISSING)
                         .orElseThrow()
-                        .message())
+                        .message()))
                 .isEqualTo("table missing: " + table.tableName());
     }
 
@@ -125,7 +126,7 @@ class MissingPartsTest extends MemoryTest {
         var activity = read(full().withoutColumn(OBSERVATIONS, "text").withoutColumn(SESSIONS, "status"));
         assertThat(finding(activity, COLUMN_MISSING)).hasValueSatisfying(finding -> {
             assertThat(finding.count()).isEqualTo(2);
-            assertThat(finding.message()).isEqualTo("columns missing: observations.text, sdk_sessions.status");
+            assertThat(new Texts().say(finding.message())).isEqualTo("columns missing: observations.text, sdk_sessions.status");
         });
     }
 
@@ -141,7 +142,7 @@ class MissingPartsTest extends MemoryTest {
                         .formatted(millis(MORNING)));
         var activity = read(fixture);
         assertThat(rollup(activity, DAY)).doesNotContainKey(RollupMetric.OBSERVATION_COUNT);
-        assertThat(finding(activity, NOT_A_TABLE).orElseThrow().message())
+        assertThat(new Texts().say(finding(activity, NOT_A_TABLE).orElseThrow().message()))
                 .isEqualTo("name that is no table: observations");
         assertThat(finding(activity, TABLE_MISSING)).isEmpty();
     }

@@ -3,13 +3,18 @@ package app.recount.text;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.memory.Finding;
 import app.recount.text.WordingCalls.Call;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What services find out is said with texts of the bundle: they only name them and give what fills their gaps. */
 class ServiceTextsTest {
@@ -28,11 +33,25 @@ class ServiceTextsTest {
 
     @Test
     void every_text_of_problems_actions_and_findings_is_named_by_a_call() {
-        var called = CALLS.stream().map(Call::key).collect(toSet());
+        var called = Stream.concat(
+                        CALLS.stream().map(Call::key),
+                        Arrays.stream(Finding.Code.values()).map(ServiceTextsTest::key))
+                .collect(toSet());
         assertThat(Stream.of("problem.", "action.", "system.", "wire.", "finding.")
                         .flatMap(block -> texts.keysBelow(block).stream()))
                 .isNotEmpty()
                 .isSubsetOf(called);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_finding_about_the_memory_database_follows_its_count(Finding.Code code) {
+        assertThat(LongStream.range(0, 3).mapToObj(count -> texts.get(key(code), count, "names")))
+                .allSatisfy(words -> assertThat(words).matches("[a-z][^{}|#<]*[^.]"));
+    }
+
+    private static String key(Finding.Code code) {
+        return "finding." + code;
     }
 
     @Test

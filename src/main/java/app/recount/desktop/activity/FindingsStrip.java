@@ -64,14 +64,14 @@ final class FindingsStrip extends HBox {
 
     private Node chip(Finding finding) {
         var figure = Labels.styled(Figures.of(finding.count()), "strong");
-        var words = Labels.plain(finding.message());
+        var words = Labels.plain(texts.say(finding.message()));
         var chip = new ToggleButton();
         chip.getStyleClass().setAll("chip");
         var content = new HBox(6, icon(finding), figure, words);
         content.setAlignment(Pos.CENTER_LEFT);
         chip.setGraphic(content);
-        chip.setAccessibleText(Figures.of(finding.count()) + " " + finding.message());
-        chip.setTooltip(new Tooltip(finding.explanation()
+        chip.setAccessibleText(Figures.of(finding.count()) + " " + texts.say(finding.message()));
+        chip.setTooltip(new Tooltip(texts.say(finding.explanation())
                 + (finding.days().isEmpty()
                         ? ""
                         : "\n"
@@ -94,9 +94,9 @@ final class FindingsStrip extends HBox {
         var list = new VBox(10);
         list.getStyleClass().add("findings-details");
         for (var finding : findings) {
-            var head = Labels.withIcon(icon(finding), Figures.of(finding.count()) + " " + finding.message(), "strong");
+            var head = Labels.withIcon(icon(finding), Figures.of(finding.count()) + " " + texts.say(finding.message()), "strong");
             var code = Labels.styled(finding.code().name(), "mono", "subtle", "tiny");
-            list.getChildren().add(new VBox(2, head, Labels.paragraph(finding.explanation(), "muted"), code));
+            list.getChildren().add(new VBox(2, head, Labels.paragraph(texts.say(finding.explanation()), "muted"), code));
         }
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);

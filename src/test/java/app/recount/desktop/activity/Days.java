@@ -29,6 +29,7 @@ import app.recount.payload.Payload;
 import app.recount.payload.SealedPayload;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
+import app.recount.text.Wording;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -88,7 +89,7 @@ final class Days {
         for (var day : days) {
             touched.add(LocalDate.parse(day));
         }
-        findings.add(new Finding(code, 3, "rows of some kind", "It means something.", touched));
+        findings.add(new Finding(code, 3, Wording.verbatim("rows of some kind"), Wording.verbatim("It means something."), touched));
         return this;
     }
 
