@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code import}: takes runs from a YAML export; what is there already is never changed. */
@@ -83,8 +84,8 @@ final class ImportCommand implements Command {
                 console.line("%s: %s%s"
                         .formatted(
                                 line.name(),
-                                word(line.outcome()),
-                                line.detail().isEmpty() ? "" : ": " + String.join("; ", line.detail())));
+                                services.texts().get("cli.import.outcome." + line.outcome()),
+                                line.detail().isEmpty() ? "" : ": " + line.detail().stream().map(services.texts()::say).collect(Collectors.joining("; "))));
             }
         }
         console.line(services.texts()
@@ -105,7 +106,7 @@ final class ImportCommand implements Command {
         return lines.stream().filter(line -> line.outcome() == outcome).count();
     }
 
-    private static void write(List<Line> lines, List<String> leftOut, boolean dry, JsonGenerator json) {
+    private void write(List<Line> lines, List<String> leftOut, boolean dry, JsonGenerator json) {
         json.writeStartObject();
         json.writeBooleanProperty("dry_run", dry);
         json.writeNumberProperty("added", count(lines, Outcome.ADDED));
@@ -118,7 +119,7 @@ final class ImportCommand implements Command {
             json.writeStringProperty("id", line.name());
             json.writeStringProperty("outcome", word(line.outcome()));
             json.writeArrayPropertyStart("detail");
-            line.detail().forEach(json::writeString);
+            line.detail().stream().map(services.texts()::say).forEach(json::writeString);
             json.writeEndArray();
             json.writeEndObject();
         }

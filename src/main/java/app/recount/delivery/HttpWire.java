@@ -70,7 +70,7 @@ final class HttpWire {
         }
         var start = System.nanoTime();
         try {
-            Reply reply = new Reply.NotSent(Wording.of("wire.no-address"), 0);
+            Reply reply = new Reply.NotSent(Wording.of("wire.noAddress"), 0);
             for (var address : Addresses.of(destination)) {
                 reply = new Exchange(address, body, destination.isLoopback(), start, cancelled).run();
                 if (!(reply instanceof Reply.NotSent)) {

@@ -88,12 +88,12 @@ final class SchemaFindings {
         var fromKept = keys(names, metric -> metric.source() instanceof TurnSum);
         var sentences = new ArrayList<Wording>();
         if (!leftOut.isEmpty()) {
-            sentences.add(Wording.of("finding.left-out", leftOut));
+            sentences.add(Wording.of("finding.leftOut", leftOut));
         }
         if (!fromKept.isEmpty()) {
-            sentences.add(Wording.of("finding.from-kept", fromKept));
+            sentences.add(Wording.of("finding.fromKept", fromKept));
         }
-        return sentences.isEmpty() ? Wording.of("finding.not-needed") : new Wording.Sentences(sentences);
+        return sentences.isEmpty() ? Wording.of("finding.notNeeded") : new Wording.Sentences(sentences);
     }
 
     private static String keys(List<String> names, Predicate<RollupMetric> which) {

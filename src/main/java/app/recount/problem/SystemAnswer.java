@@ -17,7 +17,7 @@ public final class SystemAnswer {
         return switch (e) {
             case AccessDeniedException denied -> Wording.of("system.denied", String.valueOf(denied.getFile()));
             case NoSuchFileException missing -> Wording.of("system.missing", String.valueOf(missing.getFile()));
-            case NotDirectoryException file -> Wording.of("system.no-folder", String.valueOf(file.getFile()));
+            case NotDirectoryException file -> Wording.of("system.noFolder", String.valueOf(file.getFile()));
             case FileSystemException other
             when other.getReason() != null ->
                 Wording.of("system.other", other.getReason(), String.valueOf(other.getFile()));

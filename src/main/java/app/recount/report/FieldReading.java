@@ -31,13 +31,13 @@ record FieldReading(RawEntry entry) {
     String required(RunField field) throws FieldException {
         return entry.scalar(field)
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new FieldException(field, "is missing"));
+                .orElseThrow(() -> new FieldException(field, "missing"));
     }
 
     @Nullable
     Instant instant(RunField field) throws FieldException {
         var text = entry.scalar(field).filter(written -> !written.isBlank()).orElse(null);
-        return text == null ? null : Timestamps.read(text).orElseThrow(() -> new FieldException(field, "is no time"));
+        return text == null ? null : Timestamps.read(text).orElseThrow(() -> new FieldException(field, "noTime"));
     }
 
     @Nullable
@@ -46,7 +46,7 @@ record FieldReading(RawEntry entry) {
         try {
             return number == null ? null : number.longValueExact();
         } catch (ArithmeticException e) {
-            throw new FieldException(field, "is no whole number of 64 bits");
+            throw new FieldException(field, "noWholeNumber");
         }
     }
 
@@ -61,7 +61,7 @@ record FieldReading(RawEntry entry) {
                 && number.scale() <= FINEST_COST
                 && number.abs().compareTo(HIGHEST_COST) <= 0;
         if (!sane) {
-            throw new FieldException(field, "is out of range");
+            throw new FieldException(field, "outOfRange");
         }
         return number.stripTrailingZeros();
     }
@@ -78,13 +78,13 @@ record FieldReading(RawEntry entry) {
         } catch (NumberFormatException e) {
             // falls through to the same words
         }
-        throw new FieldException(field, "is no number");
+        throw new FieldException(field, "noNumber");
     }
 
     List<String> words(RunField field) throws FieldException {
         return switch (entry.value(field)) {
             case RawValue.Nothing _ -> List.of();
-            case RawValue.Scalar _ -> throw new FieldException(field, "is no list");
+            case RawValue.Scalar _ -> throw new FieldException(field, "noList");
             case RawValue.Structure structure -> list(field, structure.json());
         };
     }
@@ -101,7 +101,7 @@ record FieldReading(RawEntry entry) {
                 }
             }
             if (!list) {
-                throw new FieldException(field, "is no list of words");
+                throw new FieldException(field, "noWords");
             }
             return words;
         }

@@ -1,6 +1,7 @@
 package app.recount.report;
 
 import app.recount.analysis.AnalysisRun;
+import app.recount.text.Wording;
 import java.util.List;
 
 /** One run as a file tells it. */
@@ -14,7 +15,7 @@ public sealed interface ImportEntry {
      *
      * @param notices what the file says of it and could not be taken over, for people
      */
-    record Understood(AnalysisRun run, List<String> notices) implements ImportEntry {
+    record Understood(AnalysisRun run, List<Wording> notices) implements ImportEntry {
 
         public Understood {
             notices = List.copyOf(notices);
@@ -27,5 +28,5 @@ public sealed interface ImportEntry {
     }
 
     /** Not enough to make a run of it, or nonsense; nothing of it is taken. */
-    record Unreadable(String name, String reason) implements ImportEntry {}
+    record Unreadable(String name, Wording reason) implements ImportEntry {}
 }

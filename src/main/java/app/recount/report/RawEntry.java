@@ -1,5 +1,6 @@
 package app.recount.report;
 
+import app.recount.text.Wording;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault why the entry cannot be taken as a whole, or null
  */
 record RawEntry(
-        int place, Map<String, RawValue> fields, @Nullable String fault) {
+        int place, Map<String, RawValue> fields, @Nullable Wording fault) {
 
     RawEntry {
         fields = new LinkedHashMap<>(fields);
@@ -42,7 +43,7 @@ record RawEntry(
         return switch (value(field)) {
             case RawValue.Nothing _ -> Optional.empty();
             case RawValue.Scalar scalar -> Optional.of(scalar.text());
-            case RawValue.Structure _ -> throw new FieldException(field, "is no single value");
+            case RawValue.Structure _ -> throw new FieldException(field, "noSingleValue");
         };
     }
 }

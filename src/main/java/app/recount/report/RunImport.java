@@ -2,6 +2,7 @@ package app.recount.report;
 
 import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.AnalysisStore;
+import app.recount.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public final class RunImport {
      *
      * @param detail why, for people; empty if there is nothing to say
      */
-    public record Line(String name, Outcome outcome, List<String> detail) {
+    public record Line(String name, Outcome outcome, List<Wording> detail) {
 
         public Line {
             detail = List.copyOf(detail);
@@ -73,7 +74,7 @@ public final class RunImport {
         return differing.isEmpty()
                 ? new Line(run.id(), Outcome.UNCHANGED, entry.notices())
                 : new Line(
-                        run.id(), Outcome.CONFLICT, List.of("a run with this id is there and differs in " + differing));
+                        run.id(), Outcome.CONFLICT, List.of(Wording.of("import.conflict", differing)));
     }
 
     private static String differing(AnalysisRun existing, AnalysisRun imported) {

@@ -4,6 +4,7 @@ import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.RunTool;
 import app.recount.analysis.Stage;
 import app.recount.report.RawEntry.RawValue;
+import app.recount.text.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,7 +29,7 @@ final class RunReading {
 
     private final RawEntry entry;
     private final FieldReading fields;
-    private final List<String> notices = new ArrayList<>();
+    private final List<Wording> notices = new ArrayList<>();
 
     private RunReading(RawEntry entry) {
         this.entry = entry;
@@ -45,7 +46,7 @@ final class RunReading {
         try {
             return new ImportEntry.Understood(reading.run(passes), reading.notices);
         } catch (FieldException e) {
-            return new ImportEntry.Unreadable(entry.name(), String.valueOf(e.getMessage()));
+            return new ImportEntry.Unreadable(entry.name(), e.fault());
         }
     }
 
@@ -74,7 +75,7 @@ final class RunReading {
     private String id() throws FieldException {
         var id = fields.required(RunField.ID);
         if (!ID.matcher(id).matches()) {
-            throw new FieldException(RunField.ID, "is not a word such as ANALYSIS-2026-001");
+            throw new FieldException(RunField.ID, "noId");
         }
         return id;
     }
@@ -82,7 +83,7 @@ final class RunReading {
     private int pass(String source, Map<String, Integer> passes) throws FieldException {
         var told = fields.whole(RunField.PASS);
         if (told != null && (told < 0 || told > Integer.MAX_VALUE)) {
-            throw new FieldException(RunField.PASS, "is out of range");
+            throw new FieldException(RunField.PASS, "outOfRange");
         }
         int pass = told == null ? passes.getOrDefault(source, 0) + 1 : told.intValue();
         passes.merge(source, pass, Math::max);
@@ -117,7 +118,7 @@ final class RunReading {
     private Instant yearOf(String id) {
         var matcher = YEAR.matcher(id);
         int year = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 1970;
-        notices.add("it has no time at all; the beginning of %d stands for created_at".formatted(year));
+        notices.add(Wording.of("import.notice.noTime", year));
         return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
@@ -153,7 +154,7 @@ final class RunReading {
         if (matcher.matches()) {
             return matcher.group(1).toLowerCase(Locale.ROOT);
         }
-        notices.add("usage_session_id is no UUID and was left out");
+        notices.add(Wording.of("import.notice.sessionId"));
         return null;
     }
 
@@ -167,16 +168,16 @@ final class RunReading {
         };
         var read = StagesJson.read(text);
         if (read.isEmpty()) {
-            notices.add("stages_json is no list of stages; it is kept as it is");
+            notices.add(Wording.of("import.notice.stages"));
             return new Stages(List.of(), text);
         }
-        read.get().leftOut().forEach(name -> notices.add("unknown field “%s” of a stage left out".formatted(name)));
+        read.get().leftOut().forEach(name -> notices.add(Wording.of("import.notice.stageField", name)));
         return new Stages(read.get().stages(), null);
     }
 
     private void noteUnknownFields() {
         entry.fields().keySet().stream()
                 .filter(name -> RunField.byKey(name).isEmpty())
-                .forEach(name -> notices.add("unknown field “%s” left out".formatted(name)));
+                .forEach(name -> notices.add(Wording.of("import.notice.field", name)));
     }
 }

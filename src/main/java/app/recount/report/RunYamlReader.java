@@ -80,7 +80,7 @@ public final class RunYamlReader {
                     before == null
                             ? entry
                             : new ImportEntry.Unreadable(
-                                    entry.name(), "the file has this id already, as entry %d".formatted(before)));
+                                    entry.name(), Wording.of("import.entry.sameId", before)));
         }
         return entries;
     }

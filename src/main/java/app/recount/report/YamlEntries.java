@@ -36,7 +36,7 @@ final class YamlEntries implements AutoCloseable {
     private final List<RawEntry> entries = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private boolean listed;
-    private @Nullable String fault;
+    private @Nullable Wording fault;
 
     YamlEntries(String text) {
         var factory = YAMLFactory.builder()
@@ -111,13 +111,13 @@ final class YamlEntries implements AutoCloseable {
         fault = null;
         if (yaml.currentToken() != JsonToken.START_OBJECT) {
             yaml.skipChildren();
-            return new RawEntry(place, fields, "it is no map of fields");
+            return new RawEntry(place, fields, Wording.of("import.entry.noMap"));
         }
         while (yaml.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = yaml.currentName();
             yaml.nextToken();
             if (fields.put(name, value()) != null) {
-                fault = "it says %s twice".formatted(name);
+                fault = Wording.of("import.entry.twice", name);
             }
         }
         return new RawEntry(place, fields, fault);
@@ -135,7 +135,7 @@ final class YamlEntries implements AutoCloseable {
     /** An alias is a reference to another place; exports have none, and following them is how small files become huge. */
     private void noteAlias() {
         if (yaml.isCurrentAlias()) {
-            fault = "it refers to another place of the file (“*%s”)".formatted(yaml.getString());
+            fault = Wording.of("import.entry.alias", yaml.getString());
         }
     }
 

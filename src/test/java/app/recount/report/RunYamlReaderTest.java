@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.recount.problem.ProblemException;
 import app.recount.report.ImportEntry.Understood;
 import app.recount.report.ImportEntry.Unreadable;
+import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,6 +29,8 @@ class RunYamlReaderTest {
               created_at: '2026-01-23T10:00:00Z'
             """;
 
+    private static final Texts TEXTS = new Texts();
+
     private static List<ImportEntry> entries(String yaml) {
         return RunYamlReader.read(yaml.getBytes(StandardCharsets.UTF_8)).entries();
     }
@@ -39,7 +42,15 @@ class RunYamlReaderTest {
 
     private static String reason(String yaml) {
         assertThat(entries(yaml)).singleElement().isInstanceOf(Unreadable.class);
-        return ((Unreadable) entries(yaml).getFirst()).reason();
+        return TEXTS.say(((Unreadable) entries(yaml).getFirst()).reason());
+    }
+
+    private static List<String> notices(Understood read) {
+        return read.notices().stream().map(TEXTS::say).toList();
+    }
+
+    private static String words(ImportEntry unreadable) {
+        return unreadable.name() + ": " + TEXTS.say(((Unreadable) unreadable).reason());
     }
 
     /** As realitycheck 0.3.4 writes it: folded lines, a JSON text, Python's times. */
@@ -153,7 +164,7 @@ class RunYamlReaderTest {
 
         assertThat(read.run().stagesFault()).isEqualTo(text);
         assertThat(read.run().stages()).isEmpty();
-        assertThat(read.notices()).singleElement().asString().contains("stages_json");
+        assertThat(notices(read)).singleElement().asString().contains("stages_json");
     }
 
     @Test
@@ -163,7 +174,7 @@ class RunYamlReaderTest {
                   stages_json: '[{"stage": "a", "timestamp": "2026-01-23", "mood": "good"}]'
                 """);
 
-        assertThat(read.notices())
+        assertThat(notices(read))
                 .containsExactly("unknown field “mood” of a stage left out", "unknown field “reviewer” left out");
         assertThat(read.run().stages()).hasSize(1);
     }
@@ -173,7 +184,7 @@ class RunYamlReaderTest {
         assertThat(only(MINIMAL + "  usage_session_id: /home/somebody/.claude/x.jsonl\n"))
                 .satisfies(read -> {
                     assertThat(read.run().session().sessionId()).isNull();
-                    assertThat(read.notices()).singleElement().asString().contains("usage_session_id");
+                    assertThat(notices(read)).singleElement().asString().contains("usage_session_id");
                 });
         assertThat(only(MINIMAL + "  usage_session_id: T-0B6F3A52-7F0E-4A8E-9A51-6F1F3C0A9D11\n")
                         .run()
@@ -187,7 +198,7 @@ class RunYamlReaderTest {
         var read = only(MINIMAL.replaceAll("  created_at.*\n", ""));
 
         assertThat(read.run().times().createdAt()).isEqualTo("2026-01-01T00:00:00Z");
-        assertThat(read.notices()).singleElement().asString().contains("2026");
+        assertThat(notices(read)).singleElement().asString().contains("2026");
     }
 
     @Test
@@ -217,7 +228,7 @@ class RunYamlReaderTest {
         assertThat(read.stream().filter(Understood.class::isInstance))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.name()).isEqualTo("ANALYSIS-2026-002"));
-        assertThat(read.stream().filter(Unreadable.class::isInstance).map(Object::toString))
+        assertThat(read.stream().filter(Unreadable.class::isInstance).map(RunYamlReaderTest::words))
                 .satisfiesExactly(
                         first -> assertThat(first).contains("ANALYSIS-2026-001", "tokens_in is no number"),
                         second -> assertThat(second).contains("entry 2", "no map"),

@@ -37,7 +37,7 @@ class ServiceTextsTest {
                         CALLS.stream().map(Call::key),
                         Arrays.stream(Finding.Code.values()).map(ServiceTextsTest::key))
                 .collect(toSet());
-        assertThat(Stream.of("problem.", "action.", "system.", "wire.", "finding.")
+        assertThat(Stream.of("problem.", "action.", "system.", "wire.", "finding.", "import.")
                         .flatMap(block -> texts.keysBelow(block).stream()))
                 .isNotEmpty()
                 .isSubsetOf(called);

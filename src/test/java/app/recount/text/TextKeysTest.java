@@ -31,7 +31,7 @@ class TextKeysTest {
 
     /** Asked for by the commands and options that there are, or said where services find something out; other tests know these. */
     private static final Set<String> KNOWN_ELSEWHERE =
-            Set.of("cli.help", "problem", "action", "system", "wire", "finding");
+            Set.of("cli.help", "problem", "action", "system", "wire", "finding", "import");
 
     private static final Pattern WORD = Pattern.compile("\\w+");
 

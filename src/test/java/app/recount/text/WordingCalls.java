@@ -27,7 +27,8 @@ final class WordingCalls {
             new Maker("generation", "\\binvalid\\(", "problem.TURN_INVALID."),
             new Maker("payload/Destination.java", "\\bbad\\(", "problem.BAD_DESTINATION."),
             new Maker("analysis/Prices.java", "\\bnew FaultException\\(", "problem.PRICES_INVALID."),
-            new Maker("analysis/AnalysisRules.java", "\\badd\\(\\s*(?:ERROR|WARN),", "finding."));
+            new Maker("analysis/AnalysisRules.java", "\\badd\\(\\s*(?:ERROR|WARN),", "finding."),
+            new Maker("report", "\\bnew FieldException\\(\\s*[\\w.]+,", "import.field.", 1));
 
     /** A whole literal: what is put together in the call itself is found where its end is given. */
     private static final String LITERAL = "\\s*\"([^\"]+)\"(?=\\s*[,)])";
@@ -46,8 +47,17 @@ final class WordingCalls {
      */
     record Call(Path file, String key, int arguments) {}
 
-    /** @param place the file or the folder where it is known, by its beginning */
-    private record Maker(String place, String call, String beginning) {
+    /**
+     * A call that names a text.
+     *
+     * @param place the file or the folder where it is known, by its beginning
+     * @param implied the number of arguments that it gives itself
+     */
+    private record Maker(String place, String call, String beginning, int implied) {
+
+        Maker(String place, String call, String beginning) {
+            this(place, call, beginning, 0);
+        }
 
         Matcher in(String program) {
             return Pattern.compile(call + LITERAL).matcher(program);
@@ -73,7 +83,7 @@ final class WordingCalls {
                     for (var found = maker.in(program); found.find(); ) {
                         var key = maker.beginning() + found.group(1);
                         var given = Arguments.from(program, found.end());
-                        calls.add(new Call(file, key, given.commas()));
+                        calls.add(new Call(file, key, maker.implied() + given.commas()));
                         var explained = EXPLAINED.matcher(program).region(given.end(), program.length());
                         if (explained.lookingAt()) {
                             calls.add(new Call(
