@@ -67,15 +67,15 @@ final class DeclineCommand implements Command {
     private void print(Decline.Choice choice, Decline.Foresight foresight, Decline.Declined declined, Console console) {
         console.line(services.texts().get("cli.decline.done"));
         if (!choice.telemetryOff() && !choice.writeMarker()) {
-            foresight.recordOnly().forEach(console::line);
+            foresight.recordOnly().stream().map(services.texts()::say).forEach(console::line);
             console.note(services.texts().get("cli.decline.more", TELEMETRY_OFF, WRITE_MARKER));
         }
         if (choice.telemetryOff()) {
-            foresight.telemetryOff().forEach(console::line);
+            foresight.telemetryOff().stream().map(services.texts()::say).forEach(console::line);
         }
         declined.setAside().ifPresent(file -> console.line(services.texts().get("cli.decline.set-aside", file)));
         if (choice.writeMarker()) {
-            foresight.writeMarker().forEach(console::line);
+            foresight.writeMarker().stream().map(services.texts()::say).forEach(console::line);
         }
     }
 

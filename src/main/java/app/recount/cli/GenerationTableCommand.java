@@ -56,7 +56,7 @@ final class GenerationTableCommand implements Command {
 
     private void show(Plan plan, boolean now, Console console) {
         console.line(services.texts().get("cli.generation.install-table.database", plan.database()));
-        console.line(plan.why());
+        console.line(services.texts().say(plan.why()));
         if (plan.isNothingToDo()) {
             console.line(services.texts().get("cost.table.nothing"));
             return;
@@ -70,10 +70,10 @@ final class GenerationTableCommand implements Command {
                         : services.texts().get("cli.generation.install-table.later"));
     }
 
-    private static void write(Done done, JsonGenerator json) {
+    private void write(Done done, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("database", done.plan().database().toString());
-        json.writeStringProperty("state", done.plan().why());
+        json.writeStringProperty("state", services.texts().say(done.plan().why()));
         json.writeArrayPropertyStart("statements");
         done.plan().statements().forEach(json::writeString);
         json.writeEndArray();

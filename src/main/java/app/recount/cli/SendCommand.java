@@ -53,7 +53,7 @@ final class SendCommand implements Command {
 
     private void print(Outcome outcome, boolean json, Console console) {
         if (outcome instanceof Outcome.DryRun dryRun) {
-            dryRun.summary().forEach(console::note);
+            dryRun.summary().stream().map(services.texts()::say).forEach(console::note);
         }
         if (json) {
             console.result(JsonOutput.bytes(generator -> OutcomeJson.write(outcome, generator, services.texts())));

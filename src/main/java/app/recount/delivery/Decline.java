@@ -11,6 +11,7 @@ import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.OwnerOnly;
 import app.recount.store.RecountHome;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,7 +54,7 @@ public final class Decline {
      * @param telemetryOff what switching telemetry off changes
      * @param writeMarker what a zero-event marker changes
      */
-    public record Foresight(List<String> recordOnly, List<String> telemetryOff, List<String> writeMarker) {
+    public record Foresight(List<Wording> recordOnly, List<Wording> telemetryOff, List<Wording> writeMarker) {
         public Foresight {
             recordOnly = List.copyOf(recordOnly);
             telemetryOff = List.copyOf(telemetryOff);

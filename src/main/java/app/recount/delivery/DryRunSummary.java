@@ -2,6 +2,7 @@ package app.recount.delivery;
 
 import app.recount.payload.SealedPayload;
 import app.recount.store.JsonFile;
+import app.recount.text.Wording;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,14 +12,14 @@ final class DryRunSummary {
 
     private DryRunSummary() {}
 
-    static List<String> of(SealedPayload payload, String destination) {
-        var whole = "Dry run: %d events, %d bytes, %s would go to %s. Nothing was sent."
-                .formatted(payload.eventCount(), payload.size(), payload.digest(), destination);
+    static List<Wording> of(SealedPayload payload, String destination) {
+        var whole = Wording.of("dryRun", payload.eventCount(), payload.size(), payload.digest(), destination);
         return Stream.concat(
                         Stream.of(whole),
                         IntStream.range(0, payload.eventCount())
                                 .mapToObj(payload::event)
-                                .map(DryRunSummary::line))
+                                .map(DryRunSummary::line)
+                                .map(Wording::verbatim))
                 .toList();
     }
 

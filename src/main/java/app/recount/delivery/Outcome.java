@@ -62,7 +62,7 @@ public sealed interface Outcome {
      *
      * @param summary a line for the whole and one per event
      */
-    record DryRun(Digest digest, int events, List<String> summary) implements Outcome {
+    record DryRun(Digest digest, int events, List<Wording> summary) implements Outcome {
         public DryRun {
             summary = List.copyOf(summary);
         }

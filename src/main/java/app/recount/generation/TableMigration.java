@@ -9,6 +9,7 @@ import app.recount.problem.ProblemException;
 import app.recount.store.DataDirectory;
 import app.recount.store.ProcessLock;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ public final class TableMigration {
      * @param statements exactly these, in one transaction; none if nothing is to be done
      * @param why what stands there now, a whole sentence
      */
-    public record Plan(Path database, Direction direction, List<String> statements, String why) {
+    public record Plan(Path database, Direction direction, List<String> statements, Wording why) {
         public Plan {
             statements = List.copyOf(statements);
         }
@@ -99,32 +100,32 @@ public final class TableMigration {
         return new Plan(database, direction, done ? List.of() : direction.statements, why);
     }
 
-    private static String mayInstall(MemoryConnection memory, State state, MigrationProblems problems)
+    private static Wording mayInstall(MemoryConnection memory, State state, MigrationProblems problems)
             throws SQLException {
         return switch (state) {
-            case INSTALLED -> "The table is there.";
-            case FOREIGN -> "A table of this name is there that Recount did not make; it is read as it is.";
+            case INSTALLED -> Wording.of("table.there");
+            case FOREIGN -> Wording.of("table.foreign");
             case OTHER -> throw problems.otherShape();
             case ABSENT -> {
                 int version = CompressionTable.schemaVersion(memory);
                 if (version > CompressionTable.KNOWN_SCHEMA) {
                     throw problems.newerSchema(version);
                 }
-                yield "There is no such table.";
+                yield Wording.of("table.absent");
             }
         };
     }
 
-    private static String mayRemove(MemoryConnection memory, State state, MigrationProblems problems)
+    private static Wording mayRemove(MemoryConnection memory, State state, MigrationProblems problems)
             throws SQLException {
         return switch (state) {
-            case ABSENT -> "There is no such table.";
+            case ABSENT -> Wording.of("table.absent");
             case FOREIGN, OTHER -> throw problems.notOurs();
             case INSTALLED -> {
                 if (!CompressionTable.isEmpty(memory)) {
                     throw problems.notEmpty();
                 }
-                yield "The table is there and empty.";
+                yield Wording.of("table.empty");
             }
         };
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.delivery.Decline.Choice;
 import app.recount.delivery.Receipt.Kind;
+import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,19 +134,23 @@ class DeclineTest {
     void it_says_beforehand_what_else_changes() throws Exception {
         var decline = bench.backfill().decline();
         var fresh = decline.foresee(bench.directory);
-        assertThat(fresh.recordOnly()).anyMatch(sentence -> sentence.contains("may still send"));
-        assertThat(fresh.telemetryOff()).anyMatch(sentence -> sentence.contains("live telemetry stops"));
-        assertThat(fresh.writeMarker()).anyMatch(sentence -> sentence.contains("never sends these days"));
+        assertThat(said(fresh.recordOnly())).anyMatch(sentence -> sentence.contains("may still send"));
+        assertThat(said(fresh.telemetryOff())).anyMatch(sentence -> sentence.contains("live telemetry stops"));
+        assertThat(said(fresh.writeMarker())).anyMatch(sentence -> sentence.contains("never sends these days"));
 
         bench.telemetryJson("{");
-        assertThat(decline.foresee(bench.directory).telemetryOff())
+        assertThat(said(decline.foresee(bench.directory).telemetryOff()))
                 .anyMatch(sentence -> sentence.contains("moved aside, because it is no JSON"));
         Files.writeString(bench.directory.marker(), "{\"version\":2}");
-        assertThat(decline.foresee(bench.directory).writeMarker())
+        assertThat(said(decline.foresee(bench.directory).writeMarker()))
                 .containsExactly("A marker stands already, so nothing changes.");
 
         bench.variables.put("CLAUDE_MEM_TELEMETRY", "1");
-        assertThat(bench.backfill().decline().foresee(bench.directory).telemetryOff())
+        assertThat(said(bench.backfill().decline().foresee(bench.directory).telemetryOff()))
                 .anyMatch(sentence -> sentence.contains("overrules the file"));
+    }
+
+    private static List<String> said(List<Wording> wordings) {
+        return wordings.stream().map(new Texts()::say).toList();
     }
 }

@@ -15,6 +15,7 @@ import app.recount.rehearsal.Fault.Moment;
 import app.recount.rehearsal.FaultPlan;
 import app.recount.rehearsal.RehearsalReceiver;
 import app.recount.store.Progress;
+import app.recount.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -279,11 +280,12 @@ class SendGatesTest {
 
         assertThat(bench.send(request.asDryRun())).isInstanceOfSatisfying(Outcome.DryRun.class, dry -> {
             assertThat(dry.events()).isEqualTo(4);
-            assertThat(dry.summary()).hasSize(5);
-            assertThat(dry.summary().getFirst())
+            var summary = dry.summary().stream().map(new Texts()::say).toList();
+            assertThat(summary).hasSize(5);
+            assertThat(summary.getFirst())
                     .contains("4 events", shown.sealed().digest().toString());
-            assertThat(dry.summary().get(1)).startsWith("historical_activity 2026-05-04T12:00:00.000Z ");
-            assertThat(dry.summary().getLast()).startsWith("install_inferred ");
+            assertThat(summary.get(1)).startsWith("historical_activity 2026-05-04T12:00:00.000Z ");
+            assertThat(summary.getLast()).startsWith("install_inferred ");
         });
         assertThat(bench.receipts()).isEmpty();
         assertThat(bench.waiting()).isEmpty();

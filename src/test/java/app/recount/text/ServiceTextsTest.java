@@ -21,6 +21,9 @@ class ServiceTextsTest {
 
     private static final List<Call> CALLS = WordingCalls.inSources();
 
+    private static final List<String> BLOCKS = List.of(
+            "problem.", "action.", "system.", "wire.", "finding.", "import.", "decline.", "dryRun", "table.");
+
     private final Texts texts = new Texts();
 
     @Test
@@ -37,7 +40,7 @@ class ServiceTextsTest {
                         CALLS.stream().map(Call::key),
                         Arrays.stream(Finding.Code.values()).map(ServiceTextsTest::key))
                 .collect(toSet());
-        assertThat(Stream.of("problem.", "action.", "system.", "wire.", "finding.", "import.")
+        assertThat(BLOCKS.stream()
                         .flatMap(block -> texts.keysBelow(block).stream()))
                 .isNotEmpty()
                 .isSubsetOf(called);

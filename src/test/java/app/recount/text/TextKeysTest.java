@@ -59,7 +59,7 @@ class TextKeysTest {
     }
 
     private static boolean isAskedFor(String key) {
-        return KNOWN_ELSEWHERE.stream().anyMatch(block -> key.startsWith(block + "."))
+        return KNOWN_ELSEWHERE.stream().anyMatch(key::startsWith)
                 || LITERALS.contains(key)
                 || BLOCKS.stream().anyMatch(key::startsWith)
                 || LITERALS.stream().anyMatch(literal -> isPattern(literal, key))

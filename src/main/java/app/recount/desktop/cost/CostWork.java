@@ -162,7 +162,7 @@ final class CostWork {
                                         .get(
                                                 "cost.table.done." + done.plan().direction(),
                                                 desk.paths().of(file)))
-                                .orElse(done.plan().why()));
+                                .orElseGet(() -> desk.texts().say(done.plan().why())));
         workspace.refresh();
     }
 

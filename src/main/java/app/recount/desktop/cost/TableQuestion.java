@@ -36,7 +36,7 @@ record TableQuestion(Desk desk, CostWork work) {
         var texts = desk.texts();
         var facts = new Facts()
                 .mono(texts.get("cost.table.database"), desk.paths().of(plan.database()))
-                .row(texts.get("cost.table.state"), plan.why());
+                .row(texts.get("cost.table.state"), texts.say(plan.why()));
         if (plan.isNothingToDo()) {
             return new VBox(12, facts, Labels.paragraph(texts.get("cost.table.nothing"), "muted"));
         }

@@ -4,6 +4,7 @@ import app.recount.desktop.shell.Look;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -40,7 +41,7 @@ final class DeclineDialogs {
         work.foresee(foresight -> ask("review.write-marker", foresight.writeMarker(), work::writeMarker));
     }
 
-    private void ask(String key, List<String> consequences, Runnable action) {
+    private void ask(String key, List<Wording> consequences, Runnable action) {
         var confirm = new ButtonType(texts.get(key + ".confirm"), ButtonBar.ButtonData.OTHER);
         var cancel = new ButtonType(texts.get("review.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         var dialog = new Dialog<ButtonType>();
@@ -65,10 +66,10 @@ final class DeclineDialogs {
         dialog.show();
     }
 
-    private static Node lines(List<String> consequences) {
+    private Node lines(List<Wording> consequences) {
         var lines = new VBox(8);
         consequences.forEach(sentence ->
-                lines.getChildren().add(new HBox(8, Icons.of(Feather.CHEVRON_RIGHT), Labels.paragraph(sentence))));
+                lines.getChildren().add(new HBox(8, Icons.of(Feather.CHEVRON_RIGHT), Labels.paragraph(texts.say(sentence)))));
         return lines;
     }
 }
