@@ -11,6 +11,7 @@ import static app.recount.analysis.BackfilledField.USAGE_SESSION_ID;
 import app.recount.session.Sessions;
 import app.recount.session.Usage;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class UsageBackfill {
                             : new Entry(
                                     now.map(StoredRun::run).orElse(entry.run()),
                                     entry.session(),
-                                    "The run was changed meanwhile; nothing was stored.",
+                                    Wording.of("backfill.changedMeanwhile"),
                                     List.of()));
         }
         return new Plan(stored, plan.skipped());
@@ -97,10 +98,10 @@ public final class UsageBackfill {
         var from = Objects.requireNonNull(run.times().startedAt());
         var to = Objects.requireNonNull(run.times().completedAt());
         if (from.isAfter(to)) {
-            return new Entry(run, null, "It ended before it began.", List.of());
+            return new Entry(run, null, Wording.of("backfill.backwards"), List.of());
         }
         if (!stored.moves().isEmpty()) {
-            return new Entry(run, null, "It went through several sessions, which no single one can tell.", List.of());
+            return new Entry(run, null, Wording.of("backfill.moved"), List.of());
         }
         var found = finder.find(run, from, to);
         if (found.session() == null || found.usage() == null) {
@@ -109,11 +110,7 @@ public final class UsageBackfill {
         var id = found.session().key().id();
         if (!force && !agrees(run, found.usage())) {
             return new Entry(
-                    run,
-                    id,
-                    "What the run says and what the calls say (%s) differ; only force replaces it."
-                            .formatted(found.usage().all().total()),
-                    List.of());
+                    run, id, Wording.of("backfill.differs", found.usage().all().total()), List.of());
         }
         return new Entry(
                 run, id, found.reason(), changes(run, found.session().key().tool(), id, found.usage(), force));
@@ -181,7 +178,7 @@ public final class UsageBackfill {
      * @param reason why this session, or why the run is skipped, for people
      * @param changes empty if nothing changes
      */
-    public record Entry(AnalysisRun run, @Nullable String session, String reason, List<Change> changes) {
+    public record Entry(AnalysisRun run, @Nullable String session, Wording reason, List<Change> changes) {
         public Entry {
             changes = List.copyOf(changes);
         }

@@ -8,6 +8,7 @@ import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.text.Wording;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,11 +101,10 @@ public final class VersionBackfill {
         return new Entry(run, null, reason(request, tags.isPresent(), tagged), changes);
     }
 
-    private static String reason(Request request, boolean asked, Optional<String> tagged) {
+    private static Wording reason(Request request, boolean asked, Optional<String> tagged) {
         if (!asked || request.frameworkVersion().isPresent()) {
-            return "The versions are as given.";
+            return Wording.of("backfill.given");
         }
-        return tagged.map("The newest tag before the start names %s."::formatted)
-                .orElse("No tag is older than its start.");
+        return tagged.map(tag -> Wording.of("backfill.tag", tag)).orElse(Wording.of("backfill.noTag"));
     }
 }

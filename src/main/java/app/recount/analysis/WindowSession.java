@@ -4,6 +4,7 @@ import app.recount.session.AgentSession;
 import app.recount.session.SessionKey;
 import app.recount.session.Sessions;
 import app.recount.session.Usage;
+import app.recount.text.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,9 @@ final class WindowSession {
      * @param session null if none can be told; then {@code usage} is null, too
      * @param reason why this session, or why none
      */
-    record Found(@Nullable AgentSession session, @Nullable Usage usage, String reason) {
+    record Found(@Nullable AgentSession session, @Nullable Usage usage, Wording reason) {
 
-        private static Found none(String reason) {
+        private static Found none(Wording reason) {
             return new Found(null, null, reason);
         }
     }
@@ -39,14 +40,14 @@ final class WindowSession {
     Found find(AnalysisRun run, Instant from, Instant to) {
         var tool = RunTool.of(run.tool());
         if (tool.isEmpty() || !tool.get().hasSessions()) {
-            return Found.none("The tool “%s” has no sessions.".formatted(run.tool()));
+            return Found.none(Wording.of("backfill.noSessions", run.tool()));
         }
         var provider = tool.get().provider();
         var own = run.session().sessionId();
         if (own != null) {
             return known(new SessionKey(provider, own))
-                    .map(session -> counted(session, from, to, "It is the run's own session."))
-                    .orElseGet(() -> Found.none("The run's own session %s is not known.".formatted(own)));
+                    .map(session -> counted(session, from, to, Wording.of("backfill.own")))
+                    .orElseGet(() -> Found.none(Wording.of("backfill.ownUnknown", own)));
         }
         return choose(run, candidates(provider, from, to), from, to);
     }
@@ -66,28 +67,19 @@ final class WindowSession {
     /** The only one, else the only one of the run's folder; nothing is guessed. */
     private Found choose(AnalysisRun run, List<AgentSession> candidates, Instant from, Instant to) {
         if (candidates.isEmpty()) {
-            return Found.none("No session of %s has calls in this time.".formatted(run.tool()));
+            return Found.none(Wording.of("backfill.none", run.tool()));
         }
         if (candidates.size() == 1) {
-            return counted(
-                    candidates.getFirst(),
-                    from,
-                    to,
-                    "It is the only session of %s with calls in this time.".formatted(run.tool()));
+            return counted(candidates.getFirst(), from, to, Wording.of("backfill.only", run.tool()));
         }
         var folder = run.session().folder();
         var there = candidates.stream()
                 .filter(session -> places.isIn(session, folder))
                 .toList();
         if (there.size() == 1) {
-            return counted(
-                    there.getFirst(),
-                    from,
-                    to,
-                    "Of %s sessions with calls in this time it is the only one of the run's folder."
-                            .formatted(candidates.size()));
+            return counted(there.getFirst(), from, to, Wording.of("backfill.onlyInFolder", candidates.size()));
         }
-        return Found.none("Several sessions have calls in this time: %s.".formatted(named(candidates)));
+        return Found.none(Wording.of("backfill.several", named(candidates)));
     }
 
     private Optional<AgentSession> known(SessionKey key) {
@@ -98,11 +90,10 @@ final class WindowSession {
         return sessions.window(session.key(), from, to).all().calls() > 0;
     }
 
-    private Found counted(AgentSession session, Instant from, Instant to, String reason) {
+    private Found counted(AgentSession session, Instant from, Instant to, Wording reason) {
         var usage = sessions.window(session.key(), from, to);
         if (usage.all().calls() == 0) {
-            return Found.none("The session %s has no calls in this time."
-                    .formatted(session.key().id()));
+            return Found.none(Wording.of("backfill.noCalls", session.key().id()));
         }
         var untimed = sessions.calls(session.key()).stream()
                 .filter(call -> call.at() == null)
@@ -110,7 +101,7 @@ final class WindowSession {
         return new Found(
                 session,
                 usage,
-                untimed == 0 ? reason : "%s %s of its calls say no time and are left out.".formatted(reason, untimed));
+                untimed == 0 ? reason : Wording.sentences(reason, Wording.of("backfill.untimed", untimed)));
     }
 
     private static String named(List<AgentSession> candidates) {

@@ -21,13 +21,13 @@ final class BackfillOutput {
     static void print(Plan plan, boolean dry, String skipped, CommonOptions options, Console console, Texts texts) {
         var amounts = new Amounts(texts);
         if (options.format() == Format.JSON) {
-            console.result(JsonOutput.bytes(json -> write(plan, dry, json)));
+            console.result(JsonOutput.bytes(json -> write(plan, dry, json, texts)));
             return;
         }
         for (var entry : plan.entries()) {
             console.line(
                     entry.session() == null
-                            ? "%s: %s".formatted(entry.run().id(), entry.reason())
+                            ? "%s: %s".formatted(entry.run().id(), texts.say(entry.reason()))
                             : texts.get("cli.backfill.session", entry.run().id(), entry.session(), entry.reason()));
             entry.changes().forEach(change -> console.line("  " + text(change, amounts)));
         }
@@ -57,23 +57,23 @@ final class BackfillOutput {
                 .count();
     }
 
-    private static void write(Plan plan, boolean dry, JsonGenerator json) {
+    private static void write(Plan plan, boolean dry, JsonGenerator json, Texts texts) {
         json.writeStartObject();
         json.writeBooleanProperty("dry_run", dry);
         json.writeNumberProperty("changed", changed(plan));
         json.writeNumberProperty("unchanged", plan.entries().size() - changed(plan));
         json.writeNumberProperty("skipped", plan.skipped());
         json.writeArrayPropertyStart("runs");
-        plan.entries().forEach(entry -> write(entry, json));
+        plan.entries().forEach(entry -> write(entry, json, texts));
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void write(Entry entry, JsonGenerator json) {
+    private static void write(Entry entry, JsonGenerator json, Texts texts) {
         json.writeStartObject();
         json.writeStringProperty("id", entry.run().id());
         json.writeStringProperty("session", entry.session());
-        json.writeStringProperty("reason", entry.reason());
+        json.writeStringProperty("reason", texts.say(entry.reason()));
         json.writeArrayPropertyStart("changes");
         for (var change : entry.changes()) {
             json.writeStartObject();

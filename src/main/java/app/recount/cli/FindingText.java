@@ -11,7 +11,9 @@ final class FindingText {
 
     /** Count, what it is about, and what that means. */
     static String of(Finding finding, Texts texts) {
-        return "%s. %s".formatted(headline(finding, texts), texts.say(finding.explanation())).strip();
+        return "%s. %s"
+                .formatted(headline(finding, texts), texts.say(finding.explanation()))
+                .strip();
     }
 
     /** Count and what it is about, without a full stop. */

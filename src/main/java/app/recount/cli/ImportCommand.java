@@ -85,7 +85,12 @@ final class ImportCommand implements Command {
                         .formatted(
                                 line.name(),
                                 services.texts().get("cli.import.outcome." + line.outcome()),
-                                line.detail().isEmpty() ? "" : ": " + line.detail().stream().map(services.texts()::say).collect(Collectors.joining("; "))));
+                                line.detail().isEmpty()
+                                        ? ""
+                                        : ": "
+                                                + line.detail().stream()
+                                                        .map(services.texts()::say)
+                                                        .collect(Collectors.joining("; "))));
             }
         }
         console.line(services.texts()

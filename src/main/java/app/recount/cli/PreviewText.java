@@ -80,8 +80,8 @@ final class PreviewText {
         lines.add(texts.get("cli.preview.findings"));
         preview.activity()
                 .findings()
-                .forEach(finding -> lines.addAll(
-                        Paragraph.wrap("  • ", "    ", "%s [%s]".formatted(FindingText.of(finding, texts), finding.code()))));
+                .forEach(finding -> lines.addAll(Paragraph.wrap(
+                        "  • ", "    ", "%s [%s]".formatted(FindingText.of(finding, texts), finding.code()))));
     }
 
     private void describePayload() {

@@ -21,9 +21,9 @@ final class RehearsalText {
     }
 
     /** The faults that can be asked for, as the help names them. */
-    static List<String> faults() {
+    static List<String> faults(Texts texts) {
         return FaultPlan.choices().stream()
-                .flatMap(choice -> Paragraph.labelled("  " + choice.name(), 28, choice.meaning()).stream())
+                .flatMap(choice -> Paragraph.labelled("  " + choice.name(), 28, texts.say(choice.meaning())).stream())
                 .toList();
     }
 

@@ -27,7 +27,7 @@ final class RehearseCommand implements Command {
 
     @Override
     public void declare(Declaration takes) {
-        takes.below(RehearsalText.faults());
+        takes.below(RehearsalText.faults(services.texts()));
         takes.common(Format.TEXT, Format.JSON);
         takes.number("--port", "N");
         takes.text("--fault", "PLAN");

@@ -16,9 +16,7 @@ final class DeclineEffects {
     }
 
     private static List<Wording> bareNo() {
-        return List.of(
-                Wording.of("decline.noted"),
-                Wording.of("decline.workerMaySend"));
+        return List.of(Wording.of("decline.noted"), Wording.of("decline.workerMaySend"));
     }
 
     private static List<Wording> telemetryOff(Environment environment, TelemetryConfig config) {
@@ -26,8 +24,7 @@ final class DeclineEffects {
         sentences.add(Wording.of("decline.off.file"));
         sentences.add(Wording.of("decline.off.live"));
         switch (config) {
-            case TelemetryConfig.Absent _ ->
-                sentences.add(Wording.of("decline.off.newFile"));
+            case TelemetryConfig.Absent _ -> sentences.add(Wording.of("decline.off.newFile"));
             case TelemetryConfig.Malformed malformed ->
                 sentences.add(Wording.of("decline.off.movedAside", malformed.reason()));
             case TelemetryConfig.Present present ->
@@ -44,21 +41,17 @@ final class DeclineEffects {
     private static List<Wording> writeMarker(TelemetryConfig config, MarkerState marker) {
         return switch (marker.kind()) {
             case CURRENT -> List.of(Wording.of("decline.marker.stands"));
-            case UNREADABLE ->
-                List.of(Wording.of("decline.marker.unreadable"));
+            case UNREADABLE -> List.of(Wording.of("decline.marker.unreadable"));
             case ABSENT, OLDER -> {
                 var sentences = new ArrayList<Wording>();
                 sentences.add(Wording.of("decline.marker.file"));
-                sentences.add(
-                        Wording.of("decline.marker.never"));
+                sentences.add(Wording.of("decline.marker.never"));
                 sentences.add(Wording.of("decline.marker.live"));
                 if (marker.kind() == MarkerState.Kind.OLDER) {
-                    sentences.add(
-                            Wording.of("decline.marker.replaced"));
+                    sentences.add(Wording.of("decline.marker.replaced"));
                 }
                 if (!(config instanceof TelemetryConfig.Present)) {
-                    sentences.add(
-                            Wording.of("decline.marker.installId"));
+                    sentences.add(Wording.of("decline.marker.installId"));
                 }
                 yield sentences;
             }

@@ -47,33 +47,26 @@ final class RowFindings {
     }
 
     private Finding corrupt() {
-        return bucket(DayBucket.CORRUPT)
-                .finding(
-                        Code.CORRUPT_EPOCHS, Wording.of("finding.CORRUPT_EPOCHS.meaning"));
+        return bucket(DayBucket.CORRUPT).finding(Code.CORRUPT_EPOCHS, Wording.of("finding.CORRUPT_EPOCHS.meaning"));
     }
 
     private Finding future() {
-        return bucket(DayBucket.FUTURE)
-                .finding(
-                        Code.FUTURE_ROWS, Wording.of("finding.FUTURE_ROWS.meaning"));
+        return bucket(DayBucket.FUTURE).finding(Code.FUTURE_ROWS, Wording.of("finding.FUTURE_ROWS.meaning"));
     }
 
     private Finding inSeconds() {
         return rows((_, _) -> true, BucketCount::inSeconds)
-                .finding(
-                        Code.SECOND_EPOCHS, Wording.of("finding.SECOND_EPOCHS.meaning"));
+                .finding(Code.SECOND_EPOCHS, Wording.of("finding.SECOND_EPOCHS.meaning"));
     }
 
     private Finding beforeFloor() {
         return bucket(DayBucket.BEFORE_FLOOR)
-                .finding(
-                        Code.ROWS_BEFORE_FLOOR, Wording.of("finding.ROWS_BEFORE_FLOOR.meaning"));
+                .finding(Code.ROWS_BEFORE_FLOOR, Wording.of("finding.ROWS_BEFORE_FLOOR.meaning"));
     }
 
     private Finding beforeInstallDay() {
         return rows((day, installDay) -> day.isBefore(installDay), BucketCount::rows)
-                .finding(
-                        Code.ROWS_BEFORE_INSTALL_DAY, Wording.of("finding.ROWS_BEFORE_INSTALL_DAY.meaning"));
+                .finding(Code.ROWS_BEFORE_INSTALL_DAY, Wording.of("finding.ROWS_BEFORE_INSTALL_DAY.meaning"));
     }
 
     private Finding tooYoung() {
@@ -81,8 +74,7 @@ final class RowFindings {
                         (day, installDay) -> !day.isBefore(installDay)
                                 && counts.window().stream().noneMatch(window -> window.contains(day)),
                         BucketCount::rows)
-                .finding(
-                        Code.ROWS_TOO_YOUNG, Wording.of("finding.ROWS_TOO_YOUNG.meaning"));
+                .finding(Code.ROWS_TOO_YOUNG, Wording.of("finding.ROWS_TOO_YOUNG.meaning"));
     }
 
     private Finding tooLarge() {
@@ -90,8 +82,7 @@ final class RowFindings {
         for (var day : days) {
             touched.add(day.rollup().day(), day.tooLarge().size());
         }
-        return touched.finding(
-                Code.VALUE_OVERFLOW, Wording.of("finding.VALUE_OVERFLOW.meaning"));
+        return touched.finding(Code.VALUE_OVERFLOW, Wording.of("finding.VALUE_OVERFLOW.meaning"));
     }
 
     private Touched bucket(long bucket) {

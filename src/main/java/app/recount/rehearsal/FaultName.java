@@ -6,6 +6,7 @@ import app.recount.rehearsal.Fault.Moment;
 import app.recount.rehearsal.Fault.Part;
 import app.recount.rehearsal.Fault.Silence;
 import app.recount.rehearsal.Fault.Slow;
+import app.recount.text.Wording;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -16,52 +17,50 @@ import java.util.regex.Pattern;
 
 /** The faults by the names that a command line gives them; {@code http-NNN} stands for every status. */
 enum FaultName {
-    OK("The request is checked and accepted or refused, as PostHog would.", Fault.none()),
-    STATUS_1("200 with the other body that means accepted.", Fault.json(200, "{\"status\":1}")),
-    HTTP("That status, 200 to 599; =N adds “Retry-After: N”, but for 413 it is the size above which it is answered."),
-    QUOTA_LIMITED("200, but the events were dropped.", Fault.quotaLimited()),
-    PORTAL("200 with the web page of a network that wants a login.", Fault.portal()),
-    EMPTY("200 with no body.", Fault.emptyAnswer()),
-    OTHER_JSON("200 with JSON that is not PostHog's.", Fault.json(200, "{\"ok\":true}")),
-    BROKEN_JSON("200 with half a JSON object.", Fault.json(200, "{\"status\":\"Ok\"")),
-    ENDLESS("200 with a body that does not end.", new Fault.Endless()),
-    NOT_HTTP("An answer that is not HTTP.", new Fault.NotHttp()),
-    CUT_BEFORE_READING("Closes before reading anything.", new Cut(Moment.BEFORE_READING)),
-    CUT_WHILE_READING("Closes within the request.", new Cut(Moment.WHILE_READING)),
-    CUT_AFTER_READING("Reads the request and closes without an answer.", new Cut(Moment.AFTER_READING)),
-    RESET_AFTER_READING("Reads the request and resets the connection.", new Cut(Moment.RESET_AFTER_READING)),
-    CUT_IN_HEADERS("Closes within the answer's headers.", new Cut(Moment.IN_HEADERS)),
-    CUT_IN_BODY("Closes within the answer's body.", new Cut(Moment.IN_BODY)),
-    SLOW_READING("Reads a kilobyte every N ms (200).", slow(Part.READING, 200)),
-    SLOW_ANSWER("Waits N ms (5000) before it answers.", slow(Part.ANSWER, 5000)),
-    SLOW_HEADERS("Answers a byte of the headers every N ms (200).", slow(Part.HEADERS, 200)),
-    SLOW_BODY("Answers a byte of the body every N ms (200).", slow(Part.BODY, 200)),
-    NEVER_READING("Accepts the connection and reads nothing.", new Silence(Before.READING)),
-    NEVER_ANSWERING("Reads the request and never answers.", new Silence(Before.ANSWERING));
+    OK(Fault.none()),
+    STATUS_1(Fault.json(200, "{\"status\":1}")),
+    HTTP,
+    QUOTA_LIMITED(Fault.quotaLimited()),
+    PORTAL(Fault.portal()),
+    EMPTY(Fault.emptyAnswer()),
+    OTHER_JSON(Fault.json(200, "{\"ok\":true}")),
+    BROKEN_JSON(Fault.json(200, "{\"status\":\"Ok\"")),
+    ENDLESS(new Fault.Endless()),
+    NOT_HTTP(new Fault.NotHttp()),
+    CUT_BEFORE_READING(new Cut(Moment.BEFORE_READING)),
+    CUT_WHILE_READING(new Cut(Moment.WHILE_READING)),
+    CUT_AFTER_READING(new Cut(Moment.AFTER_READING)),
+    RESET_AFTER_READING(new Cut(Moment.RESET_AFTER_READING)),
+    CUT_IN_HEADERS(new Cut(Moment.IN_HEADERS)),
+    CUT_IN_BODY(new Cut(Moment.IN_BODY)),
+    SLOW_READING(slow(Part.READING, 200)),
+    SLOW_ANSWER(slow(Part.ANSWER, 5000)),
+    SLOW_HEADERS(slow(Part.HEADERS, 200)),
+    SLOW_BODY(slow(Part.BODY, 200)),
+    NEVER_READING(new Silence(Before.READING)),
+    NEVER_ANSWERING(new Silence(Before.ANSWERING));
 
     /** In place of a number that was not given. */
     static final int UNSAID = -1;
 
     private static final Pattern STATUS = Pattern.compile("http-([2-5]\\d\\d)");
 
-    private final String meaning;
     private final Optional<Fault> fixed;
     private final Optional<IntFunction<Fault>> numbered;
 
-    FaultName(String meaning) {
-        this(meaning, Optional.empty(), Optional.empty());
+    FaultName() {
+        this(Optional.empty(), Optional.empty());
     }
 
-    FaultName(String meaning, Fault fixed) {
-        this(meaning, Optional.of(fixed), Optional.empty());
+    FaultName(Fault fixed) {
+        this(Optional.of(fixed), Optional.empty());
     }
 
-    FaultName(String meaning, IntFunction<Fault> numbered) {
-        this(meaning, Optional.empty(), Optional.of(numbered));
+    FaultName(IntFunction<Fault> numbered) {
+        this(Optional.empty(), Optional.of(numbered));
     }
 
-    FaultName(String meaning, Optional<Fault> fixed, Optional<IntFunction<Fault>> numbered) {
-        this.meaning = meaning;
+    FaultName(Optional<Fault> fixed, Optional<IntFunction<Fault>> numbered) {
         this.fixed = fixed;
         this.numbered = numbered;
     }
@@ -95,7 +94,7 @@ enum FaultName {
 
     static List<FaultPlan.Choice> choices() {
         return Arrays.stream(values())
-                .map(each -> new FaultPlan.Choice(each.written() + each.suffix(), each.meaning))
+                .map(each -> new FaultPlan.Choice(each.written() + each.suffix(), Wording.of("fault." + each)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package app.recount.rehearsal;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.text.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +80,7 @@ public record FaultPlan(List<Fault> first, Fault then) {
      * @param name as it is written; {@code =N} if a number may follow
      * @param meaning one sentence
      */
-    public record Choice(String name, String meaning) {}
+    public record Choice(String name, Wording meaning) {}
 
     /** Everything that {@link #parse} knows, for help texts and menus. */
     public static List<Choice> choices() {

@@ -73,8 +73,7 @@ public final class RunImport {
         var differing = differing(existing.get(), run);
         return differing.isEmpty()
                 ? new Line(run.id(), Outcome.UNCHANGED, entry.notices())
-                : new Line(
-                        run.id(), Outcome.CONFLICT, List.of(Wording.of("import.conflict", differing)));
+                : new Line(run.id(), Outcome.CONFLICT, List.of(Wording.of("import.conflict", differing)));
     }
 
     private static String differing(AnalysisRun existing, AnalysisRun imported) {

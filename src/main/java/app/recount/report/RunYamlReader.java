@@ -79,8 +79,7 @@ public final class RunYamlReader {
             entries.add(
                     before == null
                             ? entry
-                            : new ImportEntry.Unreadable(
-                                    entry.name(), Wording.of("import.entry.sameId", before)));
+                            : new ImportEntry.Unreadable(entry.name(), Wording.of("import.entry.sameId", before)));
         }
         return entries;
     }

@@ -2,6 +2,7 @@ package app.recount.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.text.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -67,7 +68,7 @@ class ClockSetBackTest {
                 .plan(new UsageBackfill.Request(Optional.empty(), Optional.empty(), Optional.empty(), 0, true));
         assertThat(plan.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.changes()).isEmpty();
-            assertThat(entry.reason()).isEqualTo("It ended before it began.");
+            assertThat(new Texts().say(entry.reason())).isEqualTo("It ended before it began.");
         });
         assertThat(bench.runs().find(run.id())).contains(ended);
     }

@@ -8,6 +8,7 @@ import app.recount.analysis.UsageBackfill.Change;
 import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
 import app.recount.analysis.UsageBackfill.Request;
+import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,7 +54,8 @@ class UsageBackfillTest {
         assertThat(plan.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.run()).isEqualTo(run);
             assertThat(entry.session()).isEqualTo(session.key().id());
-            assertThat(entry.reason()).isEqualTo("It is the only session of claude-code with calls in this time.");
+            assertThat(new Texts().say(entry.reason()))
+                    .isEqualTo("It is the only session of claude-code with calls in this time.");
             assertThat(entry.changes())
                     .containsExactly(
                             new Change("tokens_in", null, "1110"),
@@ -94,7 +96,7 @@ class UsageBackfillTest {
 
         assertThat(applied.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.changes()).isEmpty();
-            assertThat(entry.reason()).contains("changed meanwhile");
+            assertThat(new Texts().say(entry.reason())).contains("changed meanwhile");
         });
         assertThat(bench.runs().find(run.id()).orElseThrow().tokens().total()).isNull();
     }
@@ -119,7 +121,7 @@ class UsageBackfillTest {
 
         assertThat(plan(false).entries()).singleElement().satisfies(entry -> {
             assertThat(entry.session()).isEqualTo(session.key().id());
-            assertThat(entry.reason()).isEqualTo("It is the run's own session.");
+            assertThat(new Texts().say(entry.reason())).isEqualTo("It is the run's own session.");
         });
     }
 
@@ -138,7 +140,7 @@ class UsageBackfillTest {
 
         assertThat(plan(false).entries()).singleElement().satisfies(entry -> {
             assertThat(entry.session()).isEqualTo(session.key().id());
-            assertThat(entry.reason()).contains("the only one of the run's folder");
+            assertThat(new Texts().say(entry.reason())).contains("the only one of the run's folder");
         });
     }
 
@@ -161,7 +163,7 @@ class UsageBackfillTest {
         assertThat(plan(false).entries()).singleElement().satisfies(entry -> {
             assertThat(entry.session()).isNull();
             assertThat(entry.changes()).isEmpty();
-            assertThat(entry.reason())
+            assertThat(new Texts().say(entry.reason()))
                     .contains(session.key().id())
                     .contains(other.key().id() + " (place)");
         });
@@ -189,7 +191,7 @@ class UsageBackfillTest {
 
         assertThat(plan(false).entries()).singleElement().satisfies(entry -> {
             assertThat(entry.changes()).isEmpty();
-            assertThat(entry.reason()).contains("1160").contains("only force");
+            assertThat(new Texts().say(entry.reason())).contains("1160").contains("only force");
         });
         assertThat(plan(true).entries())
                 .singleElement()

@@ -100,9 +100,10 @@ class MissingPartsTest extends MemoryTest {
     })
     void a_missing_table_drops_the_blocks_that_need_it(SourceTable table, String keys) {
         assertThat(keys(absent(full().withoutTable(table)))).isEqualTo(keys);
-        assertThat(new Texts().say(finding(read(folder.resolve("claude-mem.db")), TABLE_MISSING)
-                        .orElseThrow()
-                        .message()))
+        assertThat(new Texts()
+                        .say(finding(read(folder.resolve("claude-mem.db")), TABLE_MISSING)
+                                .orElseThrow()
+                                .message()))
                 .isEqualTo("table missing: " + table.tableName());
     }
 
@@ -126,7 +127,8 @@ class MissingPartsTest extends MemoryTest {
         var activity = read(full().withoutColumn(OBSERVATIONS, "text").withoutColumn(SESSIONS, "status"));
         assertThat(finding(activity, COLUMN_MISSING)).hasValueSatisfying(finding -> {
             assertThat(finding.count()).isEqualTo(2);
-            assertThat(new Texts().say(finding.message())).isEqualTo("columns missing: observations.text, sdk_sessions.status");
+            assertThat(new Texts().say(finding.message()))
+                    .isEqualTo("columns missing: observations.text, sdk_sessions.status");
         });
     }
 

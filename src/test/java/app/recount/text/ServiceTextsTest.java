@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.memory.Finding;
+import app.recount.rehearsal.FaultPlan;
+import app.recount.rehearsal.FaultPlan.Choice;
 import app.recount.text.WordingCalls.Call;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -21,9 +23,6 @@ class ServiceTextsTest {
 
     private static final List<Call> CALLS = WordingCalls.inSources();
 
-    private static final List<String> BLOCKS = List.of(
-            "problem.", "action.", "system.", "wire.", "finding.", "import.", "decline.", "dryRun", "table.");
-
     private final Texts texts = new Texts();
 
     @Test
@@ -36,12 +35,13 @@ class ServiceTextsTest {
 
     @Test
     void every_text_of_problems_actions_and_findings_is_named_by_a_call() {
-        var called = Stream.concat(
+        var called = Stream.of(
                         CALLS.stream().map(Call::key),
-                        Arrays.stream(Finding.Code.values()).map(ServiceTextsTest::key))
+                        Arrays.stream(Finding.Code.values()).map(ServiceTextsTest::key),
+                        FaultPlan.choices().stream().map(Choice::meaning).map(Wording::toString))
+                .flatMap(keys -> keys)
                 .collect(toSet());
-        assertThat(BLOCKS.stream()
-                        .flatMap(block -> texts.keysBelow(block).stream()))
+        assertThat(WordingCalls.BLOCKS.stream().flatMap(block -> texts.keysBelow(block).stream()))
                 .isNotEmpty()
                 .isSubsetOf(called);
     }
@@ -51,6 +51,12 @@ class ServiceTextsTest {
     void every_finding_about_the_memory_database_follows_its_count(Finding.Code code) {
         assertThat(LongStream.range(0, 3).mapToObj(count -> texts.get(key(code), count, "names")))
                 .allSatisfy(words -> assertThat(words).matches("[a-z][^{}|#<]*[^.]"));
+    }
+
+    @Test
+    void every_fault_of_a_rehearsal_says_what_it_does() {
+        assertThat(FaultPlan.choices())
+                .allSatisfy(fault -> assertThat(texts.say(fault.meaning())).endsWith("."));
     }
 
     private static String key(Finding.Code code) {

@@ -13,6 +13,20 @@ import java.util.stream.Stream;
 /** The calls in the program's sources that name a text which is said later, with the number of arguments that they give. */
 final class WordingCalls {
 
+    /** The blocks of the bundle that are said later, by the beginnings of their keys. */
+    static final List<String> BLOCKS = List.of(
+            "problem.",
+            "action.",
+            "system.",
+            "wire.",
+            "finding.",
+            "import.",
+            "decline.",
+            "dryRun",
+            "table.",
+            "fault.",
+            "backfill.");
+
     private static final Path SOURCES = Path.of("src/main/java/app/recount");
 
     private static final Pattern COMMENT =

@@ -94,9 +94,11 @@ final class FindingsStrip extends HBox {
         var list = new VBox(10);
         list.getStyleClass().add("findings-details");
         for (var finding : findings) {
-            var head = Labels.withIcon(icon(finding), Figures.of(finding.count()) + " " + texts.say(finding.message()), "strong");
+            var head = Labels.withIcon(
+                    icon(finding), Figures.of(finding.count()) + " " + texts.say(finding.message()), "strong");
             var code = Labels.styled(finding.code().name(), "mono", "subtle", "tiny");
-            list.getChildren().add(new VBox(2, head, Labels.paragraph(texts.say(finding.explanation()), "muted"), code));
+            list.getChildren()
+                    .add(new VBox(2, head, Labels.paragraph(texts.say(finding.explanation()), "muted"), code));
         }
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);

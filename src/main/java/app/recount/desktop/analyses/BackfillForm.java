@@ -89,7 +89,8 @@ final class BackfillForm extends Form {
                                 .map(id -> Figures.shortened(id, 8, 0))
                                 .orElse(""),
                         "mono"));
-        table.getColumns().add(text("reason", 220, line -> line.entry().reason()));
+        table.getColumns()
+                .add(text("reason", 220, line -> texts.say(line.entry().reason())));
         table.getColumns().forEach(column -> column.setSortable(false));
         table.setPrefHeight(300);
         model.plan().subscribe(plan -> {

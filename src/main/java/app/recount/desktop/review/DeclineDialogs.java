@@ -68,8 +68,8 @@ final class DeclineDialogs {
 
     private Node lines(List<Wording> consequences) {
         var lines = new VBox(8);
-        consequences.forEach(sentence ->
-                lines.getChildren().add(new HBox(8, Icons.of(Feather.CHEVRON_RIGHT), Labels.paragraph(texts.say(sentence)))));
+        consequences.forEach(sentence -> lines.getChildren()
+                .add(new HBox(8, Icons.of(Feather.CHEVRON_RIGHT), Labels.paragraph(texts.say(sentence)))));
         return lines;
     }
 }

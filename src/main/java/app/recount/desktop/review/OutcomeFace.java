@@ -84,7 +84,9 @@ final class OutcomeFace {
         return switch (outcome) {
             case Outcome.Refused refused -> Optional.of(CauseCard.of(refused.problem(), refused.answer(), texts, work));
             case Outcome.Unknown unknown -> Optional.of(CauseCard.of(unknown.problem(), Optional.empty(), texts, work));
-            case Outcome.DryRun dryRun -> Optional.of(CauseCard.lines(dryRun.summary().stream().map(texts::say).toList(), texts));
+            case Outcome.DryRun dryRun ->
+                Optional.of(CauseCard.lines(
+                        dryRun.summary().stream().map(texts::say).toList(), texts));
             case Outcome.Delivered delivered ->
                 delivered.unrecorded().map(problem -> CauseCard.of(problem, Optional.empty(), texts, work));
             case Outcome.NothingToDo _ -> Optional.empty();

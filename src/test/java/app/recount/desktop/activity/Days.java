@@ -89,7 +89,8 @@ final class Days {
         for (var day : days) {
             touched.add(LocalDate.parse(day));
         }
-        findings.add(new Finding(code, 3, Wording.verbatim("rows of some kind"), Wording.verbatim("It means something."), touched));
+        findings.add(new Finding(
+                code, 3, Wording.verbatim("rows of some kind"), Wording.verbatim("It means something."), touched));
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.analysis.UsageBackfill.Change;
 import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
+import app.recount.text.Wording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +17,13 @@ class BackfillModelTest {
                     new Entry(
                             Runs.ended(1, "a", "completed"),
                             Runs.SESSION,
-                            "the only one",
+                            Wording.verbatim("the only one"),
                             List.of(new Change("tokens_in", null, "5"), new Change("tokens_out", null, "6"))),
-                    new Entry(Runs.ended(2, "b", "completed"), null, "two sessions", List.of()),
+                    new Entry(Runs.ended(2, "b", "completed"), null, Wording.verbatim("two sessions"), List.of()),
                     new Entry(
                             Runs.ended(3, "c", "completed"),
                             Runs.SESSION,
-                            "the only one",
+                            Wording.verbatim("the only one"),
                             List.of(new Change("tokens_in", "1", "2")))),
             4);
 
