@@ -1,5 +1,6 @@
 package app.recount.desktop.sight;
 
+import app.recount.desktop.widget.ChartLayer;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
@@ -57,12 +58,16 @@ public final class CutTexts {
             return Stream.of("outside: " + Nodes.name(node));
         }
         return Nodes.parents(text)
-                // a plain pane holds what others place, and has no size of its own
-                .filter(parent -> parent instanceof Region && parent.getClass() != Pane.class)
+                .filter(parent -> parent instanceof Region && !holdsWhatOthersPlace(parent))
                 .filter(parent -> !holds(parent.localToScene(parent.getLayoutBounds()), bounds))
                 .limit(1)
                 .map(parent ->
                         "spills out of %s: %s".formatted(parent.getClass().getSimpleName(), Nodes.name(node)));
+    }
+
+    /** It has no size of its own then. */
+    private static boolean holdsWhatOthersPlace(Node node) {
+        return node.getClass() == Pane.class || node instanceof ChartLayer;
     }
 
     /** What its parents let be seen, in the scene. */
