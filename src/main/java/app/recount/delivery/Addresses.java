@@ -1,6 +1,8 @@
 package app.recount.delivery;
 
 import app.recount.payload.Destination;
+import app.recount.text.Wording;
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
@@ -19,9 +21,10 @@ final class Addresses {
     /**
      * In the order in which they are tried.
      *
-     * @throws UnknownHostException if the name has no address, or one that is not this machine
+     * @throws UnknownHostException if the name has no address
+     * @throws ForeignAddress if it has one that is not this machine
      */
-    static List<URI> of(Destination destination) throws UnknownHostException {
+    static List<URI> of(Destination destination) throws UnknownHostException, ForeignAddress {
         var uri = destination.uri();
         if (!uri.getScheme().equalsIgnoreCase("http")) {
             return List.of(uri);
@@ -29,11 +32,27 @@ final class Addresses {
         var found = InetAddress.getAllByName(uri.getHost());
         for (var address : found) {
             if (!address.isLoopbackAddress()) {
-                throw new UnknownHostException(
-                        "%s is %s and not this machine".formatted(uri.getHost(), address.getHostAddress()));
+                throw new ForeignAddress(uri.getHost(), address.getHostAddress());
             }
         }
         return Arrays.stream(found).map(address -> at(uri, address)).toList();
+    }
+
+    /** A name that is to be this machine, and an address of it that is not. */
+    static final class ForeignAddress extends IOException {
+
+        private final String name;
+        private final String address;
+
+        private ForeignAddress(String name, String address) {
+            super(name + " is " + address);
+            this.name = name;
+            this.address = address;
+        }
+
+        Wording why() {
+            return Wording.of("wire.foreign", name, address);
+        }
     }
 
     private static URI at(URI uri, InetAddress address) {

@@ -19,6 +19,10 @@ final class AnswerRules {
     static Verdict judge(Reply reply) {
         return switch (reply) {
             case Reply.Answer answer -> judge(answer);
+            // the same name is another machine the next moment, too
+            case Reply.NotAllowed notAllowed ->
+                new Verdict.NotAllowed(
+                        Problem.of("NOT_THIS_MACHINE", notAllowed.why()).explained().advising(Action.openSettings()));
             case Reply.NotSent notSent ->
                 passing(Problem.of("NOT_CONNECTED", notSent.why()).advising(Action.tryAgain()));
             case Reply.NoAnswer noAnswer ->

@@ -78,6 +78,8 @@ final class HttpWire {
                 }
             }
             return reply;
+        } catch (Addresses.ForeignAddress e) {
+            return new Reply.NotAllowed(e.why(), millisSince(start));
         } catch (UnknownHostException e) {
             return new Reply.NotSent(
                     Wording.of("wire.unresolved.name", String.valueOf(e.getMessage())), millisSince(start));

@@ -102,6 +102,9 @@ final class PartSender {
                     case Verdict.Refused no -> {
                         return end(new End.Stopped(Stop.server(no.problem(), bounded(no.answer()))));
                     }
+                    case Verdict.NotAllowed not -> {
+                        return end(new End.Stopped(Stop.here(not.problem())));
+                    }
                     case Verdict.Passing passing -> {
                         if (!waitAfter(passing)) {
                             return end(new End.Stopped(stop(passing)));
@@ -113,8 +116,9 @@ final class PartSender {
         }
 
         private void note(Reply reply) {
-            if (!(reply instanceof Reply.NotSent)) {
-                requests++;
+            switch (reply) {
+                case Reply.Answer _, Reply.NoAnswer _ -> requests++;
+                case Reply.NotAllowed _, Reply.NotSent _ -> {}
             }
             unanswered |= reply instanceof Reply.NoAnswer;
             record = Optional.of(new Receipt.Part(

@@ -15,6 +15,13 @@ sealed interface Reply {
     record Answer(int status, Optional<String> retryAfter, String body, long millis) implements Reply {}
 
     /**
+     * There is nobody to whom the body may go in plain text.
+     *
+     * @param why a clause
+     */
+    record NotAllowed(Wording why, long millis) implements Reply {}
+
+    /**
      * Nothing of the body has left this machine.
      *
      * @param why a clause

@@ -15,6 +15,9 @@ sealed interface Verdict {
     /** The server definitely does not want it; another attempt would get the same answer. */
     record Refused(Problem problem, int status, String answer) implements Verdict {}
 
+    /** Nobody was asked, and must not be. */
+    record NotAllowed(Problem problem) implements Verdict {}
+
     /**
      * Another attempt may do better.
      *

@@ -79,6 +79,7 @@ class SightTest {
                                 .map(Labeled.class::cast)
                                 .anyMatch(label -> label.getText().contains(live.id())));
                 window.await(() -> !window.lookup(".stage-bar").isEmpty());
+                window.one(".findings-line .hyperlink");
                 for (var size : sizes(theme)) {
                     var name = "run-%.0f".formatted(size.getWidth());
                     window
@@ -150,6 +151,7 @@ class SightTest {
         window.page(page);
         switch (page) {
             case "Review & send" -> window.one("#send");
+            case "Analyses" -> window.one(".findings-line .hyperlink");
             case "Cost" -> window.one(".cost-chart .bar");
             case "Sessions" -> window.one("#sessions .table-row-cell:filled");
             default -> window.await(() -> true);
