@@ -111,7 +111,7 @@ train() {
     session=$(trained "${program[@]}" analysis sessions list --tool claude --limit 1 --format json \
         | sed -n 's/.*"session_id": "\(.*\)".*/\1/p')
     sed -e "s/@session@/$session/" -e "s/@run@/ANALYSIS-$(date +%Y)-001/" jpackage/training.txt \
-        | trained -Drecount.training=commands -XX:TieredStopAtLevel=1 "-XX:AOTCacheOutput=$folder/commands.aot" "${program[@]}" \
+        | trained -Drecount.training=commands "-XX:AOTCacheOutput=$folder/commands.aot" "${program[@]}" \
             > /dev/null
     # with files of its own, so that the window indexes all sessions for the first time
     own=$demo/window on_screen trained -Drecount.training=window -Dprism.order=sw "-XX:AOTCacheOutput=$folder/window.aot"

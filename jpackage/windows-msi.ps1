@@ -37,7 +37,7 @@ Copy-Item "$built\bom.json", LICENSE "$work\app"
 $flags = Get-Content "$built\bin\java.args", 'jpackage\runtime.args' | Where-Object { $_ -notmatch '^#' }
 $native = '-Dorg.sqlite.lib.path=$APPDIR\native'
 $window = $flags + $native + '-XX:AOTCache=$APPDIR\window.aot' | ForEach-Object { '--java-options', $_ }
-$console = $flags + $native + '-XX:TieredStopAtLevel=1' + '-XX:AOTCache=$APPDIR\commands.aot'
+$console = $flags + $native + '-XX:AOTCache=$APPDIR\commands.aot'
 'win-console=true', "java-options=$($console -join ' ' -replace '\\', '\\')" | Set-Content "$work\console.properties"
 & "$Jdk\bin\jpackage.exe" '@jpackage\image.args' --type app-image --dest $out --app-version $version --icon assets\recount.ico `
     --runtime-image "$work\runtime" --input "$work\app" @window --add-launcher "recount-console=$work\console.properties"
@@ -55,7 +55,7 @@ $env:RECOUNT_HOME = "$work\training\recount"
 $session = (& $java @usual @program analysis sessions list --tool claude --limit 1 --format json | ConvertFrom-Json)[0].session_id
 $run = 'ANALYSIS-{0}-001' -f (Get-Date).ToUniversalTime().Year
 (Get-Content jpackage\training.txt) -replace '@session@', $session -replace '@run@', $run |
-    & $java @usual '-Drecount.training=commands' '-XX:TieredStopAtLevel=1' "-XX:AOTCacheOutput=$app\commands.aot" @program | Out-Null
+    & $java @usual '-Drecount.training=commands' "-XX:AOTCacheOutput=$app\commands.aot" @program | Out-Null
 & $java @usual '-Drecount.training=window' '-Dglass.platform=Headless' '-Dprism.order=sw' "-XX:AOTCacheOutput=$app\window.aot" @program
 
 Sign (Get-Item "$out\Recount\*.exe")

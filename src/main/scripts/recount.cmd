@@ -19,9 +19,7 @@ if not defined JAVA_FOUND (
 set "LIB=%~dp0..\lib"
 set "MACHINE=x86_64"
 if /i "%PROCESSOR_ARCHITECTURE%"=="ARM64" set "MACHINE=aarch64"
-set "QUICK="
-if not "%~1"=="" if not exist "%~1" set "QUICK=-XX:TieredStopAtLevel=1"
-"%JAVA_FOUND%\bin\java.exe" "@%~dp0java.args" %QUICK% "-Dorg.sqlite.lib.path=%LIB%\native\%MACHINE%" -jar "%LIB%\recount.jar" %*
+"%JAVA_FOUND%\bin\java.exe" "@%~dp0java.args" "-Dorg.sqlite.lib.path=%LIB%\native\%MACHINE%" -jar "%LIB%\recount.jar" %*
 exit /b %ERRORLEVEL%
 
 rem Keeps the first Java home that is new enough; its version stands in the file "release".

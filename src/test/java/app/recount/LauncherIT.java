@@ -120,10 +120,10 @@ class LauncherIT {
         var launcher = Files.copy(PackagedRecount.launcher(), bin.resolve("recount"));
 
         assertThat(recount("status").launcher(launcher).run().output())
-                .contains("-XX:AOTCache=" + commands, "-XX:TieredStopAtLevel=1", "native\n");
+                .contains("-XX:AOTCache=" + commands, "native\n")
+                .doesNotContain("TrimNativeHeap");
         assertThat(recount().launcher(launcher).run().output())
-                .contains("-XX:AOTCache=" + window)
-                .doesNotContain("TieredStopAtLevel");
+                .contains("-XX:AOTCache=" + window, "-XX:TrimNativeHeapInterval=");
         assertThat(recount(database.toString()).launcher(launcher).run().output())
                 .contains("-XX:AOTCache=" + window, "\n" + database);
     }

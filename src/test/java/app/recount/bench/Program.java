@@ -30,25 +30,25 @@ final class Program {
     /** A class of these benchmarks, in a process as a command of the program is one. */
     Measured quick(Class<?> main, String... args) throws Exception {
         return Measured.ofChildren(
-                () -> run(java(main, List.of("-XX:TieredStopAtLevel=1"), args), ProcessBuilder.Redirect.DISCARD));
+                () -> run(java(main, args), ProcessBuilder.Redirect.DISCARD));
     }
 
     /** A class of these benchmarks, in a process as the program's window is one; it prints what it measures. */
     void inside(Class<?> main, String... args) throws IOException, InterruptedException {
-        run(java(main, List.of(), args), ProcessBuilder.Redirect.INHERIT);
+        run(java(main, args), ProcessBuilder.Redirect.INHERIT);
     }
 
-    private List<String> java(Class<?> main, List<String> flags, String... args) {
+    private List<String> java(Class<?> main, String... args) {
         var command = new ArrayList<>(List.of(
                 Path.of(JAVA_HOME, "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-XX:-UsePerfData",
                 "-cp",
                 System.getProperty("java.class.path")));
-        command.addAll(flags);
         command.add(main.getName());
         command.addAll(List.of(args));
         return command;
