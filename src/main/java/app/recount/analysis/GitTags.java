@@ -8,6 +8,7 @@ import app.recount.problem.ProblemException;
 import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,15 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** The tags of a repository by the time they were made, as git tells them. */
 final class GitTags {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** v1.2.3 names the version 1.2.3. */
     private static final Pattern VERSION = Pattern.compile("v(?=[0-9])");
@@ -38,8 +41,13 @@ final class GitTags {
      * @throws ProblemException {@code GIT_MISSING}, {@code GIT_FAILED} or {@code GIT_NO_TAGS}
      */
     static GitTags of(Path repository) {
+        return of(repository, PATIENCE);
+    }
+
+    /** @param patience after which git is ended: it may wait for a disk or a pipe that never answers */
+    static GitTags of(Path repository, Duration patience) {
         var found = new TreeMap<Instant, String>();
-        for (var line : ask(repository)) {
+        for (var line : ask(repository, patience)) {
             var parts = line.split(" ", 2);
             if (parts.length == 2 && parts[0].matches("[0-9]{1,12}")) {
                 // of several tags of one second the last in git's order
@@ -59,7 +67,7 @@ final class GitTags {
                 .map(tag -> VERSION.matcher(tag).lookingAt() ? tag.substring(1) : tag);
     }
 
-    private static List<String> ask(Path repository) {
+    private static List<String> ask(Path repository, Duration patience) {
         Process process;
         try {
             process = new ProcessBuilder(
@@ -75,15 +83,18 @@ final class GitTags {
         } catch (IOException e) {
             throw new ProblemException(Problem.of("GIT_MISSING").because(e).advising(Action.read("installGit")), e);
         }
+        var late = new AtomicBoolean();
+        var end = CompletableFuture.runAsync(
+                () -> {
+                    late.set(true);
+                    process.destroyForcibly();
+                },
+                CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
         try (var lines = process.inputReader(UTF_8)) {
             var output = new ArrayList<String>();
             lines.lines().forEach(output::add);
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw refusal(Problem.of("GIT_FAILED", repository)
-                        .because(
-                                output.isEmpty()
-                                        ? Wording.of("problem.GIT_FAILED.silent")
-                                        : Wording.verbatim(output.getLast())));
+            if (process.waitFor() != 0) {
+                throw refusal(Problem.of("GIT_FAILED", repository).because(why(output, late.get())));
             }
             return output;
         } catch (IOException e) {
@@ -92,8 +103,16 @@ final class GitTags {
             Thread.currentThread().interrupt();
             throw refusal(Problem.of("GIT_FAILED.interrupted", repository).explained());
         } finally {
+            end.cancel(false);
             process.destroy();
         }
+    }
+
+    private static Wording why(List<String> output, boolean late) {
+        if (late) {
+            return Wording.of("problem.GIT_FAILED.late");
+        }
+        return output.isEmpty() ? Wording.of("problem.GIT_FAILED.silent") : Wording.verbatim(output.getLast());
     }
 
     private static ProblemException refusal(Problem problem) {

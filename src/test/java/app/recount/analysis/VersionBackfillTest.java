@@ -10,9 +10,11 @@ import app.recount.analysis.UsageBackfill.Plan;
 import app.recount.analysis.VersionBackfill.Request;
 import app.recount.analysis.VersionBackfill.Strategy;
 import app.recount.problem.ProblemException;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class VersionBackfillTest {
@@ -98,6 +102,20 @@ class VersionBackfillTest {
         git("init", "-q");
         assertProblem("GIT_NO_TAGS", request(Strategy.GIT_TAGS, Optional.empty(), Optional.empty(), false));
         assertProblem("VERSIONS_MISSING", request(Strategy.FIXED, Optional.empty(), Optional.empty(), false));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_git_that_waits_for_a_pipe_is_ended() throws Exception {
+        git("init", "-q");
+        var pipe = repository.resolve(".git/packed-refs").toString();
+        assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+
+        assertThatThrownBy(() -> GitTags.of(repository, Duration.ofMillis(200)))
+                .isInstanceOfSatisfying(ProblemException.class, e -> {
+                    assertThat(e.problem().code()).isEqualTo("GIT_FAILED");
+                    assertThat(e.problem().cause()).isEqualTo(Wording.of("problem.GIT_FAILED.late"));
+                });
     }
 
     private void assertProblem(String code, Request request) {
