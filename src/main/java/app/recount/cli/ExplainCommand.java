@@ -63,7 +63,7 @@ final class ExplainCommand implements Command {
 
     private void print(Explained explained, Format format, Console console) {
         if (format == Format.JSON) {
-            console.result(JsonOutput.bytes(json -> new ExplanationJson(json).write(explained)));
+            console.result(JsonOutput.bytes(json -> new ExplanationJson(json, services.texts()).write(explained)));
         } else {
             ExplanationText.lines(explained, services.texts()).forEach(console::line);
         }

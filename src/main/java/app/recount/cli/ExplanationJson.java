@@ -5,6 +5,7 @@ import app.recount.memory.Explanation;
 import app.recount.memory.Explanation.Place;
 import app.recount.memory.Explanation.TableRows;
 import app.recount.memory.RollupMetric;
+import app.recount.text.Texts;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
@@ -12,9 +13,11 @@ import tools.jackson.core.JsonGenerator;
 final class ExplanationJson {
 
     private final JsonGenerator json;
+    private final Texts texts;
 
-    ExplanationJson(JsonGenerator json) {
+    ExplanationJson(JsonGenerator json, Texts texts) {
         this.json = json;
+        this.texts = texts;
     }
 
     void write(Explained explained) {
@@ -33,9 +36,9 @@ final class ExplanationJson {
         json.writeStringProperty("day", explanation.day().toString());
         json.writeName("value");
         explanation.value().ifPresentOrElse(value -> value(explanation, value), json::writeNull);
-        explanation.absence().ifPresent(why -> json.writeStringProperty("absence", why));
-        json.writeStringProperty("formula", explanation.formula());
-        json.writeStringProperty("meaning", explanation.meaning());
+        explanation.absence().ifPresent(why -> json.writeStringProperty("absence", texts.say(why)));
+        json.writeStringProperty("formula", texts.say(explanation.formula()));
+        json.writeStringProperty("meaning", texts.say(explanation.meaning()));
         json.writeArrayPropertyStart("sources");
         explanation.sources().forEach(json::writeString);
         json.writeEndArray();
@@ -50,7 +53,7 @@ final class ExplanationJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        explanation.rule().ifPresent(rule -> json.writeStringProperty("rule", rule));
+        explanation.rule().ifPresent(rule -> json.writeStringProperty("rule", texts.say(rule)));
         explanation.recount().ifPresent(again -> {
             json.writeName("counted_again");
             value(explanation, again.value());

@@ -6,7 +6,6 @@ import app.recount.memory.Explanation.TableRows;
 import app.recount.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How values came about, for people, made for 80 columns; the queries stand as they are, to be copied. */
@@ -40,9 +39,9 @@ final class ExplanationText {
                 explanation.key(),
                 explanation.day(),
                 explanation.value().orElseGet(() -> texts.get("cli.explain.none"))));
-        explanation.absence().ifPresent(why -> label("why-none", why));
-        label("meaning", explanation.meaning());
-        label("formula", explanation.formula());
+        explanation.absence().ifPresent(why -> label("why-none", texts.say(why)));
+        label("meaning", texts.say(explanation.meaning()));
+        label("formula", texts.say(explanation.formula()));
         label("from", String.join(", ", explanation.sources()));
         explanation.tables().forEach(this::rows);
         explanation
@@ -56,10 +55,10 @@ final class ExplanationText {
                                         again.value())
                                 : texts.get("cli.explain.differs", again.value())));
         explanation.queries().forEach(query -> {
-            lines.add("  " + texts.get("cli.explain.query", query.place().words()));
+            lines.add("  " + texts.get("cli.explain.query." + query.place()));
             query.sql().lines().forEach(line -> lines.add("    " + line));
         });
-        explanation.rule().ifPresent(rule -> label("together", rule));
+        explanation.rule().ifPresent(rule -> label("together", texts.say(rule)));
         return lines;
     }
 
@@ -78,13 +77,8 @@ final class ExplanationText {
                                 rows.all(),
                                 rows.table().place(),
                                 rows.leftOut().stream()
-                                        .map(part -> number(part.rows()) + " "
-                                                + part.reason().words())
+                                        .map(part -> texts.get("cli.explain.reason." + part.reason(), part.rows()))
                                         .collect(Collectors.joining(", "))));
-    }
-
-    private static String number(long count) {
-        return String.format(Locale.ENGLISH, "%,d", count);
     }
 
     private void label(String label, String text) {

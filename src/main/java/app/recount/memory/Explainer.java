@@ -29,10 +29,7 @@ final class Explainer {
         Optional<String> of(TurnSum sum, LocalDate day);
     }
 
-    private static final String TOO_LARGE = "It is beyond 2^53 − 1, which JSON cannot tell exactly, and is not sent.";
-
-    private static final String TURN_RULE =
-            "Add the figures of both lists as decimals; of the turns in recount.db leave out those whose memory_session_id and turn stand anywhere in the memory database's table.";
+    private static final Wording TOO_LARGE = Wording.of("explain.absence.tooLarge");
 
     private final MemoryConnection memory;
     private final Counts counts;
@@ -97,7 +94,7 @@ final class Explainer {
                 sources(metric).distinct().toList(),
                 rows.of(metric, day),
                 made,
-                made.size() > 1 ? Optional.of(TURN_RULE) : Optional.empty(),
+                made.size() > 1 ? Optional.of(Wording.of("explain.rule.turns")) : Optional.empty(),
                 value.isPresent()
                         ? recount(metric, day).map(again -> Recount.of(again, value.get()))
                         : Optional.empty());
@@ -141,9 +138,9 @@ final class Explainer {
                         .map(column -> table.place() + "." + column));
     }
 
-    private String absence(RollupMetric metric, DailyRollup rollup) {
+    private Wording absence(RollupMetric metric, DailyRollup rollup) {
         if (!counts.metrics().contains(metric)) {
-            return "The database lacks a table or a column that it needs.";
+            return Wording.of("explain.absence.notThere");
         }
         return switch (metric.source()) {
             case MetricSource.RowSum sum ->
@@ -155,24 +152,24 @@ final class Explainer {
                                                 .total(metric)
                                                 .rows()
                                         == 0)
-                        ? "No compression turn of that day knows this figure."
+                        ? Wording.of("explain.absence.noTurn")
                         : TOO_LARGE;
-            case MetricSource.DistinctValues _ -> "No row fell on the day.";
+            case MetricSource.DistinctValues _ -> Wording.of("explain.absence.noRow");
             case MetricSource.Derived derived ->
-                derived.inputs().stream()
-                        .filter(input -> !rollup.values().containsKey(input))
-                        .map(RollupMetric::key)
-                        .collect(Collectors.joining(", ", "The day does not have what it is made of: ", "."));
+                Wording.of(
+                        "explain.absence.noInput",
+                        derived.inputs().stream()
+                                .filter(input -> !rollup.values().containsKey(input))
+                                .map(RollupMetric::key)
+                                .collect(Collectors.joining(", ")));
         };
     }
 
-    private static String absence(MetricSource.RowSum sum, BucketCount bucket, RollupMetric metric) {
+    private static Wording absence(MetricSource.RowSum sum, BucketCount bucket, RollupMetric metric) {
         if (bucket.rows() == 0) {
-            return "No row of %s fell on the day.".formatted(sum.table().tableName());
+            return Wording.of("explain.absence.noRow.table", sum.table().tableName());
         }
-        return bucket.total(metric).value().isEmpty()
-                ? TOO_LARGE
-                : "No row of the day matches, and a zero is not sent.";
+        return bucket.total(metric).value().isEmpty() ? TOO_LARGE : Wording.of("explain.absence.zero");
     }
 
     private RollupMetric metric(String key) {

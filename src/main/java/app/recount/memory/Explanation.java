@@ -1,5 +1,6 @@
 package app.recount.memory;
 
+import app.recount.text.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,13 +22,13 @@ public record Explanation(
         String key,
         LocalDate day,
         Optional<String> value,
-        Optional<String> absence,
-        String formula,
-        String meaning,
+        Optional<Wording> absence,
+        Wording formula,
+        Wording meaning,
         List<String> sources,
         List<TableRows> tables,
         List<ValueQuery> queries,
-        Optional<String> rule,
+        Optional<Wording> rule,
         Optional<Recount> recount) {
 
     /** The one key of {@code install_inferred} that is read from rows. */
@@ -53,24 +54,19 @@ public record Explanation(
 
     /** Why a row does not count for a value. */
     public enum Reason {
-        NO_MATCH("of this day, of another kind"),
-        NO_VALUE("of this day, without a value (NULL)"),
-        KNOWN_TO_BOTH("which the memory database has as well"),
-        OTHER_DAY("of other days"),
-        BEFORE_FLOOR("from before 2024"),
-        FUTURE("with a time after now"),
-        CORRUPT_EPOCH("whose epoch is no integer");
-
-        private final String words;
-
-        Reason(String words) {
-            this.words = words;
-        }
-
-        /** Follows the number of rows. */
-        public String words() {
-            return words;
-        }
+        /** Of the day, but of another kind. */
+        NO_MATCH,
+        /** Of the day, but NULL. */
+        NO_VALUE,
+        /** A turn that the memory database has as well. */
+        KNOWN_TO_BOTH,
+        OTHER_DAY,
+        /** From before 2024. */
+        BEFORE_FLOOR,
+        /** With a time after now. */
+        FUTURE,
+        /** Whose epoch is no integer. */
+        CORRUPT_EPOCH
     }
 
     /**
@@ -82,18 +78,8 @@ public record Explanation(
 
     /** Whose database a statement is for. */
     public enum Place {
-        MEMORY_DATABASE("the memory database"),
-        RECOUNT("recount.db");
-
-        private final String words;
-
-        Place(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
+        MEMORY_DATABASE,
+        RECOUNT
     }
 
     public Explanation {

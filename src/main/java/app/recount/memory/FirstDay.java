@@ -3,6 +3,7 @@ package app.recount.memory;
 import app.recount.memory.Explanation.Place;
 import app.recount.memory.Explanation.Recount;
 import app.recount.memory.Explanation.ValueQuery;
+import app.recount.text.Wording;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,14 +44,14 @@ final class FirstDay {
                 installDay,
                 Optional.of(installDay.toString()),
                 Optional.empty(),
-                "first day with a session; with an observation, where no session counts",
-                "The UTC day of the first activity, from which on days are sent.",
+                Wording.of("metric.first_active_date.formula"),
+                Wording.of("metric.first_active_date.meaning"),
                 looked.stream()
                         .map(source -> source.place() + "." + source.epochColumn())
                         .toList(),
                 looked.stream().map(source -> rows.of(source, installDay)).toList(),
                 made,
-                made.size() > 1 ? Optional.of("The first of them that gives a day decides.") : Optional.empty(),
+                made.size() > 1 ? Optional.of(Wording.of("explain.rule.firstDay")) : Optional.empty(),
                 found.map(day -> new Recount(day, day.equals(installDay.toString()))));
     }
 

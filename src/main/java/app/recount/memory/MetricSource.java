@@ -100,9 +100,13 @@ public sealed interface MetricSource {
     /**
      * Computed from other metrics of the same day.
      *
+     * @param expression the same in SQL, in which each input stands by its key; the formula that people read
      * @param function empty when the day has no such value; an input that the day lacks is not in the map
      */
-    record Derived(List<RollupMetric> inputs, Function<Map<RollupMetric, BigDecimal>, Optional<BigDecimal>> function)
+    record Derived(
+            List<RollupMetric> inputs,
+            String expression,
+            Function<Map<RollupMetric, BigDecimal>, Optional<BigDecimal>> function)
             implements MetricSource {
         @Override
         public List<SourceTable> tables() {

@@ -62,7 +62,7 @@ final class ValueQueries {
             case RowSum sum -> Optional.of(sum(sum, part.of(sum).getFirst(), day));
             case DistinctValues values -> Optional.of(distinct(values, day));
             case TurnSum sum -> part.turns().map(turns -> turns(sum, turns, day));
-            case Derived derived -> Optional.of(derived(metric, derived, day));
+            case Derived derived -> Optional.of(derived(derived, day));
         };
     }
 
@@ -146,8 +146,7 @@ final class ValueQueries {
                         day.toEpochDay());
     }
 
-    /** The formula that people read is the one that is computed. */
-    private String derived(RollupMetric metric, Derived derived, LocalDate day) {
+    private String derived(Derived derived, LocalDate day) {
         var inputs = derived.inputs().stream()
                 .map(input -> "%s AS %s".formatted(input(derived, input, day), input.key()))
                 .collect(Collectors.joining(",\n"));
@@ -161,7 +160,7 @@ final class ValueQueries {
                     SELECT
                         %s
                 )
-                WHERE %s""".formatted(metric.formula().replace('−', '-'), indented(8, inputs), needed.isEmpty() ? "1" : needed);
+                WHERE %s""".formatted(derived.expression(), indented(8, inputs), needed.isEmpty() ? "1" : needed);
     }
 
     private String input(Derived derived, RollupMetric input, LocalDate day) {

@@ -8,6 +8,7 @@ import app.recount.memory.MetricSource;
 import app.recount.memory.RollupMetric;
 import app.recount.memory.SourceTable;
 import app.recount.payload.AllowList;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,9 @@ class PrivacyPageTest {
     @ParameterizedTest
     @EnumSource(RollupMetric.class)
     void every_counter_stands_in_the_table_with_its_columns_and_meaning(RollupMetric metric) {
-        assertThat(page).contains("| `%s` | %s | %s |".formatted(metric.key(), origin(metric), metric.meaning()));
+        assertThat(page)
+                .contains("| `%s` | %s | %s |"
+                        .formatted(metric.key(), origin(metric), new Texts().say(metric.meaning())));
     }
 
     private static String origin(RollupMetric metric) {

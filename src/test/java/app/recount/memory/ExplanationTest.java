@@ -17,6 +17,7 @@ import app.recount.memory.Explanation.TableRows;
 import app.recount.problem.ProblemException;
 import app.recount.store.DataDirectory;
 import app.recount.store.Progress;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class ExplanationTest extends MemoryTest {
 
     private static final String DAY = "2026-05-12";
+
+    private final Texts texts = new Texts();
 
     /** Two days, and every kind of row that no day counts. */
     private static MemoryFixture odd() {
@@ -159,16 +162,20 @@ class ExplanationTest extends MemoryTest {
     @Test
     void a_key_that_the_day_lacks_says_why() {
         assertThat(explain(odd().withoutColumn(SourceTable.OBSERVATIONS, "text"), "read_tokens")
-                        .absence())
+                        .absence()
+                        .map(texts::say))
                 .contains("The database lacks a table or a column that it needs.");
-        assertThat(explain(odd(), "sessions_codex_count").absence())
+        assertThat(explain(odd(), "sessions_codex_count").absence().map(texts::say))
                 .contains("No row of the day matches, and a zero is not sent.");
         assertThat(explain(odd().summary(DAY + "T10:00:00Z", 1L << 60), "discovery_tokens")
-                        .absence())
+                        .absence()
+                        .map(texts::say))
                 .contains("It is beyond 2^53 − 1, which JSON cannot tell exactly, and is not sent.");
-        assertThat(explain(odd(), "gen_cost_usd").absence())
+        assertThat(explain(odd(), "gen_cost_usd").absence().map(texts::say))
                 .contains("No compression turn of that day knows this figure.");
-        assertThat(explain(memory().session(DAY + "T09:00:00Z"), "read_tokens").absence())
+        assertThat(explain(memory().session(DAY + "T09:00:00Z"), "read_tokens")
+                        .absence()
+                        .map(texts::say))
                 .contains("No row of observations fell on the day.");
     }
 
@@ -194,7 +201,7 @@ class ExplanationTest extends MemoryTest {
         assertThat(explain(database, first).explanations()).singleElement().satisfies(explanation -> {
             assertThat(explanation.value()).contains(DAY);
             assertThat(explanation.queries()).hasSize(2);
-            assertThat(explanation.rule()).contains("The first of them that gives a day decides.");
+            assertThat(explanation.rule().map(texts::say)).contains("The first of them that gives a day decides.");
             assertThat(explanation.recount().orElseThrow().agrees()).isTrue();
         });
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.memory.Finding;
+import app.recount.memory.RollupMetric;
 import app.recount.rehearsal.FaultPlan;
 import app.recount.rehearsal.FaultPlan.Choice;
 import app.recount.text.WordingCalls.Call;
@@ -38,7 +39,10 @@ class ServiceTextsTest {
         var called = Stream.of(
                         CALLS.stream().map(Call::key),
                         Arrays.stream(Finding.Code.values()).map(ServiceTextsTest::key),
-                        FaultPlan.choices().stream().map(Choice::meaning).map(Wording::toString))
+                        FaultPlan.choices().stream().map(Choice::meaning).map(Wording::toString),
+                        Arrays.stream(RollupMetric.values())
+                                .flatMap(metric -> Stream.of(metric.formula(), metric.meaning()))
+                                .map(Wording::toString))
                 .flatMap(keys -> keys)
                 .collect(toSet());
         assertThat(WordingCalls.BLOCKS.stream().flatMap(block -> texts.keysBelow(block).stream()))
@@ -57,6 +61,13 @@ class ServiceTextsTest {
     void every_fault_of_a_rehearsal_says_what_it_does() {
         assertThat(FaultPlan.choices())
                 .allSatisfy(fault -> assertThat(texts.say(fault.meaning())).endsWith("."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_counter_says_how_it_is_computed_and_what_it_means(RollupMetric metric) {
+        assertThat(texts.say(metric.formula())).matches("[a-z].*[^.]");
+        assertThat(texts.say(metric.meaning())).matches("[A-Z].*\\.");
     }
 
     private static String key(Finding.Code code) {

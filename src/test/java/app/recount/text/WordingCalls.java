@@ -25,7 +25,9 @@ final class WordingCalls {
             "dryRun",
             "table.",
             "fault.",
-            "backfill.");
+            "backfill.",
+            "metric.",
+            "explain.");
 
     private static final Path SOURCES = Path.of("src/main/java/app/recount");
 

@@ -50,7 +50,7 @@ final class ExplanationPane extends VBox {
         explanation.recount().ifPresent(again -> parts.add(recount(again)));
         explanation.tables().forEach(rows -> parts.add(rows(rows)));
         explanation.queries().forEach(query -> parts.add(query(query)));
-        explanation.rule().ifPresent(rule -> parts.add(section(List.of(Labels.paragraph(rule, "muted")))));
+        explanation.rule().ifPresent(rule -> parts.add(section(List.of(Labels.paragraph(texts.say(rule), "muted")))));
         // the head stays, so that the way back is always in sight
         getChildren().addAll(head(), scrolling(new VBox(parts.toArray(Node[]::new))));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -80,7 +80,7 @@ final class ExplanationPane extends VBox {
         back.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(12, key, Card.spring(), back);
         head.setAlignment(Pos.CENTER_LEFT);
-        return section(List.of(head, value, Labels.paragraph(explanation.meaning())));
+        return section(List.of(head, value, Labels.paragraph(texts.say(explanation.meaning()))));
     }
 
     private String shown(String value) {

@@ -78,7 +78,7 @@ final class FieldFacts {
                 metric.key(),
                 shown(value),
                 true,
-                metric.meaning(),
+                texts.say(metric.meaning()),
                 Optional.of(formula(metric, rollup)),
                 origins(metric),
                 rows(metric, rollup),
@@ -86,8 +86,8 @@ final class FieldFacts {
     }
 
     /** The formula, with the day's own values in place of the keys it is made of. */
-    private static String formula(RollupMetric metric, DailyRollup rollup) {
-        var formula = metric.formula();
+    private String formula(RollupMetric metric, DailyRollup rollup) {
+        var formula = texts.say(metric.formula());
         if (metric.source() instanceof MetricSource.Derived derived) {
             for (var input : derived.inputs()) {
                 var value = rollup.values().getOrDefault(input, BigDecimal.ZERO);

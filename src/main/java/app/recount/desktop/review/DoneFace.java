@@ -121,7 +121,8 @@ final class DoneFace {
         return new VBox(
                 Labels.mono(metric.key()),
                 Labels.paragraph(
-                        metric.meaning() + " " + texts.get("review.done.newer.since", metric.sinceVersion()), "muted"));
+                        texts.say(metric.meaning()) + " " + texts.get("review.done.newer.since", metric.sinceVersion()),
+                        "muted"));
     }
 
     private Card again(MarkerStory story) {
