@@ -42,7 +42,7 @@ final class AnalysisStartCommand implements Command {
         var options = CommonOptions.of(given);
         var request = request(given);
         if (request.tool().hasSessions() && !request.withoutSession()) {
-            ReadingLine.readAhead(services.tracking().sessions(), console);
+            ReadingLine.readAhead(services.tracking().sessions(), console, services.texts());
         }
         var run = services.tracking().analyses().lifecycle().start(request);
         if (options.format() == Format.JSON) {

@@ -32,7 +32,7 @@ final class BackfillUsageCommand implements Command {
                 BackfillOptions.until(given),
                 given.count("--limit", 0),
                 given.has("--force"));
-        ReadingLine.readAhead(services.tracking().sessions(), console);
+        ReadingLine.readAhead(services.tracking().sessions(), console, services.texts());
         var plan = backfill.plan(request);
         boolean dry = given.has("--dry-run");
         BackfillOutput.print(

@@ -3,6 +3,8 @@ package app.recount.cli;
 import app.recount.session.AgentSession;
 import app.recount.session.Sessions;
 import app.recount.store.Progress;
+import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -17,20 +19,22 @@ final class ReadingLine implements Progress {
     private static final Duration BEFORE_ANYBODY_WONDERS = Duration.ofMillis(300);
 
     private final Console console;
+    private final Texts texts;
     private final LongSupplier nanos;
     private final long begun;
     private String shown = "";
 
     /** @param nanos tells how time passes, in nanoseconds */
-    ReadingLine(Console console, LongSupplier nanos) {
+    ReadingLine(Console console, Texts texts, LongSupplier nanos) {
         this.console = console;
+        this.texts = texts;
         this.nanos = nanos;
         this.begun = nanos.getAsLong();
     }
 
     /** All sessions as they are now. */
-    static List<AgentSession> refresh(Sessions sessions, Console console) {
-        var line = new ReadingLine(console, System::nanoTime);
+    static List<AgentSession> refresh(Sessions sessions, Console console, Texts texts) {
+        var line = new ReadingLine(console, texts, System::nanoTime);
         try {
             return sessions.refresh(line);
         } finally {
@@ -39,15 +43,16 @@ final class ReadingLine implements Progress {
     }
 
     /** Reads first what a service is about to read without a word, if somebody looks. */
-    static void readAhead(Sessions sessions, Console console) {
+    static void readAhead(Sessions sessions, Console console, Texts texts) {
         if (console.notesAreSeen()) {
-            var _ = refresh(sessions, console);
+            var _ = refresh(sessions, console, texts);
         }
     }
 
     @Override
-    public synchronized void report(String step, double fraction) {
-        var text = fraction < 0 ? step + "…" : "%s: %d %%".formatted(step, (int) (fraction * 100));
+    public synchronized void report(Wording step, double fraction) {
+        var said = texts.say(step);
+        var text = fraction < 0 ? said + "…" : "%s: %d %%".formatted(said, (int) (fraction * 100));
         if (!text.equals(shown) && isLong() && console.notesAreSeen()) {
             draw(text);
         }

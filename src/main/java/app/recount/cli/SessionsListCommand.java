@@ -47,7 +47,7 @@ final class SessionsListCommand implements Command {
         int limit = given.count("--limit", USUAL);
         var window = window(given);
         var tools = tools(given);
-        var sessions = ReadingLine.refresh(services.tracking().sessions(), console).stream()
+        var sessions = ReadingLine.refresh(services.tracking().sessions(), console, services.texts()).stream()
                 .filter(session -> tools.contains(session.key().tool()))
                 .limit(limit == 0 ? Long.MAX_VALUE : limit)
                 .toList();

@@ -11,6 +11,7 @@ import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.Progress;
 import app.recount.store.RecountHome;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -222,8 +223,8 @@ public final class Delivery {
     private static Progress progress(SendWatch watch) {
         return new Progress() {
             @Override
-            public void report(String step, double fraction) {
-                watch.report(new SendStep.Reading(step, fraction));
+            public void report(Wording step, double fraction) {
+                watch.report(new SendStep.Reading(fraction));
             }
 
             @Override

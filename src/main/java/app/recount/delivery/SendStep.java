@@ -11,7 +11,7 @@ public sealed interface SendStep {
      *
      * @param fraction of the whole, 0 to 1, or negative if it cannot be told
      */
-    record Reading(String step, double fraction) implements SendStep {}
+    record Reading(double fraction) implements SendStep {}
 
     /** Another Recount is sending; this one looks again when it is done. */
     record Queued() implements SendStep {}

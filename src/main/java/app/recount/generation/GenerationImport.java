@@ -121,7 +121,7 @@ public final class GenerationImport {
         int unreadable = 0;
         var known = files.isEmpty() ? Set.<String>of() : sessions(directory, progress);
         for (var file : files) {
-            progress.report("Reading transcripts", -1);
+            progress.report(Wording.of("step.transcripts"), -1);
             try {
                 folders.read(file)
                         .filter(transcript -> !transcript.calls().isEmpty())

@@ -2,6 +2,7 @@ package app.recount.generation;
 
 import app.recount.memory.DayWindow;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,8 @@ final class LogScan {
     /** Reads all of them, each once. */
     void read(List<LogFile> logs) throws IOException {
         for (var log : logs) {
-            progress.report("Reading " + log.path().getFileName(), (double) files / logs.size());
+            progress.report(
+                    Wording.of("step.log", log.path().getFileName().toString()), (double) files / logs.size());
             files++;
             try (var in = log.open()) {
                 read(log, new LogLines(in));

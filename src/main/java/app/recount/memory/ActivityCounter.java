@@ -2,6 +2,7 @@ package app.recount.memory;
 
 import app.recount.memory.MetricSource.DistinctValues;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -102,7 +103,7 @@ final class ActivityCounter {
 
     private void count(CountableTable table, TurnTally turns) throws SQLException {
         var expected = rows(table);
-        progress.report("Counting " + table.source().tableName(), -1);
+        progress.report(Wording.of("step.counting", table.source().tableName()), -1);
         checkWhole(table.source(), expected, new TurnReader(memory, table, now).readInto(turns));
     }
 

@@ -48,7 +48,7 @@ final class ActivityReader {
             throws SQLException {
         try (var memory = opening.open()) {
             var read = read(memory, opening, mode, fingerprint);
-            progress.report("Explaining", -1);
+            progress.report(Wording.of("step.explaining"), -1);
             var explainer = new Explainer(memory, read.part(), read.counts(), read.activity(), keptQuery);
             return new Explained(read.activity(), explainer.answer(question));
         }
@@ -56,7 +56,7 @@ final class ActivityReader {
 
     private Read read(MemoryConnection memory, Opening another, ReadMode mode, Fingerprint fingerprint)
             throws SQLException {
-        progress.report("Reading the schema", -1);
+        progress.report(Wording.of("step.schema"), -1);
         var schema = new SchemaReader(memory).read();
         var part = CountablePart.of(schema);
         if (part.isEmpty()) {

@@ -2,6 +2,7 @@ package app.recount.memory;
 
 import app.recount.store.OwnerOnly;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.concurrent.CancellationException;
 /** Copies a file that may grow or shrink meanwhile; can be cancelled, and tells how far it is. */
 final class FileCopy {
 
-    private static final String STEP = "Copying the database";
+    private static final Wording STEP = Wording.of("step.copying");
 
     /** Some hundredths of a second of work. */
     private static final long PIECE = 16L << 20;

@@ -2,6 +2,7 @@ package app.recount.memory;
 
 import app.recount.memory.PieceCounter.RowProgress;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,7 +15,7 @@ final class RowsRead {
     RowProgress reporting(Map<SourceTable, Long> expected, Progress progress) {
         return (table, rows) -> {
             double all = Math.max(1, expected.getOrDefault(table, 0L));
-            progress.report("Counting " + table.tableName(), Math.min(1, add(table, rows) / all));
+            progress.report(Wording.of("step.counting", table.tableName()), Math.min(1, add(table, rows) / all));
         };
     }
 

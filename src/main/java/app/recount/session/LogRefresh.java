@@ -2,6 +2,7 @@ package app.recount.session;
 
 import app.recount.session.LogChanges.Changed;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,7 @@ final class LogRefresh {
                 running--;
                 take(next.reading());
                 read += next.change().bytes();
-                progress.report("Reading session logs", (double) read / Math.max(1, bytes));
+                progress.report(Wording.of("step.sessionLogs"), (double) read / Math.max(1, bytes));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package app.recount.session;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -231,7 +232,7 @@ public final class SessionTail implements AutoCloseable {
         }
 
         @Override
-        public void report(String step, double fraction) {
+        public void report(Wording step, double fraction) {
             // nobody waits for it
         }
 

@@ -3,6 +3,8 @@ package app.recount.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.session.LogFixture;
+import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReadingLineTest {
 
+    private static final Wording STEP = Wording.of("step.sessionLogs");
+
     private static final String SESSION = "0b6f3a52-7f0e-4a8e-9a51-6f1f3c0a9d11";
 
     @TempDir
@@ -24,7 +28,7 @@ class ReadingLineTest {
     private final AtomicLong now = new AtomicLong();
 
     private ReadingLine line(boolean terminal) {
-        return new ReadingLine(new Console(results, notes, () -> false, () -> terminal), now::get);
+        return new ReadingLine(new Console(results, notes, () -> false, () -> terminal), new Texts(), now::get);
     }
 
     private void after(int millis) {
@@ -38,9 +42,9 @@ class ReadingLineTest {
     @Test
     void a_short_reading_says_nothing() {
         var line = line(true);
-        line.report("Reading", 0.5);
+        line.report(STEP, 0.5);
         after(299);
-        line.report("Reading", 0.9);
+        line.report(STEP, 0.9);
         line.remove();
 
         assertThat(said()).isEmpty();
@@ -50,14 +54,14 @@ class ReadingLineTest {
     void a_long_one_says_how_far_it_is_and_leaves_nothing_on_the_screen() {
         var line = line(true);
         after(300);
-        line.report("Reading", 0.091);
-        line.report("Reading", 0.099);
-        line.report("Reading", 0.5);
-        assertThat(said()).isEqualTo("\rReading: 9 %\rReading: 50 %");
+        line.report(STEP, 0.091);
+        line.report(STEP, 0.099);
+        line.report(STEP, 0.5);
+        assertThat(said()).isEqualTo("\rReading session logs: 9 %\rReading session logs: 50 %");
 
         line.remove();
 
-        assertThat(said()).endsWith("\r" + " ".repeat("Reading: 50 %".length()) + "\r");
+        assertThat(said()).endsWith("\r" + " ".repeat("Reading session logs: 50 %".length()) + "\r");
         assertThat(results.size()).isZero();
     }
 
@@ -65,7 +69,7 @@ class ReadingLineTest {
     void where_the_notes_go_elsewhere_nothing_is_said_however_long_it_takes() {
         var line = line(false);
         after(60_000);
-        line.report("Reading", 0.5);
+        line.report(STEP, 0.5);
         line.remove();
 
         assertThat(said()).isEmpty();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.JavaProcess;
 import app.recount.problem.ProblemException;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,14 +71,15 @@ class BusyWriterTest extends MemoryTest {
     private static final class Interference implements Progress {
 
         private final BufferedReader output;
-        private final Set<String> moments = new HashSet<>(Set.of("Copying the database", "Counting sdk_sessions"));
+        private final Set<Wording> moments = new HashSet<>(
+                Set.of(Wording.of("step.copying"), Wording.of("step.counting", "sdk_sessions")));
 
         Interference(BufferedReader output) {
             this.output = output;
         }
 
         @Override
-        public void report(String step, double fraction) {
+        public void report(Wording step, double fraction) {
             if (moments.remove(step)) {
                 awaitTransactions(output);
             }

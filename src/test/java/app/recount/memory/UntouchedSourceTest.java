@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.recount.Promise;
 import app.recount.Proves;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -203,8 +204,8 @@ class UntouchedSourceTest extends MemoryTest {
         var seen = new AtomicReference<Map<String, String>>(Map.of());
         new MemoryReader(home).read(database, NOW, new Progress() {
             @Override
-            public void report(String step, double fraction) {
-                if (step.startsWith("Counting")) {
+            public void report(Wording step, double fraction) {
+                if (step.toString().startsWith("step.counting")) {
                     seen.set(permissions());
                 }
             }
@@ -234,7 +235,7 @@ class UntouchedSourceTest extends MemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Copying", "Counting observations"})
+    @ValueSource(strings = {"step.copying", "step.counting[observations]"})
     void a_reading_that_nobody_wants_any_more_ends_and_leaves_nothing(String step) throws Exception {
         var database = withLog(30_000);
         var before = listing();
@@ -242,8 +243,8 @@ class UntouchedSourceTest extends MemoryTest {
             private boolean cancelled;
 
             @Override
-            public void report(String name, double fraction) {
-                cancelled |= name.startsWith(step);
+            public void report(Wording name, double fraction) {
+                cancelled |= name.toString().equals(step);
             }
 
             @Override

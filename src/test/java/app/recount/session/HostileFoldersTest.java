@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.recount.faults.InChild;
 import app.recount.faults.InChild.Surroundings;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +133,7 @@ class HostileFoldersTest {
         var fractions = new ArrayList<Double>();
         desk.index.refresh(new Progress() {
             @Override
-            public void report(String step, double fraction) {
+            public void report(Wording step, double fraction) {
                 fractions.add(fraction);
             }
 
@@ -158,7 +159,7 @@ class HostileFoldersTest {
     private static Progress cancelledAfter(AtomicInteger asked, int times) {
         return new Progress() {
             @Override
-            public void report(String step, double fraction) {}
+            public void report(Wording step, double fraction) {}
 
             @Override
             public boolean isCancelled() {

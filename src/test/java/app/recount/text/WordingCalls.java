@@ -27,7 +27,8 @@ final class WordingCalls {
             "fault.",
             "backfill.",
             "metric.",
-            "explain.");
+            "explain.",
+            "step.");
 
     private static final Path SOURCES = Path.of("src/main/java/app/recount");
 

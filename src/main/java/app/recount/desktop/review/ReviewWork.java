@@ -60,7 +60,7 @@ final class ReviewWork {
         model.sendingStarted(approval);
         sending = desk.background()
                 .task(desk.texts().get("review.sending.task"), progress -> {
-                    var watch = new StepFeed(progress, desk.texts(), Platform::runLater, model.step());
+                    var watch = new StepFeed(progress, Platform::runLater, model.step());
                     return backfill.delivery().send(request, watch);
                 })
                 .isLong(LongWork.SENDING)

@@ -3,7 +3,6 @@ package app.recount.desktop.review;
 import app.recount.delivery.SendStep;
 import app.recount.delivery.SendWatch;
 import app.recount.store.Progress;
-import app.recount.text.Texts;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,21 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class StepFeed implements SendWatch {
 
     private final Progress progress;
-    private final Texts texts;
     private final Executor window;
     private final ObjectProperty<Optional<SendStep>> shown;
     private final AtomicReference<@Nullable SendStep> latest = new AtomicReference<>();
 
-    StepFeed(Progress progress, Texts texts, Executor window, ObjectProperty<Optional<SendStep>> shown) {
+    StepFeed(Progress progress, Executor window, ObjectProperty<Optional<SendStep>> shown) {
         this.progress = progress;
-        this.texts = texts;
         this.window = window;
         this.shown = shown;
     }
 
     @Override
     public void report(SendStep step) {
-        progress.report(StepText.of(step, texts), StepText.fraction(step));
+        progress.report(StepText.of(step), StepText.fraction(step));
         if (latest.getAndSet(step) == null) {
             window.execute(() -> shown.set(Optional.ofNullable(latest.getAndSet(null))));
         }

@@ -2,33 +2,33 @@ package app.recount.desktop.review;
 
 import app.recount.delivery.SendStep;
 import app.recount.desktop.widget.Times;
-import app.recount.text.Texts;
+import app.recount.text.Wording;
 
 /** A step of a sending in words, and how far it is. */
 final class StepText {
 
     private StepText() {}
 
-    static String of(SendStep step, Texts texts) {
+    static Wording of(SendStep step) {
         return switch (step) {
-            case SendStep.Reading reading -> texts.get("review.sending.READING");
-            case SendStep.Queued queued -> texts.get("review.sending.QUEUED");
+            case SendStep.Reading reading -> Wording.of("review.sending.READING");
+            case SendStep.Queued queued -> Wording.of("review.sending.QUEUED");
             case SendStep.Sending sending ->
-                texts.get(
+                Wording.of(
                         "review.sending.SENDING",
                         sending.events(),
                         sending.remaining(),
                         sending.attempt(),
                         sending.attempts());
             case SendStep.Pausing pausing ->
-                texts.get(
+                Wording.of(
                         "review.sending.PAUSING",
                         pausing.why(),
                         Times.clock(pausing.until()),
                         pausing.attempt(),
                         pausing.attempts());
             case SendStep.Acknowledged taken ->
-                texts.get("review.sending.ACKNOWLEDGED", taken.events(), taken.remaining());
+                Wording.of("review.sending.ACKNOWLEDGED", taken.events(), taken.remaining());
         };
     }
 

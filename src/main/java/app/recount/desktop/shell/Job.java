@@ -1,22 +1,23 @@
 package app.recount.desktop.shell;
 
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** A running job as the window sees it. Its properties change on the window's thread only; it may be cancelled from any. */
 public final class Job {
 
-    private record Report(String step, double fraction) {}
+    private record Report(Wording step, double fraction) {}
 
     private final Executor window;
-    private final ReadOnlyStringWrapper step;
+    private final ReadOnlyObjectWrapper<Wording> step;
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final AtomicReference<@Nullable Report> latest = new AtomicReference<>();
     private final long begun = System.nanoTime();
@@ -25,11 +26,11 @@ public final class Job {
 
     Job(Executor window, String name) {
         this.window = window;
-        this.step = new ReadOnlyStringWrapper(name);
+        this.step = new ReadOnlyObjectWrapper<>(Wording.verbatim(name));
     }
 
     /** What is being done now. */
-    public ReadOnlyStringProperty step() {
+    public ReadOnlyObjectProperty<Wording> step() {
         return step.getReadOnlyProperty();
     }
 
@@ -51,7 +52,7 @@ public final class Job {
     Progress progress() {
         return new Progress() {
             @Override
-            public void report(String now, double done) {
+            public void report(Wording now, double done) {
                 if (latest.getAndSet(new Report(now, done)) == null) {
                     window.execute(Job.this::paint);
                 }

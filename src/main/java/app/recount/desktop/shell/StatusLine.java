@@ -87,11 +87,12 @@ final class StatusLine extends StatusBar {
     }
 
     private List<Node> job(Job running) {
-        var step = Labels.whole(Labels.bound(running.step()));
+        var said = running.step().map(desk.texts()::say);
+        var step = Labels.whole(Labels.bound(said));
         step.setMaxWidth(LONGEST_STEP);
         var bar = new ProgressBar();
         bar.progressProperty().bind(running.fraction());
-        bar.accessibleTextProperty().bind(running.step());
+        bar.accessibleTextProperty().bind(said);
         return List.of(step, bar, Buttons.link(desk.texts().get("shell.cancel"), running::cancel));
     }
 

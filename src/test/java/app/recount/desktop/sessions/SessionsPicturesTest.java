@@ -87,7 +87,7 @@ class SessionsPicturesTest {
                     var background = new Background(Runnable::run, problem -> {});
                     var job = background
                             .task("", progress -> {
-                                progress.report("", 0.437);
+                                progress.report(Wording.of("step.sessionLogs"), 0.437);
                                 return true;
                             })
                             .start();
