@@ -52,7 +52,7 @@ class SmallHeapTest {
         var said = run();
 
         assertThat(said)
-                .contains("marker UNREADABLE", "telemetry Malformed[reason=it cannot be read]")
+                .contains("marker UNREADABLE", "telemetry Malformed[reason=consent.malformed.unreadable]")
                 .contains("settings SETTINGS_UNREADABLE", "prices PRICES_INVALID")
                 .contains("claude [Optional[23], 1, false]", "claude [Optional[13], 0, false]")
                 .contains("codex [Optional.empty, 0, true]", "amp [Optional.empty, 0, true]");

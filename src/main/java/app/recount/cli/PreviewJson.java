@@ -94,7 +94,7 @@ final class PreviewJson {
         json.writeObjectPropertyStart("consent");
         json.writeBooleanProperty("allowed", consent.allowed());
         json.writeStringProperty("decided_by", consent.decidedBy().text());
-        json.writeStringProperty("detail", consent.detail());
+        json.writeStringProperty("detail", texts.say(consent.detail()));
         json.writeEndObject();
     }
 

@@ -7,6 +7,7 @@ import app.recount.consent.TelemetryConfig.Absent;
 import app.recount.consent.TelemetryConfig.Malformed;
 import app.recount.consent.TelemetryConfig.Present;
 import app.recount.store.Environment;
+import app.recount.text.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,6 @@ public final class ConsentChain {
     private static final Set<String> TRACKING_ALLOWED = Set.of("", "0", "false");
     private static final Set<String> OFF = Set.of("0", "false", "off");
     private static final Set<String> ON = Set.of("1", "true", "on");
-    private static final String NOT_SET = "not set";
 
     private final Environment environment;
 
@@ -26,8 +26,8 @@ public final class ConsentChain {
         this.environment = environment;
     }
 
-    /** What a layer says for people, and its yes or no if it has one. */
-    private record Voice(DecidedBy layer, String value, Optional<Boolean> allowed) {
+    /** What a layer says, if it says anything, and its yes or no if it has one. */
+    private record Voice(DecidedBy layer, Optional<Wording> value, Optional<Boolean> allowed) {
         State state(DecidedBy decisive) {
             int order = layer.compareTo(decisive);
             if (order == 0) {
@@ -36,7 +36,7 @@ public final class ConsentChain {
             if (order > 0) {
                 return State.NOT_REACHED;
             }
-            return value.equals(NOT_SET) ? State.NOT_SET : State.PASSED;
+            return value.isEmpty() ? State.NOT_SET : State.PASSED;
         }
     }
 
@@ -52,12 +52,13 @@ public final class ConsentChain {
         return new ConsentDecision(decisive.allowed().orElseThrow(), decisive.layer(), detail(decisive), layers);
     }
 
-    private static String detail(Voice voice) {
+    private static Wording detail(Voice voice) {
+        var value = voice.value().orElseThrow();
         return switch (voice.layer()) {
             case DO_NOT_TRACK, CLAUDE_MEM_TELEMETRY ->
-                "%s=%s".formatted(voice.layer().text(), voice.value());
-            case TELEMETRY_JSON -> "telemetry.json says %s".formatted(voice.value());
-            case DEFAULT -> "nothing else decides, and claude-mem's default is on";
+                Wording.of("consent.decided.variable", voice.layer().text(), value);
+            case TELEMETRY_JSON -> Wording.of("consent.decided.file", value);
+            case DEFAULT -> Wording.of("consent.decided.default");
         };
     }
 
@@ -66,13 +67,13 @@ public final class ConsentChain {
         var value = environment.variable("DO_NOT_TRACK");
         return new Voice(
                 DecidedBy.DO_NOT_TRACK,
-                value.orElse(NOT_SET),
+                value.map(Wording::verbatim),
                 value.filter(text -> !TRACKING_ALLOWED.contains(text)).map(_ -> false));
     }
 
     private Voice telemetryVariable() {
         var value = environment.variable("CLAUDE_MEM_TELEMETRY");
-        return new Voice(DecidedBy.CLAUDE_MEM_TELEMETRY, value.orElse(NOT_SET), value.flatMap(ConsentChain::onOrOff));
+        return new Voice(DecidedBy.CLAUDE_MEM_TELEMETRY, value.map(Wording::verbatim), value.flatMap(ConsentChain::onOrOff));
     }
 
     private static Optional<Boolean> onOrOff(String value) {
@@ -86,17 +87,19 @@ public final class ConsentChain {
     /** A malformed file decides nothing here; that it blocks is a gate of its own. */
     private static Voice configFile(TelemetryConfig config) {
         return switch (config) {
-            case Absent _ -> new Voice(DecidedBy.TELEMETRY_JSON, NOT_SET, Optional.empty());
-            case Malformed malformed -> new Voice(DecidedBy.TELEMETRY_JSON, malformed.reason(), Optional.empty());
+            case Absent _ -> new Voice(DecidedBy.TELEMETRY_JSON, Optional.empty(), Optional.empty());
+            case Malformed malformed -> new Voice(DecidedBy.TELEMETRY_JSON, Optional.of(malformed.reason()), Optional.empty());
             case Present present ->
                 new Voice(
                         DecidedBy.TELEMETRY_JSON,
-                        present.enabled().map(enabled -> "enabled: " + enabled).orElse("no decision"),
+                        Optional.of(present.enabled()
+                                .map(enabled -> Wording.of("consent.says.enabled", enabled))
+                                .orElse(Wording.of("consent.says.noDecision"))),
                         present.enabled());
         };
     }
 
     private static Voice byDefault() {
-        return new Voice(DecidedBy.DEFAULT, "on", Optional.of(true));
+        return new Voice(DecidedBy.DEFAULT, Optional.of(Wording.of("consent.says.on")), Optional.of(true));
     }
 }

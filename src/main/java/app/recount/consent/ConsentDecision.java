@@ -1,14 +1,16 @@
 package app.recount.consent;
 
+import app.recount.text.Wording;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether the surroundings allow telemetry, and who decided. It never replaces the user's approval of a payload.
  *
- * @param detail the value that decided, for people: {@code DO_NOT_TRACK=1}
+ * @param detail the value that decided: {@code DO_NOT_TRACK=1}
  * @param layers all four layers in order, for the page that shows them
  */
-public record ConsentDecision(boolean allowed, DecidedBy decidedBy, String detail, List<Layer> layers) {
+public record ConsentDecision(boolean allowed, DecidedBy decidedBy, Wording detail, List<Layer> layers) {
 
     /** The layers, first match wins; the text is the one that scripts see. */
     public enum DecidedBy {
@@ -40,9 +42,9 @@ public record ConsentDecision(boolean allowed, DecidedBy decidedBy, String detai
     /**
      * One layer.
      *
-     * @param value what it says, for people; {@code not set} where it says nothing
+     * @param value what it says, empty where it says nothing
      */
-    public record Layer(DecidedBy layer, String value, State state) {}
+    public record Layer(DecidedBy layer, Optional<Wording> value, State state) {}
 
     public ConsentDecision {
         layers = List.copyOf(layers);

@@ -1,5 +1,6 @@
 package app.recount.consent;
 
+import app.recount.text.Wording;
 import java.util.Optional;
 
 /**
@@ -23,5 +24,5 @@ public sealed interface TelemetryConfig {
      *
      * @param reason what is wrong with it, a clause: “it is no JSON”
      */
-    record Malformed(String reason) implements TelemetryConfig {}
+    record Malformed(Wording reason) implements TelemetryConfig {}
 }

@@ -10,6 +10,7 @@ import app.recount.problem.SystemAnswer;
 import app.recount.store.AtomicFile;
 import app.recount.store.JsonFile;
 import app.recount.store.SmallFile;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -40,26 +41,26 @@ public final class TelemetryConfigFile {
         try {
             return JsonFile.parse(SmallFile.read(file, SmallFile.SETTINGS))
                     .map(TelemetryConfigFile::interpret)
-                    .orElseGet(() -> new Malformed("it is no JSON"));
+                    .orElseGet(() -> new Malformed(Wording.of("consent.malformed.noJson")));
         } catch (IOException e) {
-            return new Malformed("it cannot be read");
+            return new Malformed(Wording.of("consent.malformed.unreadable"));
         }
     }
 
     private static TelemetryConfig interpret(JsonNode root) {
         if (!root.isObject()) {
-            return new Malformed("it is no JSON object");
+            return new Malformed(Wording.of("consent.malformed.noObject"));
         }
         var enabled = Optional.ofNullable(root.get("enabled"));
         if (enabled.isPresent() && !enabled.get().isBoolean()) {
-            return new Malformed("“enabled” is neither true nor false");
+            return new Malformed(Wording.of("consent.malformed.enabled"));
         }
         var installId = root.path("installId");
         if (!installId.isString() || installId.asString().isEmpty()) {
-            return new Malformed("it has no install id");
+            return new Malformed(Wording.of("consent.malformed.noInstallId"));
         }
         if (installId.asString().length() > LONGEST_INSTALL_ID) {
-            return new Malformed("its install id is longer than 200 characters");
+            return new Malformed(Wording.of("consent.malformed.longInstallId", LONGEST_INSTALL_ID));
         }
         return new Present(
                 enabled.map(JsonNode::asBoolean),

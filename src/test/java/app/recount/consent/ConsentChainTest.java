@@ -1,6 +1,7 @@
 package app.recount.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.recount.Promise;
 import app.recount.Proves;
@@ -8,6 +9,8 @@ import app.recount.consent.ConsentDecision.DecidedBy;
 import app.recount.consent.ConsentDecision.Layer;
 import app.recount.consent.ConsentDecision.State;
 import app.recount.store.Environment;
+import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Proves(Promise.NO_IS_HEEDED)
 class ConsentChainTest {
 
+    private static final Texts TEXTS = new Texts();
     private static final TelemetryConfig ABSENT = new TelemetryConfig.Absent();
-    private static final TelemetryConfig MALFORMED = new TelemetryConfig.Malformed("it is no JSON");
+    private static final TelemetryConfig MALFORMED = new TelemetryConfig.Malformed(Wording.of("consent.malformed.noJson"));
 
     private static TelemetryConfig present(Boolean... enabled) {
         return new TelemetryConfig.Present(Stream.of(enabled).findFirst(), "id", "");
@@ -66,7 +70,7 @@ class ConsentChainTest {
             var decision = decide(Map.of("CLAUDE_MEM_TELEMETRY", value), config);
             assertThat(decision.allowed()).isEqualTo(allowed);
             assertThat(decision.decidedBy()).isEqualTo(DecidedBy.CLAUDE_MEM_TELEMETRY);
-            assertThat(decision.detail()).isEqualTo("CLAUDE_MEM_TELEMETRY=" + value);
+            assertThat(TEXTS.say(decision.detail())).isEqualTo("CLAUDE_MEM_TELEMETRY=" + value);
         }
     }
 
@@ -91,12 +95,33 @@ class ConsentChainTest {
     void each_layer_tells_what_became_of_it() {
         var decision = decide(Map.of("DO_NOT_TRACK", "0", "CLAUDE_MEM_TELEMETRY", "off"), present(true));
         assertThat(decision.layers())
+                .extracting(Layer::layer, layer -> TEXTS.say(layer.value().orElseThrow()), Layer::state)
                 .containsExactly(
-                        new Layer(DecidedBy.DO_NOT_TRACK, "0", State.PASSED),
-                        new Layer(DecidedBy.CLAUDE_MEM_TELEMETRY, "off", State.DECIDED),
-                        new Layer(DecidedBy.TELEMETRY_JSON, "enabled: true", State.NOT_REACHED),
-                        new Layer(DecidedBy.DEFAULT, "on", State.NOT_REACHED));
-        assertThat(decide(Map.of(), ABSENT).layers().getFirst().state()).isEqualTo(State.NOT_SET);
+                        tuple(DecidedBy.DO_NOT_TRACK, "0", State.PASSED),
+                        tuple(DecidedBy.CLAUDE_MEM_TELEMETRY, "off", State.DECIDED),
+                        tuple(DecidedBy.TELEMETRY_JSON, "enabled: true", State.NOT_REACHED),
+                        tuple(DecidedBy.DEFAULT, "on", State.NOT_REACHED));
+    }
+
+    @Test
+    void a_layer_that_is_not_there_says_nothing_which_no_value_can_feign() {
+        assertThat(decide(Map.of(), ABSENT).layers().getFirst())
+                .isEqualTo(new Layer(DecidedBy.DO_NOT_TRACK, Optional.empty(), State.NOT_SET));
+        assertThat(decide(Map.of("CLAUDE_MEM_TELEMETRY", "not set"), ABSENT)
+                        .layers()
+                        .get(1)
+                        .state())
+                .isEqualTo(State.PASSED);
+    }
+
+    @Test
+    void the_value_that_decided_is_told_with_its_place() {
+        assertThat(TEXTS.say(decide(Map.of("DO_NOT_TRACK", "1"), ABSENT).detail()))
+                .isEqualTo("DO_NOT_TRACK=1");
+        assertThat(TEXTS.say(decide(Map.of(), present(false)).detail()))
+                .isEqualTo("telemetry.json says enabled: false");
+        assertThat(TEXTS.say(decide(Map.of(), ABSENT).detail()))
+                .isEqualTo("nothing else decides, and claude-mem's default is on");
     }
 
     /** Every combination of what the layers can say, against the rule said in the fewest words. */

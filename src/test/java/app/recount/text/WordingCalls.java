@@ -28,7 +28,8 @@ final class WordingCalls {
             "backfill.",
             "metric.",
             "explain.",
-            "step.");
+            "step.",
+            "consent.");
 
     private static final Path SOURCES = Path.of("src/main/java/app/recount");
 

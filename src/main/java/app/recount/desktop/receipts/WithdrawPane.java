@@ -58,7 +58,7 @@ final class WithdrawPane extends VBox {
         model.ledger().subscribe(read -> showId(model.lastSent().map(Receipt.Subject::installId), texts));
         workspace.preview().subscribe(preview -> {
             nowOn.setText(
-                    preview.map(shown -> shown.consent().detail()).orElseGet(() -> texts.get("receipts.unknown")));
+                    preview.map(shown -> texts.say(shown.consent().detail())).orElseGet(() -> texts.get("receipts.unknown")));
             off.setDisable(preview.filter(shown -> shown.consent().allowed()).isEmpty());
         });
     }

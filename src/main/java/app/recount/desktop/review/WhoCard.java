@@ -67,7 +67,7 @@ final class WhoCard {
         var name = layer.layer() == DecidedBy.DEFAULT
                 ? Labels.plain(texts.get("review.who.default"))
                 : Labels.mono(layer.layer().text());
-        var value = Labels.plain(layer.state() == State.NOT_REACHED ? notReached(layer) : layer.value());
+        var value = Labels.plain(layer.state() == State.NOT_REACHED ? notReached(layer) : said(layer));
         grid.add(styled(Labels.plain(Integer.toString(number)), decided), 0, number);
         grid.add(styled(name, decided), 1, number);
         grid.add(styled(value, decided), 2, number);
@@ -84,8 +84,12 @@ final class WhoCard {
     /** A layer that says something is shown with it, also where another decided before. */
     private String notReached(Layer layer) {
         var words = texts.get("review.who.not-reached");
-        boolean silent = layer.layer() == DecidedBy.DEFAULT || layer.value().equals("not set");
-        return silent ? words : layer.value() + " · " + words;
+        boolean silent = layer.layer() == DecidedBy.DEFAULT || layer.value().isEmpty();
+        return silent ? words : said(layer) + " · " + words;
+    }
+
+    private String said(Layer layer) {
+        return layer.value().map(texts::say).orElseGet(() -> texts.get("review.who.not-set"));
     }
 
     private static Label styled(Label label, boolean decided) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.consent.TelemetryConfig;
 import app.recount.delivery.Blocker;
 import app.recount.text.Texts;
+import app.recount.text.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +33,7 @@ class ObstacleTest {
     @Test
     void a_malformed_telemetry_json_is_said_with_what_claude_mem_would_do() {
         var preview = Previews.days(3)
-                .config(new TelemetryConfig.Malformed("it is no JSON"))
+                .config(new TelemetryConfig.Malformed(Wording.of("consent.malformed.noJson")))
                 .blocked(Blocker.TELEMETRY_CONFIG_INVALID)
                 .make();
 

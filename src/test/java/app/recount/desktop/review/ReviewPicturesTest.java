@@ -93,7 +93,7 @@ class ReviewPicturesTest {
                 1104,
                 744,
                 page -> page.preview.set(Optional.of(Previews.days(28)
-                        .config(new TelemetryConfig.Malformed("it is no JSON"))
+                        .config(new TelemetryConfig.Malformed(Wording.of("consent.malformed.noJson")))
                         .blocked(Blocker.TELEMETRY_CONFIG_INVALID)
                         .make())));
         draw(
