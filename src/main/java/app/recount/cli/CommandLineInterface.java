@@ -89,7 +89,7 @@ public final class CommandLineInterface {
             console.flush();
             return status;
         } catch (ParameterException e) {
-            ProblemOutput.print(wrongUsage(e), json, console, texts);
+            ProblemOutput.print(wrongUsage(e, args), json, console, texts);
             return ExitStatus.WRONG_USAGE;
         } catch (ProblemException e) {
             ProblemOutput.print(e.problem(), json, console, texts);
@@ -151,9 +151,8 @@ public final class CommandLineInterface {
                 || (option >= 0 && option + 1 < args.length && args[option + 1].equals("json"));
     }
 
-    private static Problem wrongUsage(ParameterException e) {
-        var message = String.valueOf(e.getMessage());
-        return new Problem("WRONG_USAGE", Wording.verbatim(message.endsWith(".") ? message : message + "."))
+    private static Problem wrongUsage(ParameterException e, String... args) {
+        return new Problem("WRONG_USAGE", new ParserWords(List.of(args)).of(e))
                 .advising(Action.read(
                         "seeHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
     }
