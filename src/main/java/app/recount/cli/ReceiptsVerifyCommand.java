@@ -49,7 +49,7 @@ final class ReceiptsVerifyCommand implements Command {
                 console.line(intact.newest()
                         .map(hash -> services.texts().get("cli.receipts.verify.newest", intact.entries(), hash))
                         .orElseGet(() -> services.texts().get("cli.receipts.verify.holds", intact.entries())));
-                intact.notes().forEach(console::line);
+                intact.notes().stream().map(services.texts()::say).forEach(console::line);
             }
             case Verification.Broken broken ->
                 console.line(services.texts().get("cli.receipts.verify.broken", broken.line(), broken.why()));
@@ -65,7 +65,7 @@ final class ReceiptsVerifyCommand implements Command {
         return services.texts().get("cli.receipts.verify.body." + body.state(), body.digest(), receipts);
     }
 
-    private static void write(ReceiptProof proof, JsonGenerator json) {
+    private void write(ReceiptProof proof, JsonGenerator json) {
         json.writeStartObject();
         json.writeBooleanProperty("intact", proof.verification() instanceof Verification.Intact);
         switch (proof.verification()) {
@@ -74,17 +74,17 @@ final class ReceiptsVerifyCommand implements Command {
                 json.writeName("newest");
                 intact.newest().ifPresentOrElse(hash -> json.writeString(hash.toString()), json::writeNull);
                 json.writeArrayPropertyStart("notes");
-                intact.notes().forEach(json::writeString);
+                intact.notes().stream().map(services.texts()::say).forEach(json::writeString);
                 json.writeEndArray();
             }
             case Verification.Broken broken -> {
                 json.writeNumberProperty("line", broken.line());
-                json.writeStringProperty("reason", broken.why());
+                json.writeStringProperty("reason", services.texts().say(broken.why()));
             }
             case Verification.Cut cut -> {
                 json.writeNumberProperty("entries", cut.entries());
                 json.writeNumberProperty("remembered", cut.remembered());
-                json.writeStringProperty("reason", cut.why());
+                json.writeStringProperty("reason", services.texts().say(cut.why()));
             }
         }
         json.writeBooleanProperty("end_known", proof.endKnown());

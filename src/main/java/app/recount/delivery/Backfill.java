@@ -43,7 +43,7 @@ public record Backfill(BackfillRun run, Delivery delivery, Decline decline, Rece
         var text = ReviewText.from(texts);
         var provisionalId = new StoredInstallId(store);
         var previews = new PreviewRegister(store);
-        var receipts = new ReceiptLog(home, store, clock);
+        var receipts = new ReceiptLog(home, store, clock, texts);
         var approved = new ApprovedStore(home);
         var run = new BackfillRun(environment, clock, reader, provisionalId, previews, text, version.posthogLibrary());
         var dispatch = new Dispatch(

@@ -109,44 +109,45 @@ public final class Decline {
 
     private Declined decide(DataDirectory directory, Optional<BackfillPreview> preview, Choice choice) {
         var installId = run.ownInstallId(directory); // before a file with another id is moved aside
-        var done = new ArrayList<String>();
+        var done = new ArrayList<Wording>();
         var aside = Optional.<Path>empty();
         if (choice.telemetryOff()) {
             aside = new TelemetryConfigFile(directory.telemetryConfig()).decide(false, installId, clock.instant());
-            done.add("Telemetry was switched off.");
-            aside.ifPresent(file -> done.add("The old telemetry.json is now %s.".formatted(file.getFileName())));
+            done.add(Wording.of("receipt.decline.telemetryOff"));
+            aside.ifPresent(file -> done.add(
+                    Wording.of("receipt.decline.movedAside", file.getFileName().toString())));
         }
         var marker = choice.writeMarker() ? mark(directory, preview, installId, done) : Optional.<Marker>empty();
-        done.addFirst("The user declined.");
-        receipts.append(entry(directory, preview).because(String.join(" ", done)));
+        done.addFirst(Wording.of("receipt.decline.user"));
+        receipts.append(entry(directory, preview, new Wording.Sentences(done)));
         return new Declined(choice.telemetryOff(), aside, marker);
     }
 
     private Optional<Marker> mark(
-            DataDirectory directory, Optional<BackfillPreview> preview, String installId, List<String> done) {
+            DataDirectory directory, Optional<BackfillPreview> preview, String installId, List<Wording> done) {
         int version = preview.map(shown -> shown.payload().version()).orElseGet(() -> run.version(directory));
         var file = new CompletionMarker(directory.marker());
         var before = file.read(version);
         return switch (before.kind()) {
             case CURRENT, UNREADABLE -> {
-                done.add("A marker stood already.");
+                done.add(Wording.of("receipt.decline.markerStood"));
                 yield Optional.empty();
             }
             case ABSENT, OLDER -> {
                 var now = clock.instant();
                 var marker = new Marker(now, DayWindow.lastFullDay(now), 0, installId, version);
                 file.write(marker);
-                done.add("A marker without events was written.");
-                before.content().ifPresent(old -> done.add("It replaced: " + old));
+                done.add(Wording.of("receipt.decline.markerWritten"));
+                before.content().ifPresent(old -> done.add(Wording.of("receipt.decline.replaced", old)));
                 yield Optional.of(marker);
             }
         };
     }
 
-    private ReceiptEntry entry(DataDirectory directory, Optional<BackfillPreview> preview) {
+    private ReceiptEntry entry(DataDirectory directory, Optional<BackfillPreview> preview, Wording why) {
         return preview.map(shown -> shown.approve(text, clock.instant()))
                 .map(refused -> ReceiptEntry.subject(refused, directory.realPath()))
-                .map(subject -> ReceiptEntry.of(Receipt.Kind.DECLINED, subject))
-                .orElseGet(() -> ReceiptEntry.note(Receipt.Kind.DECLINED, ""));
+                .map(subject -> ReceiptEntry.of(Receipt.Kind.DECLINED, subject).because(why))
+                .orElseGet(() -> ReceiptEntry.note(Receipt.Kind.DECLINED, why));
     }
 }

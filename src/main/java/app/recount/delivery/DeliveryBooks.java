@@ -3,6 +3,7 @@ package app.recount.delivery;
 import app.recount.delivery.Receipt.Kind;
 import app.recount.payload.SealedPayload;
 import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class DeliveryBooks {
     }
 
     /** The marker stands. */
-    void deliver(KeptDelivery kept, String note) {
+    void deliver(KeptDelivery kept, Wording note) {
         if (!has(Kind.MARKER_WRITTEN, kept)) {
             receipts.append(entry(Kind.MARKER_WRITTEN, kept).because(note));
         }

@@ -7,6 +7,7 @@ import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
+import app.recount.text.Wording;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -111,7 +112,8 @@ final class Dispatch {
         }
         var unrecorded = close(
                 acknowledged,
-                before.map("It replaced an older marker: %s"::formatted).orElse("There was none before."));
+                before.map(old -> Wording.of("receipt.marker.replaced", old))
+                        .orElse(Wording.of("receipt.marker.first")));
         return new Outcome.Delivered(
                 approval.digest(),
                 sent.requests(),
@@ -122,7 +124,7 @@ final class Dispatch {
     }
 
     /** The marker stands, whatever becomes of its receipt: to call that unknown would be untrue. */
-    private Optional<Problem> close(KeptDelivery acknowledged, String note) {
+    private Optional<Problem> close(KeptDelivery acknowledged, Wording note) {
         try {
             books.deliver(acknowledged, note);
             return Optional.empty();
@@ -143,7 +145,7 @@ final class Dispatch {
     /** Everything was acknowledged earlier, and a marker stands: ours, if the program ended right after writing it. */
     private Outcome marked(KeptDelivery kept, Stop stop, CompletionMarker file) {
         if (file.says(marker(kept.approval()))) {
-            books.deliver(kept, "It stood already.");
+            books.deliver(kept, Wording.of("receipt.marker.stood"));
             return nothingToDo(kept, stop);
         }
         return ended(kept, Transmission.NONE, stop);

@@ -19,10 +19,6 @@ public final class ForeignReceipts {
     /** Decades of deliveries; whatever is larger is no log of receipts. */
     static final long LARGEST = 64L << 20;
 
-    private static final String ONLY_THE_FILE =
-            "The file alone cannot show whether entries are missing after its last one: compare their number and the newest hash"
-                    + " with what the machine that wrote it says.";
-
     private ForeignReceipts() {}
 
     /**
@@ -60,15 +56,16 @@ public final class ForeignReceipts {
             return new Verification.Broken(receipts.size() + 1L, chain.why().get());
         }
         if (receipts.isEmpty() && content.rest().isPresent()) {
-            return new Verification.Broken(1, "It is no entry of such a log.");
+            return new Verification.Broken(1, Wording.of("proof.noLog"));
         }
-        var notes = new ArrayList<String>();
+        var notes = new ArrayList<Wording>();
         receipts.stream()
                 .filter(receipt -> receipt.kind() == Receipt.Kind.MENDED)
                 .flatMap(receipt -> receipt.reason().stream())
+                .map(Wording::verbatim)
                 .forEach(notes::add);
-        content.rest().ifPresent(rest -> notes.add("The last %d bytes are a torn entry.".formatted(rest.length)));
-        notes.add(ONLY_THE_FILE);
+        content.rest().ifPresent(rest -> notes.add(Wording.of("proof.torn", rest.length)));
+        notes.add(Wording.of("proof.onlyFile"));
         return new Verification.Intact(
                 receipts.size(), ReceiptLog.newest(receipts).map(Receipt::hash), notes);
     }

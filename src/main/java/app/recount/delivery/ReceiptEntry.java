@@ -1,6 +1,7 @@
 package app.recount.delivery;
 
 import app.recount.consent.Approval;
+import app.recount.text.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ record ReceiptEntry(
         Optional<Receipt.Subject> subject,
         Optional<String> outcome,
         Optional<String> code,
-        Optional<String> reason,
+        Optional<Wording> reason,
         List<Receipt.Part> parts) {
 
     static ReceiptEntry of(Receipt.Kind kind, Receipt.Subject subject) {
@@ -20,12 +21,12 @@ record ReceiptEntry(
     }
 
     /** An entry without a payload. */
-    static ReceiptEntry note(Receipt.Kind kind, String reason) {
+    static ReceiptEntry note(Receipt.Kind kind, Wording reason) {
         return new ReceiptEntry(
                 kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reason), List.of());
     }
 
-    ReceiptEntry because(String why) {
+    ReceiptEntry because(Wording why) {
         return new ReceiptEntry(kind, subject, outcome, code, Optional.of(why), parts);
     }
 
@@ -35,7 +36,7 @@ record ReceiptEntry(
 
     ReceiptEntry failed(KeptProblem problem) {
         return new ReceiptEntry(
-                kind, subject, outcome, Optional.of(problem.code()), Optional.of(problem.sentences()), parts);
+                kind, subject, outcome, Optional.of(problem.code()), Optional.of(Wording.verbatim(problem.sentences())), parts);
     }
 
     static Receipt.Subject subject(Approval approval, Path dataDirectory) {

@@ -3,6 +3,7 @@ package app.recount.delivery;
 import app.recount.payload.Digest;
 import app.recount.store.AtomicFile;
 import app.recount.store.SmallFile;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -43,14 +44,13 @@ final class ReceiptFile {
                 var receipt = ReceiptJson.read(line);
                 long number = receipts.size() + 1L;
                 if (receipt.isEmpty()) {
-                    return Chain.broken(receipts, "It was changed: its hash is not that of its text.");
+                    return Chain.broken(receipts, Wording.of("proof.changed"));
                 }
                 if (receipt.get().number() != number
                         || !receipt.get().previous().equals(previous)) {
                     return Chain.broken(
                             receipts,
-                            "It says that it is entry %d and does not follow the one before it here: one is missing, or they were rearranged."
-                                    .formatted(receipt.get().number()));
+                            Wording.of("proof.outOfPlace", receipt.get().number()));
                 }
                 previous = Optional.of(receipt.get().hash());
                 receipts.add(receipt.get());
@@ -64,13 +64,13 @@ final class ReceiptFile {
      *
      * @param why what is wrong with the line after it; empty if all lines are good
      */
-    record Chain(List<Receipt> receipts, Optional<String> why) {
+    record Chain(List<Receipt> receipts, Optional<Wording> why) {
 
         Chain {
             receipts = List.copyOf(receipts);
         }
 
-        static Chain broken(List<Receipt> good, String why) {
+        static Chain broken(List<Receipt> good, Wording why) {
             return new Chain(good, Optional.of(why));
         }
     }

@@ -2,6 +2,7 @@ package app.recount.delivery;
 
 import app.recount.payload.Digest;
 import app.recount.store.JsonFile;
+import app.recount.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,15 +20,19 @@ final class ReceiptJson {
 
     private ReceiptJson() {}
 
-    /** The line of an entry, without its newline. */
-    static String line(ReceiptEntry entry, long number, Instant time, Optional<Digest> previous) {
+    /**
+     * The line of an entry, without its newline.
+     *
+     * @param texts turn its reason into words, which it keeps
+     */
+    static String line(ReceiptEntry entry, long number, Instant time, Optional<Digest> previous, Texts texts) {
         var root = JsonFile.object();
         root.put("number", number);
         root.put("time", JsonFile.timestamp(time));
         root.put("kind", entry.kind().text());
         entry.outcome().ifPresent(word -> root.put("outcome", word));
         entry.code().ifPresent(code -> root.put("code", code));
-        entry.reason().ifPresent(reason -> root.put("reason", reason));
+        entry.reason().ifPresent(reason -> root.put("reason", texts.say(reason)));
         entry.subject().ifPresent(subject -> write(root, subject));
         if (!entry.parts().isEmpty()) {
             var parts = root.putArray("parts");

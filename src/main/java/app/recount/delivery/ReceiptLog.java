@@ -9,6 +9,8 @@ import app.recount.problem.SystemAnswer;
 import app.recount.store.ProcessLock;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,14 +46,17 @@ public final class ReceiptLog {
     private final RecountHome home;
     private final ReceiptAnchor anchor;
     private final Clock clock;
+    private final Texts texts;
 
-    ReceiptLog(RecountHome home, RecountStore store, Clock clock) {
+    /** @param texts the language of the log */
+    ReceiptLog(RecountHome home, RecountStore store, Clock clock, Texts texts) {
         this.path = home.receipts();
         this.file = new ReceiptFile(path);
         this.lock = home.folder().resolve("receipts.lock");
         this.home = home;
         this.anchor = new ReceiptAnchor(store);
         this.clock = clock;
+        this.texts = texts;
     }
 
     /** Every entry that can be read, oldest first; whether they are all there is for {@link #verify} to say. */
@@ -81,7 +86,7 @@ public final class ReceiptLog {
         if (chain.why().isPresent()) {
             return new Verification.Broken(receipts.size() + 1L, chain.why().get());
         }
-        var damage = anchor.damage().or(() -> cut(content, receipts));
+        var damage = anchor.damage().map(Wording::verbatim).or(() -> cut(content, receipts));
         if (damage.isPresent()) {
             long remembered = anchor.newest().map(ReceiptAnchor.Newest::number).orElse(0L);
             return new Verification.Cut(receipts.size(), remembered, damage.get());
@@ -94,36 +99,33 @@ public final class ReceiptLog {
     }
 
     /** A log that is longer than what is remembered was written to the end, and the program died before it could note that. */
-    private Optional<String> cut(Content content, List<Receipt> receipts) {
+    private Optional<Wording> cut(Content content, List<Receipt> receipts) {
         return anchor.newest().flatMap(remembered -> {
             if (remembered.number() > receipts.size()) {
-                return Optional.of("There were %d entries, and %d are left%s."
-                        .formatted(
-                                remembered.number(),
-                                receipts.size(),
-                                content.rest().isPresent() ? " and a piece of one" : ""));
+                return Optional.of(
+                        content.rest().isPresent()
+                                ? Wording.of("proof.cut.piece", remembered.number(), receipts.size())
+                                : Wording.of("proof.cut", remembered.number(), receipts.size()));
             }
             var there = receipts.get((int) remembered.number() - 1).hash();
             return there.equals(remembered.hash())
                     ? Optional.empty()
-                    : Optional.of("Entry %d was replaced by another one.".formatted(remembered.number()));
+                    : Optional.of(Wording.of("proof.replaced", remembered.number()));
         });
     }
 
-    private List<String> notes(Content content, List<Receipt> receipts) {
-        var notes = new ArrayList<String>();
+    private List<Wording> notes(Content content, List<Receipt> receipts) {
+        var notes = new ArrayList<Wording>();
         anchor.setAside()
-                .map(
-                        "What recount.db remembered of the log went with %s: an end that was cut off before that does not show."
-                                ::formatted)
+                .map(where -> Wording.of("proof.endUnknown", where))
                 .ifPresent(notes::add);
         receipts.stream()
                 .filter(receipt -> receipt.kind() == Receipt.Kind.MENDED)
                 .flatMap(receipt -> receipt.reason().stream())
+                .map(Wording::verbatim)
                 .forEach(notes::add);
         content.rest()
-                .map(rest ->
-                        "The last %d bytes are a torn entry; the next entry sets them aside.".formatted(rest.length))
+                .map(rest -> Wording.of("proof.torn.next", rest.length))
                 .ifPresent(notes::add);
         return notes;
     }
@@ -144,7 +146,7 @@ public final class ReceiptLog {
         if (chain.why().isEmpty() && anchor.damage().isEmpty()) {
             var damage = cut(content, chain.receipts());
             if (damage.isPresent()) {
-                anchor.rememberDamage(damage.get());
+                anchor.rememberDamage(texts.say(damage.get()));
                 write(ReceiptEntry.note(Receipt.Kind.MENDED, damage.get()), withoutRest(content));
                 return file.read();
             }
@@ -161,8 +163,11 @@ public final class ReceiptLog {
         write(
                 ReceiptEntry.note(
                         Receipt.Kind.MENDED,
-                        "%d bytes of an entry that was not written to its end were moved to %s (%s)."
-                                .formatted(rest.length, kept.getFileName(), Digest.of(rest))),
+                        Wording.of(
+                                "receipt.mended",
+                                rest.length,
+                                kept.getFileName().toString(),
+                                Digest.of(rest))),
                 file.read());
         return file.read();
     }
@@ -171,7 +176,7 @@ public final class ReceiptLog {
         var last = before.lines().isEmpty()
                 ? Optional.<Receipt>empty()
                 : ReceiptJson.read(before.lines().getLast());
-        var line = ReceiptJson.line(entry, before.lines().size() + 1L, clock.instant(), last.map(Receipt::hash));
+        var line = ReceiptJson.line(entry, before.lines().size() + 1L, clock.instant(), last.map(Receipt::hash), texts);
         file.append(line + "\n");
         return ReceiptJson.read(line.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }

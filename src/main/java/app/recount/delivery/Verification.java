@@ -1,6 +1,7 @@
 package app.recount.delivery;
 
 import app.recount.payload.Digest;
+import app.recount.text.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ public sealed interface Verification {
      * @param newest hash of the last entry; empty if there is none
      * @param notes what is worth saying and breaks nothing, such as the torn rest of an interrupted entry; sentences
      */
-    record Intact(long entries, Optional<Digest> newest, List<String> notes) implements Verification {
+    record Intact(long entries, Optional<Digest> newest, List<Wording> notes) implements Verification {
         public Intact {
             notes = List.copyOf(notes);
         }
@@ -25,7 +26,7 @@ public sealed interface Verification {
      * @param line the first bad line of the file, from 1
      * @param why a sentence
      */
-    record Broken(long line, String why) implements Verification {}
+    record Broken(long line, Wording why) implements Verification {}
 
     /**
      * The end is missing: this machine remembers more entries than the file has, or other ones.
@@ -33,5 +34,5 @@ public sealed interface Verification {
      * @param remembered how many entries there were at least
      * @param why a sentence
      */
-    record Cut(long entries, long remembered, String why) implements Verification {}
+    record Cut(long entries, long remembered, Wording why) implements Verification {}
 }

@@ -6,6 +6,7 @@ import app.recount.faults.FullDisk;
 import app.recount.faults.Points;
 import app.recount.problem.ProblemException;
 import app.recount.rehearsal.RehearsalReceiver;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class FullDiskSendTest {
     /** The receipts are longer than all other files, so that they alone have no room. */
     private Optional<Outcome> sendWithRoomForReceipts(long bytes) throws Exception {
         return send(bytes, bench -> {
-            bench.backfill().receipts().append(ReceiptEntry.note(Receipt.Kind.DECLINED, "no".repeat(10 * LARGEST)));
+            bench.backfill().receipts().append(ReceiptEntry.note(Receipt.Kind.DECLINED, Wording.verbatim("no".repeat(10 * LARGEST))));
             return Files.size(bench.home.receipts());
         });
     }

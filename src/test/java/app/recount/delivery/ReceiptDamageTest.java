@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.faults.Points;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,9 +41,9 @@ class ReceiptDamageTest {
     void write_some() throws IOException {
         home = RecountHome.at(folder);
         store = new RecountStore(home);
-        log = new ReceiptLog(home, store, Clock.systemUTC());
+        log = new ReceiptLog(home, store, Clock.systemUTC(), new Texts());
         for (int i = 0; i < ENTRIES; i++) {
-            log.append(ReceiptEntry.note(Receipt.Kind.DECLINED, "no “%d”".formatted(i)));
+            log.append(ReceiptEntry.note(Receipt.Kind.DECLINED, Wording.verbatim("no “%d”".formatted(i))));
         }
         whole = Files.readAllBytes(home.receipts());
     }
@@ -114,9 +116,9 @@ class ReceiptDamageTest {
 
     @Test
     void a_clock_that_is_set_back_changes_nothing() {
-        log.append(ReceiptEntry.note(Receipt.Kind.DECLINED, "now"));
-        var before = new ReceiptLog(home, store, Clock.offset(Clock.systemUTC(), Duration.ofDays(-900)));
-        before.append(ReceiptEntry.note(Receipt.Kind.DECLINED, "long ago"));
+        log.append(ReceiptEntry.note(Receipt.Kind.DECLINED, Wording.verbatim("now")));
+        var before = new ReceiptLog(home, store, Clock.offset(Clock.systemUTC(), Duration.ofDays(-900)), new Texts());
+        before.append(ReceiptEntry.note(Receipt.Kind.DECLINED, Wording.verbatim("long ago")));
         assertThat(before.verify()).isInstanceOf(Verification.Intact.class);
         assertThat(List.copyOf(before.list()).getLast().reason()).contains("long ago");
     }
@@ -130,6 +132,7 @@ class ReceiptDamageTest {
                 .isInstanceOfSatisfying(
                         Verification.Intact.class,
                         intact -> assertThat(intact.notes())
+                                .extracting(new Texts()::say)
                                 .singleElement()
                                 .asString()
                                 .contains("recount.db.unreadable-1", "does not show"));

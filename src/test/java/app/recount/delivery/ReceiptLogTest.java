@@ -9,6 +9,8 @@ import app.recount.delivery.Receipt.Kind;
 import app.recount.payload.Digest;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,8 @@ class ReceiptLogTest {
     @TempDir
     Path folder;
 
+    private static final Texts TEXTS = new Texts();
+
     private RecountHome home;
 
     @AutoClose
@@ -49,7 +53,7 @@ class ReceiptLogTest {
     void open() {
         home = RecountHome.at(folder);
         store = new RecountStore(home);
-        log = new ReceiptLog(home, store, CLOCK);
+        log = new ReceiptLog(home, store, CLOCK, TEXTS);
     }
 
     private static Receipt.Subject subject() {
@@ -108,7 +112,7 @@ class ReceiptLogTest {
                 31);
         log.append(ReceiptEntry.of(Kind.APPROVED, subject()));
         var written = log.append(
-                ReceiptEntry.of(Kind.ANSWER, subject()).because("a reason").ended("delivered", List.of(part)));
+                ReceiptEntry.of(Kind.ANSWER, subject()).because(Wording.verbatim("a reason")).ended("delivered", List.of(part)));
 
         assertThat(log.list()).hasSize(2).last().isEqualTo(written);
         assertThat(written.number()).isEqualTo(2);
@@ -231,6 +235,7 @@ class ReceiptLogTest {
         assertThat(log.verify()).isInstanceOfSatisfying(Verification.Cut.class, cut -> {
             assertThat(cut.entries()).isEqualTo(2);
             assertThat(cut.remembered()).isEqualTo(3);
+            assertThat(TEXTS.say(cut.why())).isEqualTo("There were 3 entries, and 2 are left.");
         });
     }
 
@@ -250,9 +255,14 @@ class ReceiptLogTest {
 
         write(Kind.APPROVED, Kind.SENT);
 
-        assertThat(log.verify()).isInstanceOf(Verification.Cut.class);
+        var said = "There were 3 entries, and 1 are left.";
+        assertThat(log.verify())
+                .isInstanceOfSatisfying(
+                        Verification.Cut.class,
+                        cut -> assertThat(TEXTS.say(cut.why())).isEqualTo(said));
         assertThat(log.list().stream().map(Receipt::kind))
                 .containsExactly(Kind.APPROVED, Kind.MENDED, Kind.APPROVED, Kind.SENT);
+        assertThat(log.list().get(1).reason()).contains(said);
     }
 
     @Test
@@ -263,7 +273,8 @@ class ReceiptLogTest {
                 ReceiptEntry.of(Kind.SENT, subject()),
                 2,
                 CLOCK.instant(),
-                Optional.of(log.list().getFirst().hash()));
+                Optional.of(log.list().getFirst().hash()),
+                TEXTS);
         Files.writeString(home.receipts(), second + "\n", StandardOpenOption.APPEND);
 
         assertIntact(2);
@@ -278,7 +289,7 @@ class ReceiptLogTest {
 
         assertThat(log.verify()).isInstanceOfSatisfying(Verification.Intact.class, intact -> {
             assertThat(intact.entries()).isEqualTo(1);
-            assertThat(intact.notes()).singleElement().asString().contains("torn");
+            assertThat(intact.notes()).extracting(TEXTS::say).singleElement().asString().contains("torn");
         });
         assertThat(log.list()).hasSize(1);
 

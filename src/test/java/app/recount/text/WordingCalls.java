@@ -29,7 +29,9 @@ final class WordingCalls {
             "metric.",
             "explain.",
             "step.",
-            "consent.");
+            "consent.",
+            "proof.",
+            "receipt.");
 
     private static final Path SOURCES = Path.of("src/main/java/app/recount");
 

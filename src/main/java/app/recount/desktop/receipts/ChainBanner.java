@@ -39,14 +39,14 @@ record ChainBanner(Status status, String title, List<String> lines) {
             case Verification.Intact intact -> {
                 var lines = new ArrayList<String>();
                 lines.add(texts.get("receipts.chain.intact.line", Figures.of(intact.entries()), checked));
-                lines.addAll(intact.notes());
+                intact.notes().stream().map(texts::say).forEach(lines::add);
                 yield new ChainBanner(Status.GOOD, texts.get("receipts.chain.intact"), lines);
             }
             case Verification.Broken broken ->
                 new ChainBanner(
                         Status.FAILURE,
                         texts.get("receipts.chain.broken", Figures.of(broken.line())),
-                        List.of(broken.why(), texts.get("receipts.chain.broken.line", checked)));
+                        List.of(texts.say(broken.why()), texts.get("receipts.chain.broken.line", checked)));
             case Verification.Cut cut ->
                 new ChainBanner(
                         Status.FAILURE,
@@ -57,7 +57,7 @@ record ChainBanner(Status status, String title, List<String> lines) {
                                         Figures.of(cut.entries()),
                                         Figures.of(cut.remembered()),
                                         checked),
-                                cut.why()));
+                                texts.say(cut.why())));
         };
     }
 

@@ -10,6 +10,7 @@ import app.recount.delivery.Verification;
 import app.recount.desktop.widget.Status;
 import app.recount.payload.Digest;
 import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -142,8 +143,8 @@ class ReceiptsModelTest {
     void the_banner_says_whether_the_chain_holds_is_broken_or_cut() {
         var texts = new Texts();
         var intact = ChainBanner.of(Ledgers.delivered(), texts);
-        var broken = ChainBanner.of(Ledgers.of(new Verification.Broken(3, "Its hash differs.")), texts);
-        var cut = ChainBanner.of(Ledgers.of(new Verification.Cut(4, 6, "Two entries are missing.")), texts);
+        var broken = ChainBanner.of(Ledgers.of(new Verification.Broken(3, Wording.verbatim("Its hash differs."))), texts);
+        var cut = ChainBanner.of(Ledgers.of(new Verification.Cut(4, 6, Wording.verbatim("Two entries are missing."))), texts);
 
         assertThat(intact.status()).isEqualTo(Status.GOOD);
         assertThat(intact.lines().getFirst()).startsWith("6 of 6 receipts");

@@ -13,6 +13,7 @@ import app.recount.store.Environment;
 import app.recount.store.ProgramVersion;
 import app.recount.store.RecountStore;
 import app.recount.store.Settings.Theme;
+import app.recount.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -53,7 +54,7 @@ class ReceiptsPicturesTest {
                 model -> model.read(new Ledger(
                         Ledgers.delivered().receipts(),
                         new ReceiptProof(
-                                new Verification.Broken(3, "Entry 3 does not carry the hash of the one before."),
+                                new Verification.Broken(3, Wording.of("proof.changed")),
                                 true,
                                 List.of()),
                         Ledgers.delivered().checkedAt())));
