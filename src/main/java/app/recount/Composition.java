@@ -56,9 +56,9 @@ final class Composition implements Services, AutoCloseable {
                 reader.get(),
                 () -> tracking().analyses().prices()));
         this.backfill = new Lazy<>(this::makeBackfill);
-        this.tracking = new Lazy<>(() -> Tracking.with(environment, home.get(), store.get(), clock));
+        this.tracking = new Lazy<>(() -> Tracking.with(environment, home.get(), store.get(), clock, texts.get()));
         this.demoStore = new Lazy<>(() -> new RecountStore(demoHome()));
-        this.demoTracking = new Lazy<>(() -> Tracking.with(demoEnvironment(), demoHome(), demoStore.get(), clock));
+        this.demoTracking = new Lazy<>(() -> Tracking.with(demoEnvironment(), demoHome(), demoStore.get(), clock, texts.get()));
         this.demo = new Lazy<>(() -> new DemoWorld(home.get(), clock, this::demoRuns));
     }
 
@@ -73,7 +73,7 @@ final class Composition implements Services, AutoCloseable {
     }
 
     private DemoRuns demoRuns() {
-        return new DemoRuns(demoTracking.get(), demoHome(), demoStore.get());
+        return new DemoRuns(demoTracking.get(), demoHome(), demoStore.get(), texts.get());
     }
 
     private Environment demoEnvironment() {

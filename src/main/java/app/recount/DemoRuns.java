@@ -14,6 +14,7 @@ import app.recount.session.SessionChoice;
 import app.recount.store.Progress;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,11 +39,11 @@ final class DemoRuns {
     private final Moment moment = new Moment();
     private final Analyses past;
 
-    DemoRuns(Tracking tracking, RecountHome home, RecountStore store) {
+    DemoRuns(Tracking tracking, RecountHome home, RecountStore store, Texts texts) {
         this.tracking = tracking;
         var sessions = new Hindsight(tracking.sessions(), moment);
         var choice = new SessionChoice(sessions, tracking.tools(), tracking.environment(), moment);
-        this.past = Analyses.with(store, home, sessions, choice, moment);
+        this.past = Analyses.with(store, home, sessions, choice, moment, texts);
     }
 
     /** Writes them unless there is any run already. */

@@ -11,6 +11,7 @@ import app.recount.store.Environment;
 import app.recount.store.Progress;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -37,8 +38,8 @@ class DemoWorldTest {
         var demoHome = RecountHome.at(home.demo().resolve("recount"));
         store = new RecountStore(demoHome);
         tracking = Tracking.with(
-                new Environment(Map.of(), home.demo().resolve("home"), "linux"), demoHome, store, Clock.systemUTC());
-        demo = new DemoWorld(home, Clock.systemUTC(), () -> new DemoRuns(tracking, demoHome, store));
+                new Environment(Map.of(), home.demo().resolve("home"), "linux"), demoHome, store, Clock.systemUTC(), new Texts());
+        demo = new DemoWorld(home, Clock.systemUTC(), () -> new DemoRuns(tracking, demoHome, store, new Texts()));
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import app.recount.faults.Points;
 import app.recount.store.Environment;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ class KilledImportTest {
         var home = RecountHome.at(folderOfHome);
         var environment = new Environment(Map.of(), folder, "linux");
         try (var store = new RecountStore(home);
-                var tracking = Tracking.with(environment, home, store, Clock.systemUTC())) {
+                var tracking = Tracking.with(environment, home, store, Clock.systemUTC(), new Texts())) {
             return tracking.analyses().runs().list(RunFilter.ALL, 0);
         }
     }

@@ -9,6 +9,7 @@ import app.recount.store.Progress;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
 import app.recount.store.SettingsStore;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,7 +33,7 @@ final class SmallHeapProcess {
         say("settings", settings.takeProblems().getFirst().code());
         try (var store = new RecountStore(recountHome);
                 var tracking = Tracking.with(
-                        new Environment(Map.of(), home, "linux"), recountHome, store, Clock.systemUTC())) {
+                        new Environment(Map.of(), home, "linux"), recountHome, store, Clock.systemUTC(), new Texts())) {
             say("prices", prices(tracking));
             refresh(tracking);
             refresh(tracking);

@@ -6,6 +6,7 @@ import app.recount.session.SessionRequest;
 import app.recount.session.Sessions;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.time.Clock;
 import java.util.function.Function;
 
@@ -20,9 +21,15 @@ public record Analyses(
         VersionBackfill versions,
         ManualEntry entries) {
 
+    /** @param texts in which it is said why a count is unknown */
     public static Analyses with(
-            RecountStore store, RecountHome home, Sessions sessions, SessionChoice choice, Clock clock) {
-        return with(store, home, sessions, choice::choose, SessionPlaces.of(choice), clock);
+            RecountStore store,
+            RecountHome home,
+            Sessions sessions,
+            SessionChoice choice,
+            Clock clock,
+            Texts texts) {
+        return with(store, home, sessions, choice::choose, SessionPlaces.of(choice), clock, texts);
     }
 
     static Analyses with(
@@ -31,19 +38,21 @@ public record Analyses(
             Sessions sessions,
             Function<SessionRequest, Chosen> choice,
             SessionPlaces places,
-            Clock clock) {
+            Clock clock,
+            Texts texts) {
         var runs = new AnalysisStore(store);
         var prices = new PriceTable(home.prices());
-        var looks = new SessionLooks(sessions, clock);
+        var looks = new SessionLooks(sessions, clock, texts);
         var samples = new Samples(store);
         var lifecycle = new AnalysisLifecycle(
                 runs,
                 looks,
-                new RunStart(runs, looks, choice),
-                new RunEnd(prices),
-                new RunCurve(sessions, samples),
-                new RunRelocation(runs, sessions, looks),
-                new RunObservation(sessions, looks, samples, prices));
+                new RunStart(runs, looks, choice, texts),
+                new RunEnd(prices, texts),
+                new RunCurve(sessions, samples, texts),
+                new RunRelocation(runs, sessions, looks, texts),
+                new RunObservation(sessions, looks, samples, prices, texts),
+                texts);
         var sources = new SourceRegister(store);
         return new Analyses(
                 lifecycle,

@@ -4,6 +4,7 @@ import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.session.SessionKey;
+import app.recount.text.Texts;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,6 +26,7 @@ public final class AnalysisLifecycle {
     private final RunCurve curve;
     private final RunRelocation relocation;
     private final RunObservation observation;
+    private final Texts texts;
 
     AnalysisLifecycle(
             AnalysisStore runs,
@@ -33,7 +35,8 @@ public final class AnalysisLifecycle {
             RunEnd end,
             RunCurve curve,
             RunRelocation relocation,
-            RunObservation observation) {
+            RunObservation observation,
+            Texts texts) {
         this.runs = runs;
         this.looks = looks;
         this.start = start;
@@ -41,6 +44,7 @@ public final class AnalysisLifecycle {
         this.curve = curve;
         this.relocation = relocation;
         this.observation = observation;
+        this.texts = texts;
     }
 
     /** Begins a run; what its session holds now is the baseline. */
@@ -58,7 +62,7 @@ public final class AnalysisLifecycle {
             requireOpen(stored.run());
             var session = looks.look(stored.run().session()).snapshot();
             curve.completeTo(stored, session);
-            return runs.replace(stored, RunCount.of(stored).marked(name, notes.orElse(null), session));
+            return runs.replace(stored, RunCount.of(stored, texts).marked(name, notes.orElse(null), session));
         });
     }
 

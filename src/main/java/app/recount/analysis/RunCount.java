@@ -1,6 +1,7 @@
 package app.recount.analysis;
 
 import app.recount.session.Usage;
+import app.recount.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>A session that holds less than before has lost something, so that what was used meanwhile is unknown. The smaller count is where
  *       the next stage begins, and the run's total stays unknown.
  * </ul>
+ *
+ * @param texts in which it is said why a count is unknown; a run keeps these words
  */
-record RunCount(AnalysisRun run, List<RunMove> moves) {
+record RunCount(AnalysisRun run, List<RunMove> moves, Texts texts) {
 
-    static RunCount of(StoredRun stored) {
-        return new RunCount(stored.run(), stored.moves());
+    static RunCount of(StoredRun stored, Texts texts) {
+        return new RunCount(stored.run(), stored.moves(), texts);
     }
 
     /** What was used between two moments: either of the two is null. */
@@ -84,7 +87,7 @@ record RunCount(AnalysisRun run, List<RunMove> moves) {
                 .filter(stage -> stage.delta() == null)
                 .map(Stage::snapshot)
                 .filter(snapshot -> snapshot != null && snapshot.usage() != null)
-                .map(snapshot -> Objects.requireNonNullElse(snapshot.unknownReason(), "A stage could not be counted."))
+                .map(snapshot -> Objects.requireNonNullElse(snapshot.unknownReason(), texts.get("unknown.stage")))
                 .findFirst());
     }
 
@@ -116,19 +119,19 @@ record RunCount(AnalysisRun run, List<RunMove> moves) {
     private String baselineReason() {
         var baseline = run.session().baseline();
         if (baseline != null && baseline.unknownReason() != null) {
-            return "The count at the start is not known: " + baseline.unknownReason();
+            return texts.get("unknown.start.because", baseline.unknownReason());
         }
         if (run.tokens().baseline() != null) {
-            return "The count at the start was taken by another program, which may count otherwise.";
+            return texts.get("unknown.start.foreign");
         }
-        return Objects.requireNonNullElse(run.session().unknownReason(), "The count at the start is not known.");
+        return Objects.requireNonNullElse(run.session().unknownReason(), texts.get("unknown.start"));
     }
 
-    private static Difference difference(Usage now, Usage before) {
+    private Difference difference(Usage now, Usage before) {
         var difference = now.minus(before);
         return difference.hasNegative()
-                ? Difference.unknown("The session holds less than before: %s tokens, and %s before."
-                        .formatted(now.all().total(), before.all().total()))
+                ? Difference.unknown(texts.get(
+                        "unknown.less", now.all().total(), before.all().total()))
                 : Difference.known(difference);
     }
 
@@ -167,7 +170,7 @@ record RunCount(AnalysisRun run, List<RunMove> moves) {
         if (uncounted.isEmpty()) {
             return notes;
         }
-        var text = "includes “%s”, which could not be counted".formatted(String.join("”, “", uncounted));
+        var text = texts.get("unknown.stages", String.join("”, “", uncounted));
         return notes == null || notes.isBlank() ? text : notes + "; " + text;
     }
 }

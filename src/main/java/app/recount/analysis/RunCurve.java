@@ -3,6 +3,7 @@ package app.recount.analysis;
 import app.recount.analysis.RunProgress.Point;
 import app.recount.session.SessionKey;
 import app.recount.session.Sessions;
+import app.recount.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,16 +18,18 @@ final class RunCurve {
 
     private final Sessions sessions;
     private final Samples samples;
+    private final Texts texts;
 
-    RunCurve(Sessions sessions, Samples samples) {
+    RunCurve(Sessions sessions, Samples samples, Texts texts) {
         this.sessions = sessions;
         this.samples = samples;
+        this.texts = texts;
     }
 
     /** Adds what is missing up to this look at the session; nothing if what was used since the start is unknown. */
     void completeTo(StoredRun stored, Snapshot session) {
         var run = stored.run();
-        var count = RunCount.of(stored);
+        var count = RunCount.of(stored, texts);
         var key = SessionLooks.key(run.session());
         if (session.usage() == null || key.isEmpty()) {
             return;

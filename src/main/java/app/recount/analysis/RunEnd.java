@@ -10,6 +10,7 @@ import app.recount.analysis.RunCount.Difference;
 import app.recount.analysis.SessionLooks.Look;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +20,11 @@ import java.util.Objects;
 final class RunEnd {
 
     private final PriceTable prices;
+    private final Texts texts;
 
-    RunEnd(PriceTable prices) {
+    RunEnd(PriceTable prices, Texts texts) {
         this.prices = prices;
+        this.texts = texts;
     }
 
     /** The run as it ends with this look at its session. */
@@ -38,7 +41,7 @@ final class RunEnd {
                         given(request.claimsUpdated(), run.claims().updated())));
         return request.tokensFinal().isPresent()
                 ? withGivenCount(completed, request.tokensFinal().get())
-                : withCount(completed, RunCount.of(stored), look.snapshot(), request.estimateCost());
+                : withCount(completed, RunCount.of(stored, texts), look.snapshot(), request.estimateCost());
     }
 
     private static AnalysisRun described(AnalysisRun run, CompleteRequest request, Look look) {
@@ -67,7 +70,7 @@ final class RunEnd {
     private AnalysisRun withCount(AnalysisRun run, RunCount count, Snapshot session, boolean estimateCost) {
         var total = session.usage() == null ? null : count.count(session.usage());
         var used = total == null
-                ? Difference.unknown(Objects.requireNonNullElse(session.unknownReason(), "Nothing was counted."))
+                ? Difference.unknown(Objects.requireNonNullElse(session.unknownReason(), texts.get("unknown.nothing")))
                 : count.sinceStart(total);
         var last = new Snapshot(session.at(), total, session.fingerprint(), used.unknownReason());
         var baseline = run.tokens().baseline();
@@ -86,7 +89,7 @@ final class RunEnd {
     }
 
     /** A count that somebody gave says nothing about kinds of tokens, and so nothing about the cost. */
-    private static AnalysisRun withGivenCount(AnalysisRun run, long last) {
+    private AnalysisRun withGivenCount(AnalysisRun run, long last) {
         var baseline = run.tokens().baseline();
         if (last < 0 || (baseline != null && last < baseline)) {
             throw new ProblemException(
@@ -100,7 +103,7 @@ final class RunEnd {
                         .withUnknownReason(
                                 used == null
                                         ? Objects.requireNonNullElse(
-                                                run.session().unknownReason(), "The count at the start is not known.")
+                                                run.session().unknownReason(), texts.get("unknown.start"))
                                         : null));
     }
 

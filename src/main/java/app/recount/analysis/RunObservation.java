@@ -7,6 +7,7 @@ import app.recount.analysis.SessionLooks.Look;
 import app.recount.session.AgentSession;
 import app.recount.session.Sessions;
 import app.recount.session.Usage;
+import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,12 +24,14 @@ final class RunObservation {
     private final SessionLooks looks;
     private final Samples samples;
     private final PriceTable prices;
+    private final Texts texts;
 
-    RunObservation(Sessions sessions, SessionLooks looks, Samples samples, PriceTable prices) {
+    RunObservation(Sessions sessions, SessionLooks looks, Samples samples, PriceTable prices, Texts texts) {
         this.sessions = sessions;
         this.looks = looks;
         this.samples = samples;
         this.prices = prices;
+        this.texts = texts;
     }
 
     RunProgress observe(StoredRun stored) {
@@ -37,7 +40,7 @@ final class RunObservation {
 
     private RunProgress open(StoredRun stored) {
         var run = stored.run();
-        var count = RunCount.of(stored);
+        var count = RunCount.of(stored, texts);
         var look = looks.look(run.session());
         var now = look.snapshot().at();
         var total = look.snapshot().usage() == null
@@ -68,8 +71,8 @@ final class RunObservation {
                 forks(run));
     }
 
-    private static Difference unknown(@Nullable String reason) {
-        return Difference.unknown(Objects.requireNonNullElse(reason, "Nothing was counted."));
+    private Difference unknown(@Nullable String reason) {
+        return Difference.unknown(Objects.requireNonNullElse(reason, texts.get("unknown.nothing")));
     }
 
     /** Stores the sample if it says something new; the curve shows it either way. */
@@ -105,7 +108,7 @@ final class RunObservation {
         var end = Objects.requireNonNullElse(
                 run.times().completedAt(), run.times().createdAt());
         if (link.last() != null && link.last().usage() != null && !run.stages().isEmpty()) {
-            var recent = RunCount.of(stored).sinceLastKnown(link.last().usage());
+            var recent = RunCount.of(stored, texts).sinceLastKnown(link.last().usage());
             if (recent.usage() == null || recent.usage().all().total() > 0) {
                 parts.add(rest(run, end, recent, link.last().usage()));
             }

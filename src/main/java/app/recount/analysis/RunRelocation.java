@@ -9,6 +9,7 @@ import app.recount.session.AgentSession;
 import app.recount.session.SessionKey;
 import app.recount.session.Sessions;
 import app.recount.session.Usage;
+import app.recount.text.Texts;
 import app.recount.text.Wording;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,11 +25,13 @@ final class RunRelocation {
     private final AnalysisStore runs;
     private final Sessions sessions;
     private final SessionLooks looks;
+    private final Texts texts;
 
-    RunRelocation(AnalysisStore runs, Sessions sessions, SessionLooks looks) {
+    RunRelocation(AnalysisStore runs, Sessions sessions, SessionLooks looks, Texts texts) {
         this.runs = runs;
         this.sessions = sessions;
         this.looks = looks;
+        this.texts = texts;
     }
 
     /** Empty if somebody changed the run meanwhile. */
@@ -43,7 +46,7 @@ final class RunRelocation {
         if (held == null || !key.tool().equals(provider(run))) {
             throw refused(run, key, target.snapshot().unknownReason());
         }
-        if (RunCount.of(stored).lastKnownUsage().isEmpty()) {
+        if (RunCount.of(stored, texts).lastKnownUsage().isEmpty()) {
             return countAnew(stored, key, target.snapshot());
         }
         var base = isFork(target.session().orElseThrow(), link) ? before(run, key) : held;
@@ -72,7 +75,7 @@ final class RunRelocation {
     private Optional<AnalysisRun> carryOver(StoredRun stored, SessionKey key, Snapshot target, Usage base) {
         var run = stored.run();
         var link = run.session();
-        var count = RunCount.of(stored);
+        var count = RunCount.of(stored, texts);
         var last = looks.look(link).snapshot();
         var carried = last.usage() == null ? null : count.count(last.usage());
         var gap = carried == null
@@ -87,7 +90,7 @@ final class RunRelocation {
                         target,
                         carried == null || gap != null ? count.lastKnownUsage().orElseThrow() : carried,
                         base,
-                        gap == null ? null : "The session before could not be counted to its end: " + gap));
+                        gap == null ? null : texts.get("unknown.moved", gap)));
     }
 
     private static @Nullable String provider(AnalysisRun run) {

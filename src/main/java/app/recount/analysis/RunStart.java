@@ -14,6 +14,7 @@ import app.recount.problem.ProblemException;
 import app.recount.session.AgentSession;
 import app.recount.session.SessionChoice.Chosen;
 import app.recount.session.SessionRequest;
+import app.recount.text.Texts;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,10 @@ final class RunStart {
     private final AnalysisStore runs;
     private final SessionLooks looks;
     private final Function<SessionRequest, Chosen> choice;
+    private final Texts texts;
 
-    RunStart(AnalysisStore runs, SessionLooks looks, Function<SessionRequest, Chosen> choice) {
+    RunStart(AnalysisStore runs, SessionLooks looks, Function<SessionRequest, Chosen> choice, Texts texts) {
+        this.texts = texts;
         this.runs = runs;
         this.looks = looks;
         this.choice = choice;
@@ -106,11 +109,11 @@ final class RunStart {
 
     private Choice choose(StartRequest request) {
         if (!request.tool().hasSessions()) {
-            return Choice.none("No session is looked for with the tool “%s”."
-                    .formatted(request.tool().word()));
+            return Choice.none(texts.get(
+                    "unknown.notLooked", request.tool().word()));
         }
         if (request.withoutSession()) {
-            return Choice.none("The run was started without a session.");
+            return Choice.none(texts.get("unknown.withoutSession"));
         }
         var asked = new SessionRequest(
                 request.tool().provider(),
@@ -130,7 +133,7 @@ final class RunStart {
             case Chosen.Ambiguous ambiguous -> throw ambiguous(request, ambiguous.candidates());
             case Chosen.None _ ->
                 Choice.none(
-                        "No session of %s was found.".formatted(request.tool().word()));
+                        texts.get("unknown.notFound", request.tool().word()));
         };
     }
 

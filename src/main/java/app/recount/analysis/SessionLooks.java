@@ -4,6 +4,7 @@ import app.recount.analysis.AnalysisRun.SessionLink;
 import app.recount.session.AgentSession;
 import app.recount.session.SessionKey;
 import app.recount.session.Sessions;
+import app.recount.text.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,10 +16,12 @@ final class SessionLooks {
 
     private final Sessions sessions;
     private final Clock clock;
+    private final Texts texts;
 
-    SessionLooks(Sessions sessions, Clock clock) {
+    SessionLooks(Sessions sessions, Clock clock, Texts texts) {
         this.sessions = sessions;
         this.clock = clock;
+        this.texts = texts;
     }
 
     /**
@@ -43,26 +46,26 @@ final class SessionLooks {
         return key(link)
                 .map(this::look)
                 .orElseGet(() -> new Look(
-                        unknown(Objects.requireNonNullElse(link.unknownReason(), "The run has no session.")),
+                        unknown(Objects.requireNonNullElse(link.unknownReason(), texts.get("unknown.noSession"))),
                         Optional.empty()));
     }
 
     Look look(SessionKey key) {
         var session = sessions.look(key);
         return new Look(
-                session.map(this::snapshot).orElseGet(() -> unknown("The session's log is not there any more.")),
+                session.map(this::snapshot).orElseGet(() -> unknown(texts.get("unknown.gone"))),
                 session);
     }
 
     private Snapshot snapshot(AgentSession session) {
         if (session.unreadable() != null) {
-            return unknown("The session cannot be read: " + session.unreadable());
+            return unknown(texts.get("unknown.unreadable", session.unreadable()));
         }
         if (session.log().gone()) {
-            return unknown("The session's log was deleted.");
+            return unknown(texts.get("unknown.deleted"));
         }
         if (session.usage() == null) {
-            return unknown("Nothing could be counted in the session yet.");
+            return unknown(texts.get("unknown.nothingYet"));
         }
         return new Snapshot(now(), session.usage(), session.log().fingerprint(), null);
     }

@@ -9,6 +9,7 @@ import app.recount.session.Sessions;
 import app.recount.store.Environment;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,9 @@ public record Tracking(
     /** How often live sessions are looked at: a changed number is on the screen in well under a second. */
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    public static Tracking with(Environment environment, RecountHome home, RecountStore store, Clock clock) {
+    /** @param texts in which a run says why a count is unknown */
+    public static Tracking with(
+            Environment environment, RecountHome home, RecountStore store, Clock clock, Texts texts) {
         var tools = AgentTools.known();
         var sessions = new SessionIndex(store, tools, environment);
         var choice = new SessionChoice(sessions, tools, environment, clock);
@@ -40,7 +43,7 @@ public record Tracking(
                 sessions,
                 new SessionTail(sessions, PAUSE, clock),
                 choice,
-                Analyses.with(store, home, sessions, choice, clock));
+                Analyses.with(store, home, sessions, choice, clock, texts));
     }
 
     @Override

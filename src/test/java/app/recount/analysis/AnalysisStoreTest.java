@@ -14,6 +14,7 @@ import app.recount.analysis.AnalysisStore.RunFilter;
 import app.recount.problem.ProblemException;
 import app.recount.session.SessionChoice.Chosen;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -184,7 +185,7 @@ class AnalysisStoreTest {
                 new ScriptedSessions(),
                 _ -> new Chosen.None(),
                 RunBench.PLACES,
-                Clock.fixed(RunBench.START, ZoneOffset.UTC));
+                Clock.fixed(RunBench.START, ZoneOffset.UTC), new Texts());
     }
 
     private AnalysisRun manual(String source) {

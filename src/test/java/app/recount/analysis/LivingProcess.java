@@ -3,6 +3,7 @@ package app.recount.analysis;
 import app.recount.session.SessionChoice.Chosen;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class LivingProcess {
         var home = RecountHome.at(Path.of(arguments[0]));
         try (var store = new RecountStore(home)) {
             var analyses = Analyses.with(
-                    store, home, new ScriptedSessions(), _ -> new Chosen.None(), RunBench.PLACES, Clock.systemUTC());
+                    store, home, new ScriptedSessions(), _ -> new Chosen.None(), RunBench.PLACES, Clock.systemUTC(), new Texts());
             analyses.runs().version(); // opens the store
             say("ready");
             System.in.read();

@@ -6,6 +6,7 @@ import app.recount.session.SessionChoice.Rule;
 import app.recount.session.SessionRequest;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class RunBench implements AutoCloseable {
         this.sessions = sessions;
         home = RecountHome.at(folder.resolve("home"));
         store = new RecountStore(home);
-        analyses = Analyses.with(store, home, sessions, this::choose, PLACES, clock);
+        analyses = Analyses.with(store, home, sessions, this::choose, PLACES, clock, new Texts());
     }
 
     /** The only session of the tool; the real choice has tests of its own. */

@@ -9,6 +9,7 @@ import app.recount.session.SessionKey;
 import app.recount.store.Progress;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class RunsOnLogsTest {
         logs = new AgentLogs(folder.resolve("user"));
         var home = RecountHome.at(folder.resolve("home"));
         store = new RecountStore(home);
-        tracking = Tracking.with(logs.environment(), home, store, clock);
+        tracking = Tracking.with(logs.environment(), home, store, clock, new Texts());
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.recount.session.SessionChoice.Chosen;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class WritingProcess {
         try (var store = new RecountStore(home);
                 var commands = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
             var analyses = Analyses.with(
-                    store, home, new ScriptedSessions(), _ -> new Chosen.None(), RunBench.PLACES, Clock.systemUTC());
+                    store, home, new ScriptedSessions(), _ -> new Chosen.None(), RunBench.PLACES, Clock.systemUTC(), new Texts());
             analyses.runs().version(); // opens the store
             System.out.println("ready");
             commands.readLine();

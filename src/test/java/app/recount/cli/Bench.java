@@ -111,7 +111,7 @@ final class Bench implements Services, AutoCloseable {
     @Override
     public Tracking tracking() {
         if (tracking == null) {
-            tracking = Tracking.with(environment(), home, store, clock());
+            tracking = Tracking.with(environment(), home, store, clock(), new Texts());
         }
         return tracking;
     }

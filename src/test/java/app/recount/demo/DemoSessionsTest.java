@@ -9,6 +9,7 @@ import app.recount.store.JsonFile;
 import app.recount.store.Progress;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class DemoSessionsTest {
         home = temporary.resolve("home");
         var recount = RecountHome.at(temporary.resolve("recount"));
         store = new RecountStore(recount);
-        tracking = Tracking.with(new Environment(Map.of(), home, "linux"), recount, store, CLOCK);
+        tracking = Tracking.with(new Environment(Map.of(), home, "linux"), recount, store, CLOCK, new Texts());
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import app.recount.analysis.Tracking;
 import app.recount.store.Environment;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -205,7 +206,7 @@ class AnalysesJourneyTest {
                 new Environment(Map.of(), home, "linux"),
                 RecountHome.at(home.resolve("recount")),
                 store,
-                Clock.fixed(Window.NOW, ZoneOffset.UTC));
+                Clock.fixed(Window.NOW, ZoneOffset.UTC), new Texts());
     }
 
     private static void start(Window window, String source) {

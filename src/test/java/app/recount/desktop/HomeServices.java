@@ -42,7 +42,7 @@ final class HomeServices implements AutoCloseable {
         receiver = RehearsalReceiver.start(clock);
         settings = new SettingsStore(recountHome);
         store = new RecountStore(recountHome);
-        var tracking = Tracking.with(environment, recountHome, store, clock);
+        var tracking = Tracking.with(environment, recountHome, store, clock, new Texts());
         var turns = new CompressionStore(store);
         var reader = new MemoryReader(recountHome, turns, List.of(new GenerationStatements()), watch);
         var generation = Generation.with(
@@ -57,7 +57,7 @@ final class HomeServices implements AutoCloseable {
         demoSessions = recountHome.demo().resolve("home");
         var demoHome = RecountHome.at(recountHome.demo().resolve("recount"));
         demoStore = new RecountStore(demoHome);
-        var demoTracking = Tracking.with(new Environment(Map.of(), demoSessions, "linux"), demoHome, demoStore, clock);
+        var demoTracking = Tracking.with(new Environment(Map.of(), demoSessions, "linux"), demoHome, demoStore, clock, new Texts());
         services = new Services(
                 environment,
                 recountHome,

@@ -10,6 +10,7 @@ import app.recount.store.Environment;
 import app.recount.store.JsonFile;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -142,7 +143,7 @@ class HostileTextTest {
                 new Environment(Map.of(), home, "linux"),
                 RecountHome.at(home.resolve("recount")),
                 store,
-                Clock.fixed(Window.NOW, ZoneOffset.UTC));
+                Clock.fixed(Window.NOW, ZoneOffset.UTC), new Texts());
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -7,6 +7,7 @@ import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ abstract class GenerationTest {
         store = new RecountStore(home);
         turns = new CompressionStore(store);
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        var tracking = Tracking.with(environment, home, store, clock);
+        var tracking = Tracking.with(environment, home, store, clock, new Texts());
         generation = Generation.with(
                 environment,
                 clock,

@@ -31,7 +31,8 @@ final class WordingCalls {
             "step.",
             "consent.",
             "proof.",
-            "receipt.");
+            "receipt.",
+            "unknown.");
 
     private static final Path SOURCES = Path.of("src/main/java/app/recount");
 
@@ -43,6 +44,7 @@ final class WordingCalls {
             new Maker("", "Wording\\.of\\(", ""),
             new Maker("", "Problem\\.of\\(", "problem."),
             new Maker("", "Action\\.read\\(", "action."),
+            new Maker("analysis", "\\btexts\\.get\\(", ""),
             new Maker("memory", "\\bcorrupt\\(", "problem.DB_CORRUPT."),
             new Maker("generation", "\\binvalid\\(", "problem.TURN_INVALID."),
             new Maker("payload/Destination.java", "\\bbad\\(", "problem.BAD_DESTINATION."),

@@ -13,6 +13,7 @@ import app.recount.store.Environment;
 import app.recount.store.Progress;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ public final class RunsWorld implements AutoCloseable {
         home = folder.resolve("home");
         var recountHome = RecountHome.at(home.resolve("recount"));
         store = new RecountStore(recountHome);
-        tracking = Tracking.with(new Environment(Map.of(), home, "linux"), recountHome, store, clock);
+        tracking = Tracking.with(new Environment(Map.of(), home, "linux"), recountHome, store, clock, new Texts());
     }
 
     /** The home folder of the runs' user. */

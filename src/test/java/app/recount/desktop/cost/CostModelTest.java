@@ -11,6 +11,7 @@ import app.recount.memory.SourceTable;
 import app.recount.store.Environment;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -211,7 +212,7 @@ class CostModelTest {
                         new Environment(Map.of(), home, "linux"),
                         RecountHome.at(home),
                         new RecountStore(RecountHome.at(home)),
-                        Clock.systemUTC())
+                        Clock.systemUTC(), new Texts())
                 .analyses()
                 .prices();
         var rows = Costs.of("2026-05-18", "2026-05-21")

@@ -20,6 +20,7 @@ import app.recount.session.Call;
 import app.recount.store.Environment;
 import app.recount.store.RecountStore;
 import app.recount.store.Settings.Theme;
+import app.recount.text.Texts;
 import app.recount.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -163,7 +164,7 @@ class SessionsPicturesTest {
     private SessionsView page(Easel easel, Desk desk, Consumer<SessionsModel> fill) {
         var workspace = IdleWorkspace.in(folder, desk.background());
         var environment = new Environment(Map.of(), folder.resolve("nobody"), "linux");
-        var tracking = Tracking.with(environment, easel.home(), new RecountStore(easel.home()), Clock.systemUTC());
+        var tracking = Tracking.with(environment, easel.home(), new RecountStore(easel.home()), Clock.systemUTC(), new Texts());
         var feed = new LiveSessions(workspace, tracking, tracking, desk.background(), "");
         feed.begin();
         var model = new SessionsModel();

@@ -8,6 +8,7 @@ import app.recount.problem.Problem;
 import app.recount.store.Environment;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
@@ -43,7 +44,7 @@ class LiveSessionsTest {
         new DemoLogs(Clock.systemUTC()).in(folder.resolve("home"), 7);
         try (var store = new RecountStore(home);
                 var tracking = Tracking.with(
-                        new Environment(Map.of(), folder.resolve("home"), "linux"), home, store, Clock.systemUTC())) {
+                        new Environment(Map.of(), folder.resolve("home"), "linux"), home, store, Clock.systemUTC(), new Texts())) {
             assertThat(tracking.sessions().known()).isEmpty();
             var feed = begunAndCancelledWhileTheStoreIsBusy(home, tracking);
 
