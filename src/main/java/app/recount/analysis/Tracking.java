@@ -31,11 +31,11 @@ public record Tracking(
     /** How often live sessions are looked at: a changed number is on the screen in well under a second. */
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    /** @param texts in which a run says why a count is unknown */
+    /** @param texts in which it is kept why a log cannot be read or a count is unknown */
     public static Tracking with(
             Environment environment, RecountHome home, RecountStore store, Clock clock, Texts texts) {
         var tools = AgentTools.known();
-        var sessions = new SessionIndex(store, tools, environment);
+        var sessions = new SessionIndex(store, tools, environment, texts);
         var choice = new SessionChoice(sessions, tools, environment, clock);
         return new Tracking(
                 environment,

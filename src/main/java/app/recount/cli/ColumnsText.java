@@ -5,7 +5,6 @@ import app.recount.memory.ColumnReport.Column;
 import app.recount.memory.ColumnReport.Need;
 import app.recount.memory.ColumnReport.Relation;
 import app.recount.memory.ColumnReport.Use;
-import app.recount.memory.Purpose;
 import app.recount.memory.RollupMetric;
 import app.recount.text.Texts;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ final class ColumnsText {
         }
         return neededFor(
                 column.need(),
-                column.need().purposes().stream().map(Purpose::words).collect(Collectors.joining("; ")));
+                column.need().purposes().stream().map(purpose -> texts.get("cli.privacy.columns.purpose." + purpose)).collect(Collectors.joining("; ")));
     }
 
     private String neededFor(Need need, String purposes) {

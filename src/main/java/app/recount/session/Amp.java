@@ -1,6 +1,7 @@
 package app.recount.session;
 
 import app.recount.store.Environment;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ final class Amp implements AgentTool {
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException e) {
-            throw new LogUnreadableException("It is no whole JSON object; perhaps it is being written.", e);
+            throw new LogUnreadableException(Wording.of("log.noObject"), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.recount.session;
 
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -29,7 +30,7 @@ final class LogFile {
     /** At its start. */
     static SeekableByteChannel open(Path file) throws IOException {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new LogUnreadableException("It is no regular file.");
+            throw new LogUnreadableException(Wording.of("log.noFile"));
         }
         return Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     }

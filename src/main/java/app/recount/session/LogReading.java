@@ -2,6 +2,7 @@ package app.recount.session;
 
 import app.recount.session.KnownLog.ReadContent;
 import app.recount.store.Progress;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -30,15 +31,19 @@ record LogReading(
         ReadContent content,
         @Nullable String unreadable) {
 
-    /** Reads on if the file goes on from where the last reading ended, else reads all of it; empty if it has gone meanwhile. */
-    static Optional<LogReading> of(FoundLog found, @Nullable KnownLog before, Progress progress) {
+    /**
+     * Reads on if the file goes on from where the last reading ended, else reads all of it; empty if it has gone meanwhile.
+     *
+     * @param texts in which it is said why it cannot be read; the index keeps these words
+     */
+    static Optional<LogReading> of(FoundLog found, @Nullable KnownLog before, Progress progress, Texts texts) {
         try {
             var known = before != null && goesOn(found, before) ? before.content() : ReadContent.NOTHING;
             return Optional.of(read(found, before, known, progress));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (LogUnreadableException e) {
-            return Optional.of(unread(found, before, found.state(), reason(e)));
+            return Optional.of(unread(found, before, found.state(), texts.say(e.reason())));
         } catch (IOException e) {
             // perhaps a matter of permissions, whose change no stat shows: tried again next time
             return Optional.of(unread(found, before, found.state().unsettled(), reason(e)));
@@ -88,9 +93,6 @@ record LogReading(
     }
 
     private static String reason(IOException failure) {
-        if (failure instanceof LogUnreadableException) {
-            return String.valueOf(failure.getMessage());
-        }
         var kind = failure.getClass().getSimpleName().replaceAll("Exception$", "");
         return failure.getMessage() == null ? kind : kind + ": " + failure.getMessage();
     }

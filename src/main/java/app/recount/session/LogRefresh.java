@@ -2,6 +2,7 @@ package app.recount.session;
 
 import app.recount.session.LogChanges.Changed;
 import app.recount.store.Progress;
+import app.recount.text.Texts;
 import app.recount.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,18 +27,20 @@ final class LogRefresh {
 
     private final Consumer<List<LogReading>> writer;
     private final Progress progress;
+    private final Texts texts;
     private final List<LogReading> batch = new ArrayList<>();
     private int entries;
 
-    LogRefresh(Consumer<List<LogReading>> writer, Progress progress) {
+    LogRefresh(Consumer<List<LogReading>> writer, Progress progress, Texts texts) {
         this.writer = writer;
         this.progress = progress;
+        this.texts = texts;
     }
 
     void read(List<Changed> changes) {
         var bytes = changes.stream().mapToLong(Changed::bytes).sum();
         if (changes.size() < 2 || bytes < WORTH_THREADS) {
-            changes.forEach(change -> take(LogReading.of(change.found(), change.before(), progress)));
+            changes.forEach(change -> take(LogReading.of(change.found(), change.before(), progress, texts)));
         } else {
             readAtOnce(changes, bytes);
         }
@@ -60,7 +63,7 @@ final class LogRefresh {
                 // no more than are soon read, because what was read waits in memory
                 for (; rest.hasNext() && running < 2 * READERS; running++) {
                     var change = rest.next();
-                    done.submit(() -> new Done(change, LogReading.of(change.found(), change.before(), progress)));
+                    done.submit(() -> new Done(change, LogReading.of(change.found(), change.before(), progress, texts)));
                 }
                 var next = done.take().get();
                 running--;

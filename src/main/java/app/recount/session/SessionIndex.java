@@ -5,6 +5,7 @@ import app.recount.store.Environment;
 import app.recount.store.Progress;
 import app.recount.store.Query;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,14 +32,17 @@ public final class SessionIndex implements Sessions {
     private final RecountStore store;
     private final Map<String, AgentTool> tools = new LinkedHashMap<>();
     private final Environment environment;
+    private final Texts texts;
     private final EntryShelf shelf = new EntryShelf();
     private final ReentrantLock refreshing = new ReentrantLock();
     private final SessionLook look;
 
-    public SessionIndex(RecountStore store, List<AgentTool> tools, Environment environment) {
+    /** @param texts in which it is said why a log cannot be read */
+    public SessionIndex(RecountStore store, List<AgentTool> tools, Environment environment, Texts texts) {
         this.store = store;
         tools.forEach(tool -> this.tools.put(tool.word(), tool));
         this.environment = environment;
+        this.texts = texts;
         this.look = new SessionLook(environment);
     }
 
@@ -55,7 +59,7 @@ public final class SessionIndex implements Sessions {
             for (var tool : some) {
                 changes.addAll(changes(tool, progress));
             }
-            new LogRefresh(this::put, progress).read(changes);
+            new LogRefresh(this::put, progress, texts).read(changes);
             some.forEach(tool -> write(connection -> new CallOwners(connection).settle(tool)));
             while (resolveSome()) {
                 if (progress.isCancelled()) {
@@ -127,7 +131,7 @@ public final class SessionIndex implements Sessions {
             return !known.logs().isEmpty(); // if there was none, there may be one now that has grown meanwhile
         }
         var readings = changes.get().stream()
-                .flatMap(change -> LogReading.of(change.found(), change.before(), Progress.NONE).stream())
+                .flatMap(change -> LogReading.of(change.found(), change.before(), Progress.NONE, texts).stream())
                 .filter(reading -> !reading.isNoNews())
                 .toList();
         return (known.isResolved() && readings.isEmpty()) || put(tool, session, readings);

@@ -1,5 +1,6 @@
 package app.recount.session;
 
+import app.recount.text.Wording;
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,17 +41,17 @@ final class ZstdLog extends InputStream {
             var count = in.read(bytes, offset, length);
             read += Math.max(0, count);
             if (read > limit) {
-                throw new LogUnreadableException("It unpacks to more than %d MB.".formatted(limit >> 20));
+                throw new LogUnreadableException(Wording.of("log.tooLarge", limit >> 20));
             }
             return count;
         } catch (LogUnreadableException | ClosedChannelException e) {
             throw e;
         } catch (IOException e) {
-            throw new LogUnreadableException("It ends early, or cannot be read to its end.", e);
+            throw new LogUnreadableException(Wording.of("log.endsEarly"), e);
         } catch (
                 RuntimeException
                         e) { // the library says so of damage that it sees, and stumbles over damage that it does not
-            throw new LogUnreadableException("It is damaged, or compressed otherwise than with zstd.", e);
+            throw new LogUnreadableException(Wording.of("log.damaged"), e);
         }
     }
 

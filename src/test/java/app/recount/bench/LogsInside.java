@@ -7,6 +7,7 @@ import app.recount.store.Environment;
 import app.recount.store.Progress;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ final class LogsInside {
         var key = new SessionKey("claude", session);
         try (var store = new RecountStore(RecountHome.at(place.resolve("recount")))) {
             var index = new SessionIndex(
-                    store, AgentTools.known(), new Environment(Map.of("HOME", place.toString()), place, "linux"));
+                    store, AgentTools.known(), new Environment(Map.of("HOME", place.toString()), place, "linux"), new Texts());
             index.refresh(Progress.NONE);
             index.look(key);
             var looks = new ArrayList<Measured>();
@@ -132,6 +133,6 @@ final class LogsInside {
     }
 
     private SessionIndex index(RecountStore store) {
-        return new SessionIndex(store, AgentTools.known(), environment);
+        return new SessionIndex(store, AgentTools.known(), environment, new Texts());
     }
 }

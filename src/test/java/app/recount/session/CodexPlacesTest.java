@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.recount.session.AgentTool.LogName;
 import app.recount.store.Environment;
+import app.recount.text.Texts;
 import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -121,8 +122,9 @@ class CodexPlacesTest {
             }
         }
         assertThatThrownBy(() -> readCompressed(nothing.toByteArray()))
-                .isInstanceOf(LogUnreadableException.class)
-                .hasMessageContaining("64 MB");
+                .isInstanceOfSatisfying(
+                        LogUnreadableException.class,
+                        told -> assertThat(new Texts().say(told.reason())).isEqualTo("It unpacks to more than 64 MB."));
     }
 
     private ReadLog readCompressed(byte[] bytes) throws IOException {

@@ -4,6 +4,7 @@ import app.recount.store.Environment;
 import app.recount.store.Progress;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class Desk implements AutoCloseable {
         this.home = home;
         this.environment = new Environment(Map.of(), home, "linux");
         this.store = new RecountStore(RecountHome.at(home.resolve("recount")));
-        this.index = new SessionIndex(store, tools, environment);
+        this.index = new SessionIndex(store, tools, environment, new Texts());
     }
 
     Path paper(String session) {

@@ -1,6 +1,7 @@
 package app.recount.session;
 
 import app.recount.store.Environment;
+import app.recount.text.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,7 +89,7 @@ final class PaperTool implements AgentTool {
                 }
                 case "folder" -> facts = facts.then(new LogFacts(null, words[1], null, null, null));
                 case "session" -> facts = facts.then(new LogFacts(words[1], null, null, null, null));
-                case "spoilt" -> throw new LogUnreadableException("It is spoilt.");
+                case "spoilt" -> throw new LogUnreadableException(Wording.verbatim("It is spoilt."));
                 default -> {}
             }
         }

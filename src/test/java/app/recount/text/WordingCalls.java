@@ -32,7 +32,8 @@ final class WordingCalls {
             "consent.",
             "proof.",
             "receipt.",
-            "unknown.");
+            "unknown.",
+            "log.");
 
     private static final Path SOURCES = Path.of("src/main/java/app/recount");
 
