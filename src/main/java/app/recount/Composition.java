@@ -58,7 +58,8 @@ final class Composition implements Services, AutoCloseable {
         this.backfill = new Lazy<>(this::makeBackfill);
         this.tracking = new Lazy<>(() -> Tracking.with(environment, home.get(), store.get(), clock, texts.get()));
         this.demoStore = new Lazy<>(() -> new RecountStore(demoHome()));
-        this.demoTracking = new Lazy<>(() -> Tracking.with(demoEnvironment(), demoHome(), demoStore.get(), clock, texts.get()));
+        this.demoTracking =
+                new Lazy<>(() -> Tracking.with(demoEnvironment(), demoHome(), demoStore.get(), clock, texts.get()));
         this.demo = new Lazy<>(() -> new DemoWorld(home.get(), clock, this::demoRuns));
     }
 

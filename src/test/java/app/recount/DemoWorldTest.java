@@ -38,7 +38,11 @@ class DemoWorldTest {
         var demoHome = RecountHome.at(home.demo().resolve("recount"));
         store = new RecountStore(demoHome);
         tracking = Tracking.with(
-                new Environment(Map.of(), home.demo().resolve("home"), "linux"), demoHome, store, Clock.systemUTC(), new Texts());
+                new Environment(Map.of(), home.demo().resolve("home"), "linux"),
+                demoHome,
+                store,
+                Clock.systemUTC(),
+                new Texts());
         demo = new DemoWorld(home, Clock.systemUTC(), () -> new DemoRuns(tracking, demoHome, store, new Texts()));
     }
 

@@ -21,14 +21,13 @@ public record Analyses(
         VersionBackfill versions,
         ManualEntry entries) {
 
-    /** @param texts in which it is said why a count is unknown */
+    /**
+     * Wires them.
+     *
+     * @param texts in which it is kept why a count is unknown
+     */
     public static Analyses with(
-            RecountStore store,
-            RecountHome home,
-            Sessions sessions,
-            SessionChoice choice,
-            Clock clock,
-            Texts texts) {
+            RecountStore store, RecountHome home, Sessions sessions, SessionChoice choice, Clock clock, Texts texts) {
         return with(store, home, sessions, choice::choose, SessionPlaces.of(choice), clock, texts);
     }
 

@@ -109,8 +109,7 @@ final class RunStart {
 
     private Choice choose(StartRequest request) {
         if (!request.tool().hasSessions()) {
-            return Choice.none(texts.get(
-                    "unknown.notLooked", request.tool().word()));
+            return Choice.none(texts.get("unknown.notLooked", request.tool().word()));
         }
         if (request.withoutSession()) {
             return Choice.none(texts.get("unknown.withoutSession"));
@@ -132,8 +131,7 @@ final class RunStart {
             }
             case Chosen.Ambiguous ambiguous -> throw ambiguous(request, ambiguous.candidates());
             case Chosen.None _ ->
-                Choice.none(
-                        texts.get("unknown.notFound", request.tool().word()));
+                Choice.none(texts.get("unknown.notFound", request.tool().word()));
         };
     }
 

@@ -52,9 +52,7 @@ final class SessionLooks {
 
     Look look(SessionKey key) {
         var session = sessions.look(key);
-        return new Look(
-                session.map(this::snapshot).orElseGet(() -> unknown(texts.get("unknown.gone"))),
-                session);
+        return new Look(session.map(this::snapshot).orElseGet(() -> unknown(texts.get("unknown.gone"))), session);
     }
 
     private Snapshot snapshot(AgentSession session) {

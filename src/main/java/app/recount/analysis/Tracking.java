@@ -31,7 +31,11 @@ public record Tracking(
     /** How often live sessions are looked at: a changed number is on the screen in well under a second. */
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    /** @param texts in which it is kept why a log cannot be read or a count is unknown */
+    /**
+     * Wires them.
+     *
+     * @param texts in which it is kept why a log cannot be read or a count is unknown
+     */
     public static Tracking with(
             Environment environment, RecountHome home, RecountStore store, Clock clock, Texts texts) {
         var tools = AgentTools.known();

@@ -63,7 +63,9 @@ final class ColumnsText {
         }
         return neededFor(
                 column.need(),
-                column.need().purposes().stream().map(purpose -> texts.get("cli.privacy.columns.purpose." + purpose)).collect(Collectors.joining("; ")));
+                column.need().purposes().stream()
+                        .map(purpose -> texts.get("cli.privacy.columns.purpose." + purpose))
+                        .collect(Collectors.joining("; ")));
     }
 
     private String neededFor(Need need, String purposes) {

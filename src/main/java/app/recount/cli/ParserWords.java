@@ -93,13 +93,10 @@ record ParserWords(List<String> line) {
                 .flatMap(argument -> kind(argument.type()).map(kind -> switch (argument) {
                     case PositionalParamSpec place ->
                         Wording.of(
-                                "cli.parser.wrong.place",
-                                place.index().min(),
-                                place.paramLabel(),
-                                e.getValue(),
-                                kind);
+                                "cli.parser.wrong.place", place.index().min(), place.paramLabel(), e.getValue(), kind);
                     default ->
-                        Wording.of("cli.parser.wrong.option", ((OptionSpec) argument).longestName(), e.getValue(), kind);
+                        Wording.of(
+                                "cli.parser.wrong.option", ((OptionSpec) argument).longestName(), e.getValue(), kind);
                 }));
     }
 

@@ -73,7 +73,8 @@ public final class ConsentChain {
 
     private Voice telemetryVariable() {
         var value = environment.variable("CLAUDE_MEM_TELEMETRY");
-        return new Voice(DecidedBy.CLAUDE_MEM_TELEMETRY, value.map(Wording::verbatim), value.flatMap(ConsentChain::onOrOff));
+        return new Voice(
+                DecidedBy.CLAUDE_MEM_TELEMETRY, value.map(Wording::verbatim), value.flatMap(ConsentChain::onOrOff));
     }
 
     private static Optional<Boolean> onOrOff(String value) {
@@ -88,7 +89,8 @@ public final class ConsentChain {
     private static Voice configFile(TelemetryConfig config) {
         return switch (config) {
             case Absent _ -> new Voice(DecidedBy.TELEMETRY_JSON, Optional.empty(), Optional.empty());
-            case Malformed malformed -> new Voice(DecidedBy.TELEMETRY_JSON, Optional.of(malformed.reason()), Optional.empty());
+            case Malformed malformed ->
+                new Voice(DecidedBy.TELEMETRY_JSON, Optional.of(malformed.reason()), Optional.empty());
             case Present present ->
                 new Voice(
                         DecidedBy.TELEMETRY_JSON,

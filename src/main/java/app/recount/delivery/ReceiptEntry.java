@@ -36,7 +36,12 @@ record ReceiptEntry(
 
     ReceiptEntry failed(KeptProblem problem) {
         return new ReceiptEntry(
-                kind, subject, outcome, Optional.of(problem.code()), Optional.of(Wording.verbatim(problem.sentences())), parts);
+                kind,
+                subject,
+                outcome,
+                Optional.of(problem.code()),
+                Optional.of(Wording.verbatim(problem.sentences())),
+                parts);
     }
 
     static Receipt.Subject subject(Approval approval, Path dataDirectory) {

@@ -116,17 +116,13 @@ public final class ReceiptLog {
 
     private List<Wording> notes(Content content, List<Receipt> receipts) {
         var notes = new ArrayList<Wording>();
-        anchor.setAside()
-                .map(where -> Wording.of("proof.endUnknown", where))
-                .ifPresent(notes::add);
+        anchor.setAside().map(where -> Wording.of("proof.endUnknown", where)).ifPresent(notes::add);
         receipts.stream()
                 .filter(receipt -> receipt.kind() == Receipt.Kind.MENDED)
                 .flatMap(receipt -> receipt.reason().stream())
                 .map(Wording::verbatim)
                 .forEach(notes::add);
-        content.rest()
-                .map(rest -> Wording.of("proof.torn.next", rest.length))
-                .ifPresent(notes::add);
+        content.rest().map(rest -> Wording.of("proof.torn.next", rest.length)).ifPresent(notes::add);
         return notes;
     }
 

@@ -48,8 +48,7 @@ final class LogScan {
     /** Reads all of them, each once. */
     void read(List<LogFile> logs) throws IOException {
         for (var log : logs) {
-            progress.report(
-                    Wording.of("step.log", log.path().getFileName().toString()), (double) files / logs.size());
+            progress.report(Wording.of("step.log", log.path().getFileName().toString()), (double) files / logs.size());
             files++;
             try (var in = log.open()) {
                 read(log, new LogLines(in));

@@ -63,7 +63,8 @@ final class LogRefresh {
                 // no more than are soon read, because what was read waits in memory
                 for (; rest.hasNext() && running < 2 * READERS; running++) {
                     var change = rest.next();
-                    done.submit(() -> new Done(change, LogReading.of(change.found(), change.before(), progress, texts)));
+                    done.submit(
+                            () -> new Done(change, LogReading.of(change.found(), change.before(), progress, texts)));
                 }
                 var next = done.take().get();
                 running--;

@@ -37,7 +37,11 @@ public final class SessionIndex implements Sessions {
     private final ReentrantLock refreshing = new ReentrantLock();
     private final SessionLook look;
 
-    /** @param texts in which it is said why a log cannot be read */
+    /**
+     * An index in this store.
+     *
+     * @param texts in which it is kept why a log cannot be read
+     */
     public SessionIndex(RecountStore store, List<AgentTool> tools, Environment environment, Texts texts) {
         this.store = store;
         tools.forEach(tool -> this.tools.put(tool.word(), tool));

@@ -18,9 +18,9 @@ final class StoreProblems {
     }
 
     Problem of(Exception e) {
-        if (e instanceof StoreTooNewException) {
+        if (e instanceof StoreTooNewException tooNew) {
             return Problem.of("STORE_TOO_NEW", path)
-                    .explained(String.valueOf(e.getMessage()))
+                    .explained(tooNew.found(), tooNew.known())
                     .advising(Action.read("useNewer"));
         }
         if (e instanceof SQLiteException sqlite && StoreFile.isDamage(sqlite)) {

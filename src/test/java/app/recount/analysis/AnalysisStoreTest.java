@@ -185,7 +185,8 @@ class AnalysisStoreTest {
                 new ScriptedSessions(),
                 _ -> new Chosen.None(),
                 RunBench.PLACES,
-                Clock.fixed(RunBench.START, ZoneOffset.UTC), new Texts());
+                Clock.fixed(RunBench.START, ZoneOffset.UTC),
+                new Texts());
     }
 
     private AnalysisRun manual(String source) {

@@ -17,7 +17,13 @@ final class LivingProcess {
         var home = RecountHome.at(Path.of(arguments[0]));
         try (var store = new RecountStore(home)) {
             var analyses = Analyses.with(
-                    store, home, new ScriptedSessions(), _ -> new Chosen.None(), RunBench.PLACES, Clock.systemUTC(), new Texts());
+                    store,
+                    home,
+                    new ScriptedSessions(),
+                    _ -> new Chosen.None(),
+                    RunBench.PLACES,
+                    Clock.systemUTC(),
+                    new Texts());
             analyses.runs().version(); // opens the store
             say("ready");
             System.in.read();

@@ -22,7 +22,13 @@ final class WritingProcess {
         try (var store = new RecountStore(home);
                 var commands = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
             var analyses = Analyses.with(
-                    store, home, new ScriptedSessions(), _ -> new Chosen.None(), RunBench.PLACES, Clock.systemUTC(), new Texts());
+                    store,
+                    home,
+                    new ScriptedSessions(),
+                    _ -> new Chosen.None(),
+                    RunBench.PLACES,
+                    Clock.systemUTC(),
+                    new Texts());
             analyses.runs().version(); // opens the store
             System.out.println("ready");
             commands.readLine();

@@ -88,7 +88,10 @@ final class LogsInside {
         var key = new SessionKey("claude", session);
         try (var store = new RecountStore(RecountHome.at(place.resolve("recount")))) {
             var index = new SessionIndex(
-                    store, AgentTools.known(), new Environment(Map.of("HOME", place.toString()), place, "linux"), new Texts());
+                    store,
+                    AgentTools.known(),
+                    new Environment(Map.of("HOME", place.toString()), place, "linux"),
+                    new Texts());
             index.refresh(Progress.NONE);
             index.look(key);
             var looks = new ArrayList<Measured>();

@@ -74,9 +74,11 @@ class ParserWordsTest {
             })
     void a_wrong_command_line_is_told_as_the_parser_tells_it(String line) {
         var words = line.split(" ", -1);
-        var cli = new CommandLineInterface(bench, new Console(new ByteArrayOutputStream(), new ByteArrayOutputStream()));
+        var cli =
+                new CommandLineInterface(bench, new Console(new ByteArrayOutputStream(), new ByteArrayOutputStream()));
         var told = catchThrowableOfType(
-                ParameterException.class, () -> cli.tree().needed(List.of(words)).parseArgs(words));
+                ParameterException.class,
+                () -> cli.tree().needed(List.of(words)).parseArgs(words));
 
         var wording = new ParserWords(List.of(words)).of(told);
 

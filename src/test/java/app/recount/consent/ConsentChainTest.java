@@ -29,7 +29,8 @@ class ConsentChainTest {
 
     private static final Texts TEXTS = new Texts();
     private static final TelemetryConfig ABSENT = new TelemetryConfig.Absent();
-    private static final TelemetryConfig MALFORMED = new TelemetryConfig.Malformed(Wording.of("consent.malformed.noJson"));
+    private static final TelemetryConfig MALFORMED =
+            new TelemetryConfig.Malformed(Wording.of("consent.malformed.noJson"));
 
     private static TelemetryConfig present(Boolean... enabled) {
         return new TelemetryConfig.Present(Stream.of(enabled).findFirst(), "id", "");

@@ -74,7 +74,9 @@ class FullDiskSendTest {
     /** The receipts are longer than all other files, so that they alone have no room. */
     private Optional<Outcome> sendWithRoomForReceipts(long bytes) throws Exception {
         return send(bytes, bench -> {
-            bench.backfill().receipts().append(ReceiptEntry.note(Receipt.Kind.DECLINED, Wording.verbatim("no".repeat(10 * LARGEST))));
+            bench.backfill()
+                    .receipts()
+                    .append(ReceiptEntry.note(Receipt.Kind.DECLINED, Wording.verbatim("no".repeat(10 * LARGEST))));
             return Files.size(bench.home.receipts());
         });
     }

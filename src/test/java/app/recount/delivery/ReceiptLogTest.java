@@ -111,8 +111,9 @@ class ReceiptLogTest {
                 2,
                 31);
         log.append(ReceiptEntry.of(Kind.APPROVED, subject()));
-        var written = log.append(
-                ReceiptEntry.of(Kind.ANSWER, subject()).because(Wording.verbatim("a reason")).ended("delivered", List.of(part)));
+        var written = log.append(ReceiptEntry.of(Kind.ANSWER, subject())
+                .because(Wording.verbatim("a reason"))
+                .ended("delivered", List.of(part)));
 
         assertThat(log.list()).hasSize(2).last().isEqualTo(written);
         assertThat(written.number()).isEqualTo(2);
@@ -289,7 +290,11 @@ class ReceiptLogTest {
 
         assertThat(log.verify()).isInstanceOfSatisfying(Verification.Intact.class, intact -> {
             assertThat(intact.entries()).isEqualTo(1);
-            assertThat(intact.notes()).extracting(TEXTS::say).singleElement().asString().contains("torn");
+            assertThat(intact.notes())
+                    .extracting(TEXTS::say)
+                    .singleElement()
+                    .asString()
+                    .contains("torn");
         });
         assertThat(log.list()).hasSize(1);
 

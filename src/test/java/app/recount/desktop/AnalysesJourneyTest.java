@@ -206,7 +206,8 @@ class AnalysesJourneyTest {
                 new Environment(Map.of(), home, "linux"),
                 RecountHome.at(home.resolve("recount")),
                 store,
-                Clock.fixed(Window.NOW, ZoneOffset.UTC), new Texts());
+                Clock.fixed(Window.NOW, ZoneOffset.UTC),
+                new Texts());
     }
 
     private static void start(Window window, String source) {

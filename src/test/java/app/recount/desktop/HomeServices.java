@@ -57,7 +57,8 @@ final class HomeServices implements AutoCloseable {
         demoSessions = recountHome.demo().resolve("home");
         var demoHome = RecountHome.at(recountHome.demo().resolve("recount"));
         demoStore = new RecountStore(demoHome);
-        var demoTracking = Tracking.with(new Environment(Map.of(), demoSessions, "linux"), demoHome, demoStore, clock, new Texts());
+        var demoTracking = Tracking.with(
+                new Environment(Map.of(), demoSessions, "linux"), demoHome, demoStore, clock, new Texts());
         services = new Services(
                 environment,
                 recountHome,

@@ -143,7 +143,8 @@ class HostileTextTest {
                 new Environment(Map.of(), home, "linux"),
                 RecountHome.at(home.resolve("recount")),
                 store,
-                Clock.fixed(Window.NOW, ZoneOffset.UTC), new Texts());
+                Clock.fixed(Window.NOW, ZoneOffset.UTC),
+                new Texts());
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -71,8 +71,8 @@ class BusyWriterTest extends MemoryTest {
     private static final class Interference implements Progress {
 
         private final BufferedReader output;
-        private final Set<Wording> moments = new HashSet<>(
-                Set.of(Wording.of("step.copying"), Wording.of("step.counting", "sdk_sessions")));
+        private final Set<Wording> moments =
+                new HashSet<>(Set.of(Wording.of("step.copying"), Wording.of("step.counting", "sdk_sessions")));
 
         Interference(BufferedReader output) {
             this.output = output;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.recount.problem.ProblemException;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,10 +106,11 @@ class RecountStoreTest {
         var before = Files.readAllBytes(file);
 
         try (var store = store()) {
-            assertThatThrownBy(() -> get(store, "k"))
-                    .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            e -> assertThat(e.problem().code()).isEqualTo("STORE_TOO_NEW"));
+            assertThatThrownBy(() -> get(store, "k")).isInstanceOfSatisfying(ProblemException.class, e -> {
+                assertThat(e.problem().code()).isEqualTo("STORE_TOO_NEW");
+                assertThat(new Texts().say(e.problem().sentences()))
+                        .contains("it is at schema version 99, this Recount knows up to ");
+            });
         }
 
         assertThat(file).hasBinaryContent(before);

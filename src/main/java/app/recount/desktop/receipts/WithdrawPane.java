@@ -57,8 +57,8 @@ final class WithdrawPane extends VBox {
                         actions(texts));
         model.ledger().subscribe(read -> showId(model.lastSent().map(Receipt.Subject::installId), texts));
         workspace.preview().subscribe(preview -> {
-            nowOn.setText(
-                    preview.map(shown -> texts.say(shown.consent().detail())).orElseGet(() -> texts.get("receipts.unknown")));
+            nowOn.setText(preview.map(shown -> texts.say(shown.consent().detail()))
+                    .orElseGet(() -> texts.get("receipts.unknown")));
             off.setDisable(preview.filter(shown -> shown.consent().allowed()).isEmpty());
         });
     }

@@ -55,7 +55,8 @@ final class SendingFace {
     }
 
     void showStep(Optional<SendStep> now) {
-        step.setText(now.map(known -> texts.say(StepText.of(known))).orElseGet(() -> texts.get("review.sending.start")));
+        step.setText(
+                now.map(known -> texts.say(StepText.of(known))).orElseGet(() -> texts.get("review.sending.start")));
         bar.setProgress(now.map(StepText::fraction).orElse(-1.0));
         bar.setAccessibleText(step.getText());
     }

@@ -212,7 +212,8 @@ class CostModelTest {
                         new Environment(Map.of(), home, "linux"),
                         RecountHome.at(home),
                         new RecountStore(RecountHome.at(home)),
-                        Clock.systemUTC(), new Texts())
+                        Clock.systemUTC(),
+                        new Texts())
                 .analyses()
                 .prices();
         var rows = Costs.of("2026-05-18", "2026-05-21")

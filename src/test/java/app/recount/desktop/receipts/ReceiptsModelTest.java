@@ -143,8 +143,10 @@ class ReceiptsModelTest {
     void the_banner_says_whether_the_chain_holds_is_broken_or_cut() {
         var texts = new Texts();
         var intact = ChainBanner.of(Ledgers.delivered(), texts);
-        var broken = ChainBanner.of(Ledgers.of(new Verification.Broken(3, Wording.verbatim("Its hash differs."))), texts);
-        var cut = ChainBanner.of(Ledgers.of(new Verification.Cut(4, 6, Wording.verbatim("Two entries are missing."))), texts);
+        var broken =
+                ChainBanner.of(Ledgers.of(new Verification.Broken(3, Wording.verbatim("Its hash differs."))), texts);
+        var cut = ChainBanner.of(
+                Ledgers.of(new Verification.Cut(4, 6, Wording.verbatim("Two entries are missing."))), texts);
 
         assertThat(intact.status()).isEqualTo(Status.GOOD);
         assertThat(intact.lines().getFirst()).startsWith("6 of 6 receipts");

@@ -53,10 +53,7 @@ class ReceiptsPicturesTest {
                 744,
                 model -> model.read(new Ledger(
                         Ledgers.delivered().receipts(),
-                        new ReceiptProof(
-                                new Verification.Broken(3, Wording.of("proof.changed")),
-                                true,
-                                List.of()),
+                        new ReceiptProof(new Verification.Broken(3, Wording.of("proof.changed")), true, List.of()),
                         Ledgers.delivered().checkedAt())));
     }
 

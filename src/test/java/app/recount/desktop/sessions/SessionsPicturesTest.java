@@ -164,7 +164,8 @@ class SessionsPicturesTest {
     private SessionsView page(Easel easel, Desk desk, Consumer<SessionsModel> fill) {
         var workspace = IdleWorkspace.in(folder, desk.background());
         var environment = new Environment(Map.of(), folder.resolve("nobody"), "linux");
-        var tracking = Tracking.with(environment, easel.home(), new RecountStore(easel.home()), Clock.systemUTC(), new Texts());
+        var tracking = Tracking.with(
+                environment, easel.home(), new RecountStore(easel.home()), Clock.systemUTC(), new Texts());
         var feed = new LiveSessions(workspace, tracking, tracking, desk.background(), "");
         feed.begin();
         var model = new SessionsModel();

@@ -44,7 +44,11 @@ class LiveSessionsTest {
         new DemoLogs(Clock.systemUTC()).in(folder.resolve("home"), 7);
         try (var store = new RecountStore(home);
                 var tracking = Tracking.with(
-                        new Environment(Map.of(), folder.resolve("home"), "linux"), home, store, Clock.systemUTC(), new Texts())) {
+                        new Environment(Map.of(), folder.resolve("home"), "linux"),
+                        home,
+                        store,
+                        Clock.systemUTC(),
+                        new Texts())) {
             assertThat(tracking.sessions().known()).isEmpty();
             var feed = begunAndCancelledWhileTheStoreIsBusy(home, tracking);
 
