@@ -61,7 +61,9 @@ class LoopbackTest {
         try (var tap = WireTap.answering(WireTap.TAKEN)) {
             var answer = send(tap, hosts);
 
-            assertThat(answer.output()).doesNotContain("Delivered").contains("Refused", "192.0.2.1 and not this machine");
+            assertThat(answer.output())
+                    .doesNotContain("Delivered")
+                    .contains("Refused", "192.0.2.1 and not this machine");
             assertThat(tap.requests()).isEmpty();
         }
     }

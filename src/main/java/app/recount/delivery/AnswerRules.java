@@ -21,8 +21,9 @@ final class AnswerRules {
             case Reply.Answer answer -> judge(answer);
             // the same name is another machine the next moment, too
             case Reply.NotAllowed notAllowed ->
-                new Verdict.NotAllowed(
-                        Problem.of("NOT_THIS_MACHINE", notAllowed.why()).explained().advising(Action.openSettings()));
+                new Verdict.NotAllowed(Problem.of("NOT_THIS_MACHINE", notAllowed.why())
+                        .explained()
+                        .advising(Action.openSettings()));
             case Reply.NotSent notSent ->
                 passing(Problem.of("NOT_CONNECTED", notSent.why()).advising(Action.tryAgain()));
             case Reply.NoAnswer noAnswer ->

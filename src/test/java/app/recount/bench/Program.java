@@ -29,8 +29,7 @@ final class Program {
 
     /** A class of these benchmarks, in a process as a command of the program is one. */
     Measured quick(Class<?> main, String... args) throws Exception {
-        return Measured.ofChildren(
-                () -> run(java(main, args), ProcessBuilder.Redirect.DISCARD));
+        return Measured.ofChildren(() -> run(java(main, args), ProcessBuilder.Redirect.DISCARD));
     }
 
     /** A class of these benchmarks, in a process as the program's window is one; it prints what it measures. */
