@@ -37,6 +37,10 @@ record LogChanges(List<Changed> changed, List<KnownLog> gone) {
         }
     }
 
+    boolean isNone() {
+        return changed.isEmpty() && gone.isEmpty();
+    }
+
     static LogChanges between(Collection<KnownLog> known, Collection<FoundLog> found) {
         var missing = new HashMap<String, KnownLog>();
         known.forEach(log -> missing.put(log.name().content(), log));

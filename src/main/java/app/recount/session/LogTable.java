@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The logs that are known, in {@code log_files}; and their entries, which change with them. */
@@ -28,10 +30,9 @@ final class LogTable {
         void entries(long file, long stamp, long from, List<LogEntry> entries);
     }
 
-    List<KnownLog> ofTool(String tool) throws SQLException {
-        try (var query = connection.prepareStatement("SELECT * FROM log_files WHERE tool = ?")) {
-            query.setString(1, tool);
-            return rows(query);
+    Map<String, List<KnownLog>> byTool() throws SQLException {
+        try (var query = connection.prepareStatement("SELECT * FROM log_files")) {
+            return rows(query).stream().collect(Collectors.groupingBy(KnownLog::tool, Collectors.toUnmodifiableList()));
         }
     }
 
@@ -42,6 +43,15 @@ final class LogTable {
                 """)) {
             query.setLong(1, session);
             return rows(query);
+        }
+    }
+
+    /** Whether there are entries of which it is not settled yet whose calls they are. */
+    boolean hasUnsettled() throws SQLException {
+        try (var query = connection.createStatement();
+                var row =
+                        query.executeQuery("SELECT 1 FROM log_files WHERE settled < entries + open_entries LIMIT 1")) {
+            return row.next();
         }
     }
 

@@ -1,10 +1,10 @@
 package app.recount.session;
 
-import app.recount.session.LogChanges.Changed;
 import app.recount.store.Environment;
 import app.recount.store.Progress;
 import app.recount.store.Query;
 import app.recount.store.RecountStore;
+import app.recount.store.Remembered;
 import app.recount.text.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -36,6 +37,9 @@ public final class SessionIndex implements Sessions {
     private final EntryShelf shelf = new EntryShelf();
     private final ReentrantLock refreshing = new ReentrantLock();
     private final SessionLook look;
+    private final Map<SessionKey, LogTrace> traces = new ConcurrentHashMap<>();
+    private final Remembered<List<AgentSession>> known;
+    private final Remembered<IndexStanding> standing;
 
     /**
      * An index in this store.
@@ -48,6 +52,8 @@ public final class SessionIndex implements Sessions {
         this.environment = environment;
         this.texts = texts;
         this.look = new SessionLook(environment);
+        this.known = new Remembered<>(store, connection -> new SessionList(connection, this.tools).all());
+        this.standing = new Remembered<>(store, IndexStanding::of);
     }
 
     @Override
@@ -59,11 +65,15 @@ public final class SessionIndex implements Sessions {
     private void refresh(Collection<AgentTool> some, Progress progress) {
         refreshing.lock();
         try {
-            var changes = new ArrayList<Changed>();
+            var before = standing.get();
+            var changes = new ArrayList<LogChanges>();
             for (var tool : some) {
-                changes.addAll(changes(tool, progress));
+                changes.add(changes(tool, before.logs(tool), progress));
             }
-            new LogRefresh(this::put, progress, texts).read(changes);
+            if (before.isDone() && changes.stream().allMatch(LogChanges::isNone)) {
+                return; // as nearly always while somebody follows
+            }
+            read(changes, progress);
             some.forEach(tool -> write(connection -> new CallOwners(connection).settle(tool)));
             while (resolveSome()) {
                 if (progress.isCancelled()) {
@@ -75,14 +85,18 @@ public final class SessionIndex implements Sessions {
         }
     }
 
-    private List<Changed> changes(AgentTool tool, Progress progress) {
+    private LogChanges changes(AgentTool tool, List<KnownLog> before, Progress progress) {
         look.walks(tool);
-        var known = store.read(connection -> new LogTable(connection).ofTool(tool.word()));
-        var changes = LogChanges.between(known, LogWalk.all(LogRoots.of(tool, environment), progress));
-        if (!changes.gone().isEmpty()) {
-            write(connection -> new LogTable(connection).markGone(changes.gone()));
+        return LogChanges.between(before, LogWalk.all(LogRoots.of(tool, environment), progress));
+    }
+
+    private void read(List<LogChanges> changes, Progress progress) {
+        var gone = changes.stream().flatMap(each -> each.gone().stream()).toList();
+        if (!gone.isEmpty()) {
+            write(connection -> new LogTable(connection).markGone(gone));
         }
-        return changes.changed();
+        new LogRefresh(this::put, progress, texts)
+                .read(changes.stream().flatMap(each -> each.changed().stream()).toList());
     }
 
     private void put(List<LogReading> readings) {
@@ -105,7 +119,7 @@ public final class SessionIndex implements Sessions {
 
     @Override
     public List<AgentSession> known() {
-        return store.read(connection -> new SessionList(connection, tools).all());
+        return known.get();
     }
 
     @Override
@@ -126,9 +140,17 @@ public final class SessionIndex implements Sessions {
         });
     }
 
+    @Override
+    public boolean hasMoved(SessionKey session) {
+        var trace = traces.get(session);
+        return trace == null || !trace.isStill();
+    }
+
     /** False if it has to be looked at again. */
     private boolean lookOnce(AgentTool tool, SessionKey session) {
         var known = store.read(connection -> KnownSession.of(connection, session));
+        var trace = LogTrace.of(session, known.logs());
+        traces.remove(session);
         var changes = look.changes(tool, session, known.logs(), this::isKnown);
         if (changes.isEmpty()) {
             refresh(List.of(tool), Progress.NONE);
@@ -138,7 +160,11 @@ public final class SessionIndex implements Sessions {
                 .flatMap(change -> LogReading.of(change.found(), change.before(), Progress.NONE, texts).stream())
                 .filter(reading -> !reading.isNoNews())
                 .toList();
-        return (known.isResolved() && readings.isEmpty()) || put(tool, session, readings);
+        if (known.isResolved() && readings.isEmpty()) {
+            traces.put(session, trace);
+            return true;
+        }
+        return put(tool, session, readings);
     }
 
     private boolean isKnown(FoundLog found) {

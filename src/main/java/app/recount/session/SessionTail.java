@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -206,13 +207,22 @@ public final class SessionTail implements AutoCloseable {
         }
 
         private List<AgentSession> lookAtLive() {
-            var found = new ArrayList<>(latest.sessions());
+            var known = latest.sessions();
             var live = clock.instant().minus(LIVE);
-            for (int i = 0; i < Math.min(found.size(), MOST_LIVE) && isSince(found.get(i), live); i++) {
-                found.set(i, sessions.look(found.get(i).key()).orElse(found.get(i)));
+            var looked = new HashMap<SessionKey, AgentSession>();
+            for (int i = 0; i < Math.min(known.size(), MOST_LIVE) && isSince(known.get(i), live); i++) {
+                var key = known.get(i).key();
+                // after trouble only a real look tells that it is over
+                if (trouble != null || sessions.hasMoved(key)) {
+                    sessions.look(key).ifPresent(now -> looked.put(key, now));
+                }
             }
-            found.sort(SessionList.NEWEST_FIRST);
-            return List.copyOf(found);
+            return looked.isEmpty()
+                    ? known
+                    : known.stream()
+                            .map(session -> looked.getOrDefault(session.key(), session))
+                            .sorted(SessionList.NEWEST_FIRST)
+                            .toList();
         }
 
         private static boolean isSince(AgentSession session, Instant live) {

@@ -21,6 +21,14 @@ public interface Sessions {
     /** Looks at the files of this session only, also for files of it that were not known, and says what it holds now. */
     Optional<AgentSession> look(SessionKey session);
 
+    /**
+     * Whether a look at this session may find anything: false if the last one found nothing new, and sizes and times of its files and of
+     * the folders around them have not changed since. Asks the file system alone; what turns up in other places only a refresh tells.
+     */
+    default boolean hasMoved(SessionKey session) {
+        return true;
+    }
+
     /** The session's calls, its subagents' included, in the order of time; those without a time come first. Opens no log. */
     List<Call> calls(SessionKey session);
 

@@ -31,6 +31,7 @@ public final class RecountStore implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Problem> notices = new ConcurrentLinkedQueue<>();
     private StoreFile.@Nullable Opened open;
+    private long openings;
 
     public RecountStore(RecountHome home) {
         this(home.database(), Migration.ALL);
@@ -97,6 +98,11 @@ public final class RecountStore implements AutoCloseable {
         }
     }
 
+    /** To be asked within a query, with its connection. */
+    StoreMoment moment(Connection connection) throws SQLException {
+        return StoreMoment.of(openings, connection);
+    }
+
     private Connection connection() throws SQLException, IOException {
         if (open != null && !file.isStill(open)) {
             forget(open); // somebody put another file in its place, or took it away
@@ -105,6 +111,7 @@ public final class RecountStore implements AutoCloseable {
         if (opened == null) {
             opened = file.open();
             open = opened;
+            openings++;
             opened.setAside().map(problems::setAside).ifPresent(notices::add);
         }
         return opened.connection();

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -106,6 +108,30 @@ class SessionIndexTest {
         assertThat(desk.index.look(KEY)).contains(desk.session("paper", FIRST));
         assertThat(desk.index.calls(KEY)).hasSize(1);
         assertThat(desk.paper.filesRead).hasValue(2);
+    }
+
+    @Test
+    void a_second_look_waits_for_nobody_who_writes() throws SQLException {
+        append(desk.paper(FIRST), "call a 10 5 2026-05-01T10:00:00Z");
+        desk.refresh();
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("recount/recount.db"));
+                var statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            assertThat(desk.refresh()).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_a_broken_off_look_left_is_done_by_the_next_one_though_no_log_has_changed() throws SQLException {
+        append(desk.paper(FIRST), "call a 10 5 2026-05-01T10:00:00Z");
+        desk.refresh();
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("recount/recount.db"));
+                var statement = other.createStatement()) {
+            statement.execute("UPDATE sessions SET resolved = NULL");
+            statement.execute("DELETE FROM session_tokens");
+        }
+
+        assertThat(desk.refresh().getFirst().tokensSoFar()).contains(15L);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,25 @@ class SessionTailTest {
                 var _ = counted.follow(heard::add)) {
             looks.acquire(20);
             assertThat(heard).hasSize(1);
+        }
+    }
+
+    @Test
+    void while_no_file_changes_no_session_is_looked_at() throws InterruptedException {
+        desk.refresh();
+        var looks = new AtomicInteger();
+        var turns = new Semaphore(0);
+        var watched = new Watched(desk.index, looks::incrementAndGet, turns::release);
+        var counted = new SessionTail(watched, PAUSE, Clock.systemUTC());
+        try (counted;
+                var _ = counted.follow(heard::add)) {
+            turns.acquire(20);
+            assertThat(looks)
+                    .as("the first walk, and one look that found nothing new")
+                    .hasValue(2);
+
+            append(desk.paper(FIRST), call("b"));
+            await(list -> list.getFirst().tokensSoFar().equals(Optional.of(30L)));
         }
     }
 
@@ -236,8 +256,12 @@ class SessionTailTest {
         assertThat(list).as("heard in time").isNotNull();
     }
 
-    /** The real sessions, and something done before each look. */
-    private record Watched(Sessions sessions, Runnable before) implements Sessions {
+    /** The real sessions, and something done before each look and each question whether one is worth its while. */
+    private record Watched(Sessions sessions, Runnable before, Runnable beforeAsking) implements Sessions {
+
+        Watched(Sessions sessions, Runnable before) {
+            this(sessions, before, before);
+        }
 
         @Override
         public List<AgentSession> refresh(Progress progress) {
@@ -254,6 +278,12 @@ class SessionTailTest {
         public Optional<AgentSession> look(SessionKey session) {
             before.run();
             return sessions.look(session);
+        }
+
+        @Override
+        public boolean hasMoved(SessionKey session) {
+            beforeAsking.run();
+            return sessions.hasMoved(session);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package app.recount.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,15 +26,17 @@ final class StoredFacts {
 
     /** In alphabetical order. */
     static List<String> keys(RecountStore store) {
-        return store.read(connection -> {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("SELECT key FROM facts ORDER BY key")) {
-                var keys = new ArrayList<String>();
-                while (rows.next()) {
-                    keys.add(rows.getString(1));
-                }
-                return List.copyOf(keys);
+        return store.read(StoredFacts::keys);
+    }
+
+    static List<String> keys(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT key FROM facts ORDER BY key")) {
+            var keys = new ArrayList<String>();
+            while (rows.next()) {
+                keys.add(rows.getString(1));
             }
-        });
+            return List.copyOf(keys);
+        }
     }
 }

@@ -1,0 +1,27 @@
+package app.recount.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the index stands: all that a walk is compared with.
+ *
+ * @param logs that are known, by tool
+ * @param isDone whether nothing is left to be settled or worked out
+ */
+record IndexStanding(Map<String, List<KnownLog>> logs, boolean isDone) {
+
+    static IndexStanding of(Connection connection) throws SQLException {
+        var table = new LogTable(connection);
+        return new IndexStanding(
+                table.byTool(),
+                !table.hasUnsettled()
+                        && new SessionTable(connection).unresolved(1).isEmpty());
+    }
+
+    List<KnownLog> logs(AgentTool tool) {
+        return logs.getOrDefault(tool.word(), List.of());
+    }
+}

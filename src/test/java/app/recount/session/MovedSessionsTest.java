@@ -1,0 +1,123 @@
+package app.recount.session;
+
+import static app.recount.session.Desk.FIRST;
+import static app.recount.session.Desk.SECOND;
+import static app.recount.session.Desk.append;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.store.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** After which changes a look at a session is worth its while. */
+class MovedSessionsTest {
+
+    private static final SessionKey SESSION = new SessionKey("paper", FIRST);
+
+    @TempDir
+    Path home;
+
+    private Desk desk;
+
+    @BeforeEach
+    void look_until_there_is_nothing_new() {
+        desk = new Desk(home);
+        append(desk.paper(FIRST), "call a 10 5 2026-05-01T10:00:00Z");
+        desk.refresh();
+        desk.index.look(SESSION);
+    }
+
+    @AfterEach
+    void leave() {
+        desk.close();
+    }
+
+    @Test
+    void nobody_has_looked_yet() {
+        assertThat(desk.index.hasMoved(new SessionKey("paper", SECOND))).isTrue();
+    }
+
+    @Test
+    void nothing_has_changed() {
+        assertThat(desk.index.hasMoved(SESSION)).isFalse();
+    }
+
+    @Test
+    void a_line_was_added_until_it_was_read_and_nothing_more_was_found() {
+        append(desk.paper(FIRST), "call b 10 5 2026-05-01T10:00:01Z");
+        assertThat(desk.index.hasMoved(SESSION)).isTrue();
+
+        desk.index.look(SESSION);
+        desk.index.look(SESSION);
+        assertThat(desk.index.hasMoved(SESSION)).isFalse();
+    }
+
+    @Test
+    void its_log_has_gone() throws IOException {
+        Files.delete(desk.paper(FIRST));
+
+        assertThat(desk.index.hasMoved(SESSION)).isTrue();
+    }
+
+    @Test
+    void another_file_of_the_same_size_stands_in_its_place() throws IOException {
+        var log = desk.paper(FIRST);
+        var other = Files.copy(log, log.resolveSibling("other"));
+        Files.setLastModifiedTime(other, Files.getLastModifiedTime(log));
+        Files.move(other, log, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(desk.index.hasMoved(SESSION)).isTrue();
+    }
+
+    @Test
+    void a_subagent_has_begun_in_the_sessions_own_folder() {
+        append(helper("helper-a"), "call b 10 5 2026-05-01T10:00:01Z");
+
+        assertThat(desk.index.hasMoved(SESSION)).isTrue();
+    }
+
+    @Test
+    void a_second_subagent_has_begun_or_the_first_has_gone_on() throws IOException {
+        append(helper("helper-a"), "call b 10 5 2026-05-01T10:00:01Z");
+        // else both may begin within one tick of the file system's clock
+        Files.setLastModifiedTime(Objects.requireNonNull(helper("helper-a").getParent()), FileTime.from(Instant.EPOCH));
+        desk.index.refresh(Progress.NONE);
+        desk.index.look(SESSION);
+        assertThat(desk.index.hasMoved(SESSION)).isFalse();
+
+        append(helper("helper-a"), "call c 10 5 2026-05-01T10:00:02Z");
+        assertThat(desk.index.hasMoved(SESSION)).isTrue();
+
+        desk.index.look(SESSION);
+        desk.index.look(SESSION);
+        assertThat(desk.index.hasMoved(SESSION)).isFalse();
+        append(helper("helper-b"), "call d 10 5 2026-05-01T10:00:03Z");
+        assertThat(desk.index.hasMoved(SESSION)).isTrue();
+    }
+
+    @Test
+    void something_has_appeared_deep_in_the_sessions_own_folder() throws IOException {
+        var deep = Files.createDirectories(helper("x").resolveSibling("deep"));
+        Files.setLastModifiedTime(deep, FileTime.from(Instant.EPOCH));
+        desk.index.look(SESSION);
+        assertThat(desk.index.hasMoved(SESSION)).isFalse();
+
+        append(deep.resolve("helper-a.log"), "session " + FIRST, "call b 10 5 2026-05-01T10:00:01Z");
+        assertThat(desk.index.hasMoved(SESSION)).isTrue();
+    }
+
+    private Path helper(String name) {
+        return Objects.requireNonNull(desk.paper(FIRST).getParent())
+                .resolve(FIRST)
+                .resolve(name + ".log");
+    }
+}
