@@ -111,8 +111,10 @@ public final class Desktop {
         });
         announce(preferences, background);
         follow(preferences, workspace);
-        background.every(LOOK_AGAIN, workspace::lookForChanges);
-        background.every(LOOK_AGAIN, () -> services.takeStoreProblems().get().forEach(notices::show));
+        background.every(LOOK_AGAIN, () -> {
+            workspace.lookForChanges();
+            services.takeStoreProblems().get().forEach(notices::show);
+        });
         if (services.demoIfNone()) {
             exploreWhereNothingIsFound(workspace, background);
         }

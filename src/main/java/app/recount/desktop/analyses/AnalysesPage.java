@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page of the analysis runs. Its parts are the ids of runs, and {@link Navigation#startRun}. */
@@ -74,7 +72,7 @@ public final class AnalysesPage implements Page {
 
     @Override
     public void shown() {
-        work.refresh();
+        work.shown();
     }
 
     @Override
@@ -107,13 +105,6 @@ public final class AnalysesPage implements Page {
 
     /** A run that is pinned is looked at, whatever page or window is in front. */
     private boolean inFront() {
-        if (actions.isPinned()) {
-            return true;
-        }
-        return view.ifMade()
-                .map(Node::getScene)
-                .map(Scene::getWindow)
-                .filter(Window::isShowing)
-                .isPresent();
+        return actions.isPinned() || view.isSeen();
     }
 }

@@ -7,6 +7,7 @@ import app.recount.analysis.Tracking;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.LiveSessions;
+import app.recount.desktop.shell.Rhythm;
 import app.recount.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,25 +21,26 @@ import java.util.function.BooleanSupplier;
 final class RunsWork {
 
     private static final Duration LOOK = Duration.ofMillis(300);
-    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration BEFORE_CHECK = Duration.ofSeconds(1);
 
-    /** While the page is not in front, one look in this many is enough: the rail and the status bar still count. */
-    private static final int SELDOM = 4;
+    /** While the page is not in front: the rail and the status bar still count. */
+    private static final Duration SELDOM_LOOK = Duration.ofMillis(1200);
+
+    private static final Duration SELDOM_TICK = Duration.ofSeconds(5);
 
     private final Background background;
     private final String name;
     private final LiveSessions live;
     private final RunsModel model;
-    private final Clock clock;
-    private final BooleanSupplier inFront;
+    private final Rhythm looks;
+    private final Rhythm ticks;
     private final Observer observer;
     private Optional<Long> version = Optional.empty();
     private Optional<String> wanted = Optional.empty();
     private boolean looking;
     private boolean checking;
     private boolean failed;
-    private int turn;
 
     /**
      * Does nothing before {@link #begin}.
@@ -50,9 +52,15 @@ final class RunsWork {
         this.name = desk.texts().get("analyses.task.read");
         this.live = live;
         this.model = model;
-        this.clock = clock;
-        this.inFront = inFront;
         this.observer = new Observer(desk, this::analyses, model);
+        this.looks = new Rhythm(background, LOOK, SELDOM_LOOK, inFront, this::lookUnlessFailed);
+        // the status bar counts the seconds of a live run on every page
+        this.ticks = new Rhythm(
+                background,
+                TICK,
+                SELDOM_TICK,
+                () -> inFront.getAsBoolean() || model.counts().get().live() > 0,
+                () -> model.tick(clock.instant()));
     }
 
     void begin() {
@@ -63,8 +71,15 @@ final class RunsWork {
                     observer.wantGrown();
                 }));
         model.selected().subscribe(selected -> selected.ifPresent(observer::wantUnlessKnown));
-        background.every(LOOK, this::lookWhenDue);
-        background.every(SECOND, () -> model.tick(clock.instant()));
+        looks.now();
+        ticks.now();
+    }
+
+    /** The page comes to the front. */
+    void shown() {
+        refresh();
+        looks.now();
+        ticks.now();
     }
 
     Analyses analyses() {
@@ -97,10 +112,9 @@ final class RunsWork {
         look();
     }
 
-    private void lookWhenDue() {
-        turn++;
-        // a store that cannot be used is not asked again and again; "Read again" and the page's next appearance do
-        if (!failed && (inFront.getAsBoolean() || turn % SELDOM == 0)) {
+    /** A store that cannot be used is not asked again and again; "Read again" and the page's next appearance do. */
+    private void lookUnlessFailed() {
+        if (!failed) {
             look();
         }
     }

@@ -149,7 +149,10 @@ final class SessionDetails extends VBox {
                 session.startedAt() == null
                         ? texts.get("sessions.unknown")
                         : texts.get("sessions.utc", Times.second(session.startedAt())));
-        work.readCalls();
+        // a page that nobody sees reads them when it is shown
+        if (getScene() != null) {
+            work.readCalls();
+        }
     }
 
     private String files(AgentSession.LogState state) {

@@ -7,6 +7,7 @@ import app.recount.desktop.shell.LiveSessions;
 import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Page;
 import app.recount.desktop.shell.RailEntry;
+import app.recount.desktop.shell.Rhythm;
 import app.recount.session.SessionKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,10 +20,14 @@ public final class SessionsPage implements Page {
 
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    /** While the page is not in front: the rail still counts. */
+    private static final Duration SELDOM_TICK = Duration.ofSeconds(5);
+
     private final SessionsModel model = new SessionsModel();
     private final SessionsWork work;
     private final Later<SessionsView> view;
     private final RailEntry entry;
+    private final Rhythm ticks;
 
     public SessionsPage(Desk desk, LiveSessions feed, Clock clock) {
         work = new SessionsWork(desk, model, feed);
@@ -47,7 +52,8 @@ public final class SessionsPage implements Page {
                 problem.ifPresent(desk.notices()::show);
             }
         });
-        desk.background().every(TICK, () -> model.tick(clock.instant()));
+        ticks = new Rhythm(desk.background(), TICK, SELDOM_TICK, view::isSeen, () -> model.tick(clock.instant()));
+        ticks.now();
     }
 
     @Override
@@ -68,6 +74,12 @@ public final class SessionsPage implements Page {
     @Override
     public boolean needsDatabase() {
         return false;
+    }
+
+    @Override
+    public void shown() {
+        ticks.now();
+        work.readCalls();
     }
 
     /** Knows sessions as {@code tool:id}. */

@@ -4,11 +4,14 @@ import app.recount.problem.Problem;
 import app.recount.store.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -51,8 +54,8 @@ public final class Background implements AutoCloseable {
     private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("timer").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
 
-    /** All that were started and have not ended; only the window's thread looks at it. */
-    private final List<Job> running = new ArrayList<>();
+    /** All that were started and have not ended, with what will show them; only the window's thread looks at it. */
+    private final Map<Job, Future<?>> running = new HashMap<>();
 
     private boolean closed;
 
@@ -98,7 +101,7 @@ public final class Background implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        running.forEach(Job::cancel);
+        running.keySet().forEach(Job::cancel);
         timer.shutdownNow();
         virtual.shutdown();
         reader.shutdown();
@@ -118,9 +121,7 @@ public final class Background implements AutoCloseable {
             // a timer of a window that is gone
             return;
         }
-        running.add(job);
-        // nothing to wait for: show() looks whether the job has ended meanwhile
-        var _ = timer.schedule(() -> onWindow(() -> show(job)), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        running.put(job, timer.schedule(() -> onWindow(() -> show(job)), PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         (onReader ? reader : virtual).execute(body);
     }
 
@@ -130,7 +131,8 @@ public final class Background implements AutoCloseable {
 
     void ended(Job job) {
         job.end();
-        running.remove(job);
+        // most end before anybody would have to see them: the window need not wake up for that
+        Optional.ofNullable(running.remove(job)).ifPresent(showing -> showing.cancel(false));
         visible.remove(job);
         visibleJob.set(visible.isEmpty() ? Optional.empty() : Optional.of(visible.getLast()));
     }

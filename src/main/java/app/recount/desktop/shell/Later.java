@@ -2,13 +2,16 @@ package app.recount.desktop.shell;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The view of a page, which is made when the page is shown for the first time: a window that opens waits for none but the one in front.
  * To be used on the window's thread only.
  */
-public final class Later<T> {
+public final class Later<T extends Node> {
 
     private final Supplier<T> maker;
     private @Nullable T made;
@@ -24,7 +27,12 @@ public final class Later<T> {
         return made;
     }
 
-    public Optional<T> ifMade() {
-        return Optional.ofNullable(made);
+    /** Whether it stands in a window that is open. */
+    public boolean isSeen() {
+        return Optional.ofNullable(made)
+                .map(Node::getScene)
+                .map(Scene::getWindow)
+                .filter(Window::isShowing)
+                .isPresent();
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -178,5 +179,28 @@ class BackgroundTest {
         onWindow(() -> heard.add("nothing between"));
 
         assertThat(next()).isEqualTo("nothing between");
+    }
+
+    @Test
+    void the_window_does_not_wake_up_to_show_a_job_that_has_ended() throws Exception {
+        var woken = new AtomicInteger();
+        var counted = new Background(
+                action -> {
+                    woken.incrementAndGet();
+                    window.execute(action);
+                },
+                problem -> heard.add(problem.code()));
+        try (counted) {
+            onWindow(() -> counted.task("Adding", progress -> 1 + 1)
+                    .whenDone(sum -> {
+                        heard.add("done");
+                        counted.after(Background.PATIENCE.multipliedBy(2), () -> heard.add("long after"));
+                    })
+                    .start());
+
+            assertThat(next()).isEqualTo("done");
+            assertThat(next()).isEqualTo("long after");
+            assertThat(woken).hasValue(2);
+        }
     }
 }
