@@ -71,6 +71,7 @@ public final class Desktop {
     public void open(Optional<Path> database) {
         Platform.startup(() -> {
             WindowClass.set(services.environment());
+            RestingTimer.install(services.environment());
             show(new Stage(), database);
         });
     }
