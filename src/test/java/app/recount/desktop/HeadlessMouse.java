@@ -4,11 +4,20 @@ import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.robot.Robot;
 
-/** The robot of the platform without a display marks every mouse event as one that opens a context menu; headers then do not sort. */
+/**
+ * The robot of the platform without a display marks every mouse event as one that opens a context menu; headers then do not sort. And its
+ * pointer stays where another test has left it.
+ */
 final class HeadlessMouse {
 
     private HeadlessMouse() {}
+
+    /** Takes the pointer to where no window is, so that nothing looks as if it were pointed at. */
+    static void leave() {
+        new Robot().mouseMove(1, 990);
+    }
 
     /** Lets only the secondary button open context menus. */
     static void correct(Scene scene) {

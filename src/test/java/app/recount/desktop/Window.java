@@ -113,6 +113,7 @@ public final class Window implements AutoCloseable {
             stage.setWidth(width);
             stage.setHeight(height);
             HeadlessMouse.correct(stage.getScene());
+            HeadlessMouse.leave();
             return stage;
         });
         return this;

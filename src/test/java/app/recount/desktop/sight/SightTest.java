@@ -151,7 +151,6 @@ class SightTest {
         window.page(page);
         switch (page) {
             case "Review & send" -> window.one("#send");
-            case "Analyses" -> window.one(".findings-line .hyperlink");
             case "Cost" -> window.one(".cost-chart .bar");
             case "Sessions" -> window.one("#sessions .table-row-cell:filled");
             default -> window.await(() -> true);
