@@ -225,10 +225,12 @@ public final class Window implements AutoCloseable {
         return this;
     }
 
+    /** With every dialog that is still open: the next test would take it for its own. */
     @Override
     public void close() {
         FxThread.call(() -> {
             stage.hide();
+            List.copyOf(javafx.stage.Window.getWindows()).forEach(javafx.stage.Window::hide);
             return true;
         });
         services.close();
