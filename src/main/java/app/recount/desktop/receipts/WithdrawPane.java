@@ -17,7 +17,7 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -44,7 +44,7 @@ final class WithdrawPane extends VBox {
         var off = Buttons.link(
                 texts.get("review.telemetry-off.button"),
                 () -> desk.navigation().go(Navigation.REVIEW, ReviewPage.TELEMETRY_OFF));
-        var fromNow = new HBox(4, nowOn, Labels.muted("·"), off);
+        var fromNow = new FlowPane(4, 2, nowOn, Labels.muted("·"), off);
         fromNow.setAlignment(Pos.BASELINE_LEFT);
         getChildren()
                 .addAll(
