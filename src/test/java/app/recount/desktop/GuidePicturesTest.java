@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GuidePicturesTest {
 
-    /** The port of the rehearsal receiver and what depends on the machine are a few words; a button may look pointed at in a small picture. */
-    private static final double TOLERANCE = 0.05;
+    /** The port of the rehearsal receiver and what depends on the machine are a few words. */
+    private static final double TOLERANCE = 0.03;
 
     /** A dialog is as high as its texts, which is rounded to pixels. */
     private static final int ROUNDING = 4;
