@@ -31,7 +31,7 @@ final class RestingTimer extends Timer {
         if (!environment.isMac() && !environment.isWindows()) {
             try {
                 install(Toolkit.getToolkit());
-            } catch (ReflectiveOperationException | RuntimeException e) {
+            } catch (ReflectiveOperationException e) {
                 // another JavaFX than this was written for: its timer stays, and costs what it costs
             }
         }
