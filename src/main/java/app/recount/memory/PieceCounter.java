@@ -24,15 +24,10 @@ final class PieceCounter implements AutoCloseable {
         void read(SourceTable table, long rows);
     }
 
-    /** What this counter got of the pieces; whoever fails leaves none for others. */
+    /** What this counter got of the pieces. */
     Map<SourceTable, TableCount> count(Pieces pieces, RowProgress progress) throws SQLException {
-        try {
-            for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
-                count(piece.get(), progress);
-            }
-        } catch (SQLException | RuntimeException e) {
-            pieces.abandon();
-            throw e;
+        for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
+            count(piece.get(), progress);
         }
         var counted = new EnumMap<SourceTable, TableCount>(SourceTable.class);
         counters.forEach((table, counter) -> counted.put(table, counter.counted()));
