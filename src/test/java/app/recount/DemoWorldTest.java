@@ -16,8 +16,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +83,7 @@ class DemoWorldTest {
     @Test
     void one_session_grows_while_the_demo_is_shown_and_rests_when_it_is_left() {
         demo.prepare(Progress.NONE);
-        await(() -> newest().tokensSoFar().orElse(0L) > 0);
+        Await.until(() -> newest().tokensSoFar().orElse(0L) > 0);
         assertThat(newest().active(Clock.systemUTC().instant())).isTrue();
 
         demo.leave();
@@ -105,13 +103,5 @@ class DemoWorldTest {
 
     private static long delta(Stage stage) {
         return stage.delta() == null ? -1 : stage.delta();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.onSpinWait();
-        }
     }
 }

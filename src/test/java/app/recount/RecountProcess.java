@@ -47,7 +47,7 @@ final class RecountProcess {
         var services = folder.resolve("services");
         Files.createDirectories(services.resolve(SERVICE).getParent());
         Files.writeString(services.resolve(SERVICE), NetworkGuard.Names.class.getName());
-        options.addAll(List.of("-cp", services + File.pathSeparator + JavaProcess.classPath())); // the last one holds
+        options.addAll(List.of("-cp", JavaProcess.classPath() + File.pathSeparator + services)); // the last one holds
         return flag("-Djava.nio.channels.spi.SelectorProvider=" + NetworkGuard.Channels.class.getName());
     }
 

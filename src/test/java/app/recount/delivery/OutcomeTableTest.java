@@ -3,6 +3,7 @@ package app.recount.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Await;
 import app.recount.Promise;
 import app.recount.Proves;
 import app.recount.delivery.Outcome.By;
@@ -410,9 +411,7 @@ class OutcomeTableTest {
             outcome.set(bench.send(shown));
             interrupted.set(Thread.currentThread().isInterrupted());
         });
-        while (server.receptions().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> !server.receptions().isEmpty());
 
         sending.interrupt();
         sending.join();

@@ -45,7 +45,9 @@ class DemoExplanationTest {
                         Progress.NONE);
 
         assertThat(explained.explanations()).hasSizeGreaterThan(1000);
-        try (var plain = MemoryFixture.connect(directory.database())) {
+        try (var plain = MemoryFixture.connect(directory.database());
+                var settings = plain.createStatement()) {
+            settings.execute("PRAGMA cache_size = -64000"); // all of it, which is asked a thousand times
             for (var explanation : explained.explanations()) {
                 var value = explanation.value().orElseThrow();
                 assertThat(explanation.queries()).allMatch(query -> query.place() == Place.MEMORY_DATABASE);

@@ -2,6 +2,7 @@ package app.recount.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Await;
 import app.recount.store.JsonFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -104,7 +103,7 @@ class LiveConversationTest {
     void it_grows_by_itself_until_it_is_closed() throws IOException {
         var live = LiveConversation.start(home, SEED, Clock.systemUTC());
         try (live) {
-            await(() -> !mainLogs().isEmpty() && size(mainLogs().getFirst()) > 0);
+            Await.until(() -> !mainLogs().isEmpty() && size(mainLogs().getFirst()) > 0);
             assertThat(live.isRunning()).isTrue();
         }
         assertThat(live.isRunning()).isFalse();
@@ -157,13 +156,5 @@ class LiveConversationTest {
 
     private static byte[] utf8(String line) {
         return line.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.onSpinWait();
-        }
     }
 }

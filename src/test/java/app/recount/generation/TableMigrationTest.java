@@ -4,6 +4,7 @@ import static app.recount.memory.MemoryFixture.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.recount.Await;
 import app.recount.Promise;
 import app.recount.Proves;
 import app.recount.generation.TableMigration.Direction;
@@ -280,14 +281,10 @@ class TableMigrationTest extends GenerationTest {
                 }
                 return written.get();
             });
-            while (written.get() < 20) {
-                Thread.onSpinWait();
-            }
+            Await.until(() -> written.get() >= 20);
             var done = generation.table().run(directory, Direction.INSTALL);
             int then = written.get();
-            while (written.get() < then + 20) {
-                Thread.onSpinWait();
-            }
+            Await.until(() -> written.get() >= then + 20);
             stop.set(true);
             var all = String.valueOf(writing.get());
             assertThat(ask("SELECT count(*) FROM user_prompts")).isEqualTo(all);

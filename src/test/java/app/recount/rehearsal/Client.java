@@ -1,7 +1,6 @@
 package app.recount.rehearsal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import app.recount.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -12,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** Sends to a receiver, as a whole or by hand. */
@@ -61,11 +59,7 @@ final class Client implements AutoCloseable {
     }
 
     void awaitReceptions(int count) {
-        var deadline = Instant.now().plusSeconds(30);
-        while (receiver.receptions().size() < count) {
-            assertThat(Instant.now()).isBefore(deadline);
-            Thread.onSpinWait();
-        }
+        Await.until(() -> receiver.receptions().size() >= count);
     }
 
     @Override

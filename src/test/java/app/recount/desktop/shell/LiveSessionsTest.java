@@ -2,6 +2,7 @@ package app.recount.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.Await;
 import app.recount.analysis.Tracking;
 import app.recount.demo.DemoLogs;
 import app.recount.problem.Problem;
@@ -88,12 +89,8 @@ class LiveSessionsTest {
         }
     }
 
-    private void await(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!onWindow(condition)) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.onSpinWait();
-        }
+    private void await(Callable<Boolean> condition) {
+        Await.until(() -> onWindow(condition));
     }
 
     private <T> T onWindow(Callable<T> work) throws Exception {
