@@ -210,12 +210,17 @@ public final class Window implements AutoCloseable {
 
     /** Writes what is seen to {@code target/pictures}, for somebody to look at. */
     public Window picture(String name) {
-        return picture(() -> stage.getScene().getRoot(), name);
+        Picture.save(FxThread.call(() -> Picture.of(stage.getScene())), name);
+        return this;
     }
 
-    /** The same of another window that is open, by a node of it. */
+    /** The same of another window that is open, by a node of it; it may have opened below the pointer, which is taken away. */
     public Window picture(Supplier<Node> inWindow, String name) {
-        Picture.save(FxThread.call(() -> Picture.of(inWindow.get().getScene())), name);
+        var picture = FxThread.call(() -> {
+            HeadlessMouse.leave();
+            return Picture.of(inWindow.get().getScene());
+        });
+        Picture.save(picture, name);
         return this;
     }
 
