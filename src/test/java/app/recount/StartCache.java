@@ -1,6 +1,5 @@
 package app.recount;
 
-import app.recount.demo.DemoLogs;
 import app.recount.demo.DemoMemory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,9 +61,11 @@ final class StartCache {
         var memory = folder.resolve("memory");
         var home = folder.resolve("home");
         new DemoMemory(Clock.systemUTC()).in(memory, DemoMemory.DEFAULT_SEED);
-        new DemoLogs(Clock.systemUTC()).in(home, DemoMemory.DEFAULT_SEED);
+        var conversation = Conversation.with("claude-code", home, folder);
+        conversation.call(1_000, 50);
         train(
                 cache,
+                conversation.id(),
                 Map.of(
                         "HOME", home.toString(),
                         "CLAUDE_MEM_DATA_DIR", memory.toString(),
@@ -72,9 +73,10 @@ final class StartCache {
         clear();
     }
 
-    private void train(Path cache, Map<String, String> variables) throws IOException, InterruptedException {
+    private void train(Path cache, String session, Map<String, String> variables)
+            throws IOException, InterruptedException {
         var commands = Files.readString(TRAINING)
-                .replace("@session@", anySession())
+                .replace("@session@", session)
                 .replace("@run@", "ANALYSIS-%s-001".formatted(Year.now(ZoneOffset.UTC)));
         var input = Files.writeString(folder.resolve("commands"), commands);
         var output = folder.resolve("output");
@@ -93,17 +95,6 @@ final class StartCache {
         var status = builder.start().waitFor();
         if (status != 0 || Files.notExists(cache)) {
             throw new IOException("No start-up cache, status %d:%n%s".formatted(status, Files.readString(output)));
-        }
-    }
-
-    private String anySession() throws IOException {
-        try (var logs = Files.walk(folder.resolve("home").resolve(".claude"))) {
-            return logs.map(log -> log.getFileName().toString())
-                    .filter(name -> name.matches("[0-9a-f-]{36}[.]jsonl"))
-                    .sorted()
-                    .map(name -> name.substring(0, 36))
-                    .findFirst()
-                    .orElseThrow();
         }
     }
 

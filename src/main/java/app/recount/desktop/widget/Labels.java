@@ -49,10 +49,8 @@ public final class Labels {
 
     /** Running text that breaks its lines. */
     public static Label paragraph(String text, String... styleClasses) {
-        var label = styled(text, styleClasses);
+        var label = styled(new Paragraph(), text, styleClasses);
         label.getStyleClass().add("paragraph");
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
         return label;
     }
 
@@ -68,7 +66,10 @@ public final class Labels {
     }
 
     public static Label styled(String text, String... styleClasses) {
-        var label = new Label();
+        return styled(new Label(), text, styleClasses);
+    }
+
+    private static Label styled(Label label, String text, String... styleClasses) {
         label.textProperty().subscribe(said -> {
             if (said != null && !label.textProperty().isBound() && !said.equals(harmless(said))) {
                 label.setText(harmless(said));
