@@ -1,6 +1,7 @@
 package app.recount;
 
 import app.recount.demo.DemoMemory;
+import app.recount.faults.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +55,9 @@ final class StartCache {
     }
 
     private void make(Path cache) throws IOException, InterruptedException {
-        clear();
+        if (Files.exists(folder)) {
+            Folders.delete(folder);
+        }
         Files.createDirectories(folder);
         Files.deleteIfExists(cache);
         var memory = folder.resolve("memory");
@@ -70,7 +72,7 @@ final class StartCache {
                         "HOME", home.toString(),
                         "CLAUDE_MEM_DATA_DIR", memory.toString(),
                         "RECOUNT_HOME", folder.resolve("recount").toString()));
-        clear();
+        Folders.delete(folder);
     }
 
     private void train(Path cache, String session, Map<String, String> variables)
@@ -95,16 +97,6 @@ final class StartCache {
         var status = builder.start().waitFor();
         if (status != 0 || Files.notExists(cache)) {
             throw new IOException("No start-up cache, status %d:%n%s".formatted(status, Files.readString(output)));
-        }
-    }
-
-    private void clear() throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }
