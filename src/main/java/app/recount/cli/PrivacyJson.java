@@ -3,7 +3,6 @@ package app.recount.cli;
 import app.recount.consent.DisclosureText;
 import app.recount.consent.PublishedDisclosure;
 import app.recount.consent.PublishedDisclosure.Difference;
-import app.recount.consent.Reidentification;
 import app.recount.consent.ReidentificationFlag;
 import app.recount.consent.ReidentificationText;
 import app.recount.delivery.BackfillPreview;
@@ -28,11 +27,11 @@ final class PrivacyJson {
         json.writeObjectPropertyStart("disclosure");
         json.writeStringProperty("page", PublishedDisclosure.PAGE_DATE);
         json.writeArrayPropertyStart("differences");
-        PublishedDisclosure.differences(preview.sealed()).forEach(this::write);
+        preview.privacy().differences().forEach(this::write);
         json.writeEndArray();
         json.writeEndObject();
         json.writeArrayPropertyStart("flags");
-        Reidentification.flags(preview.sealed()).forEach(this::write);
+        preview.privacy().flags().forEach(this::write);
         json.writeEndArray();
     }
 

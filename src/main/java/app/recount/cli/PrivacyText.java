@@ -1,8 +1,6 @@
 package app.recount.cli;
 
 import app.recount.consent.DisclosureText;
-import app.recount.consent.PublishedDisclosure;
-import app.recount.consent.Reidentification;
 import app.recount.consent.ReidentificationText;
 import app.recount.delivery.BackfillPreview;
 import app.recount.text.Texts;
@@ -33,7 +31,7 @@ final class PrivacyText {
         var words = new DisclosureText(texts);
         lines.add("");
         lines.add("%s (%s)".formatted(texts.get("review.disclosure.title"), words.date()));
-        for (var difference : PublishedDisclosure.differences(preview.sealed())) {
+        for (var difference : preview.privacy().differences()) {
             bullet("%s, %s. %s"
                     .formatted(
                             words.what(difference),
@@ -46,7 +44,7 @@ final class PrivacyText {
         var words = new ReidentificationText(texts);
         lines.add("");
         lines.add(texts.get("review.flags.title"));
-        for (var flag : Reidentification.flags(preview.sealed())) {
+        for (var flag : preview.privacy().flags()) {
             bullet("%s %s [%s]".formatted(words.message(flag), words.remedy(flag), flag.code()));
         }
         lines.addAll(Paragraph.wrap("  ", "  ", texts.get("review.flags.note")));

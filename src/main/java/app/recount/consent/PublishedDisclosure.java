@@ -2,7 +2,6 @@ package app.recount.consent;
 
 import app.recount.payload.BackfillEvent;
 import app.recount.payload.SealedEvent;
-import app.recount.payload.SealedPayload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,9 +77,8 @@ public final class PublishedDisclosure {
 
     private PublishedDisclosure() {}
 
-    /** The differences of this payload, days first. */
-    public static List<Difference> differences(SealedPayload payload) {
-        var events = SealedEvent.allOf(payload);
+    /** The differences of the payload that these are all events of, days first. */
+    static List<Difference> differences(List<SealedEvent> events) {
         var differences = new ArrayList<Difference>();
         days(events)
                 .forEach((key, count) -> differences.add(new Difference(Subject.DAY, List.of(key), count, kind(key))));

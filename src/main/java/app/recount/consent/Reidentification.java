@@ -3,7 +3,6 @@ package app.recount.consent;
 import app.recount.consent.ReidentificationFlag.Code;
 import app.recount.payload.BackfillEvent;
 import app.recount.payload.SealedEvent;
-import app.recount.payload.SealedPayload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Looks through the sealed bytes of a payload for what may make its install recognisable, as far as the bytes can tell. */
-public final class Reidentification {
+final class Reidentification {
 
     private static final String FIRST_DATE = "first_active_date";
     private static final String LOCALE = "locale";
@@ -30,9 +29,9 @@ public final class Reidentification {
         this.events = events;
     }
 
-    /** The flags of this payload, in the order of their codes; none where nothing would be sent. */
-    public static List<ReidentificationFlag> flags(SealedPayload payload) {
-        return new Reidentification(SealedEvent.allOf(payload)).look();
+    /** The flags of the payload that these are all events of, in the order of their codes; none where nothing would be sent. */
+    static List<ReidentificationFlag> flags(List<SealedEvent> events) {
+        return new Reidentification(events).look();
     }
 
     private List<ReidentificationFlag> look() {

@@ -2,6 +2,7 @@ package app.recount.delivery;
 
 import app.recount.consent.Approval;
 import app.recount.consent.ConsentDecision;
+import app.recount.consent.PrivacyReport;
 import app.recount.consent.ReviewText;
 import app.recount.consent.TelemetryConfig;
 import app.recount.memory.Activity;
@@ -15,6 +16,7 @@ import java.util.List;
 /**
  * Everything that can be said before anything is sent: what was counted, the exact bytes, and why they may or may not leave.
  *
+ * @param privacy of the sealed bytes
  * @param blockedBy in the order of the gates; empty means that an approval is all that is missing
  * @param dryRun whether {@code CLAUDE_MEM_TELEMETRY_DEBUG=1} turns a send into a rehearsal on stderr
  */
@@ -24,6 +26,7 @@ public record BackfillPreview(
         InstallProfile profile,
         Payload payload,
         SealedPayload sealed,
+        PrivacyReport privacy,
         TelemetryConfig telemetryConfig,
         ConsentDecision consent,
         MarkerState marker,

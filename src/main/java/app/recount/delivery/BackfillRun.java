@@ -1,6 +1,7 @@
 package app.recount.delivery;
 
 import app.recount.consent.ConsentChain;
+import app.recount.consent.PrivacyReport;
 import app.recount.consent.ReviewText;
 import app.recount.consent.TelemetryConfig;
 import app.recount.consent.TelemetryConfigFile;
@@ -86,7 +87,17 @@ public final class BackfillRun {
                 request.destination(),
                 request.dataDirectory().owns(request.databaseFile())));
         return new BackfillPreview(
-                request, activity, profile, payload, sealed, config, consent, marker, dryRun, closed);
+                request,
+                activity,
+                profile,
+                payload,
+                sealed,
+                PrivacyReport.of(sealed),
+                config,
+                consent,
+                marker,
+                dryRun,
+                closed);
     }
 
     /**

@@ -17,11 +17,6 @@ public record DayWindow(LocalDate installDay, LocalDate lastFullDay) {
     public static final Instant FLOOR = Instant.parse("2024-01-01T00:00:00Z");
 
     /** Empty when the first activity is too young for any day to be sent. */
-    public static Optional<DayWindow> of(Instant firstActivity, Instant now) {
-        return of(utcDay(firstActivity), now);
-    }
-
-    /** The same where only the day of the first activity is known. */
     public static Optional<DayWindow> of(LocalDate installDay, Instant now) {
         var window = new DayWindow(installDay, lastFullDay(now));
         return installDay.isAfter(window.lastFullDay) ? Optional.empty() : Optional.of(window);

@@ -49,7 +49,7 @@ class PublishedDisclosureTest {
     void the_page_names_the_counters_of_version_1_and_neither_read_nor_saved_tokens_for_the_backfill() {
         var payload = payload(day(DAY, RollupMetric.values()), day(DAY.plusDays(1), RollupMetric.SESSION_COUNT));
 
-        assertThat(PublishedDisclosure.differences(payload))
+        assertThat(PrivacyReport.of(payload).differences())
                 .contains(
                         new Difference(Subject.DAY, List.of("read_tokens"), 1, NAMED_NOWHERE),
                         new Difference(Subject.DAY, List.of("tokens_saved_vs_naive"), 1, NOT_FOR_THESE_EVENTS))
@@ -59,7 +59,8 @@ class PublishedDisclosureTest {
 
     @Test
     void base_properties_and_the_person_are_not_named_for_the_install_event() {
-        assertThat(PublishedDisclosure.differences(payload(day(DAY, RollupMetric.SESSION_COUNT))))
+        assertThat(PrivacyReport.of(payload(day(DAY, RollupMetric.SESSION_COUNT)))
+                        .differences())
                 .containsExactly(
                         new Difference(Subject.INSTALL, List.of("version", "os", "is_ci"), 1, NOT_FOR_THESE_EVENTS),
                         new Difference(
@@ -74,7 +75,7 @@ class PublishedDisclosureTest {
 
     @Test
     void what_compression_cost_is_named_nowhere() {
-        assertThat(PublishedDisclosure.differences(payload(day(DAY, RollupMetric.values()))))
+        assertThat(PrivacyReport.of(payload(day(DAY, RollupMetric.values()))).differences())
                 .contains(
                         new Difference(Subject.DAY, List.of("gen_tokens_input"), 1, NAMED_NOWHERE),
                         new Difference(Subject.DAY, List.of("gen_tokens_output"), 1, NAMED_NOWHERE),
@@ -91,8 +92,8 @@ class PublishedDisclosureTest {
                 {"event":"install_inferred","distinct_id":"i","timestamp":"2026-05-11T12:00:00.000Z",\
                 "properties":{"os":"linux","host":"h","$set":{"os":"linux","user":"u"}}}]}""";
 
-        assertThat(PublishedDisclosure.differences(
-                        SealedPayload.parse(body.getBytes(UTF_8)).orElseThrow()))
+        assertThat(PrivacyReport.of(SealedPayload.parse(body.getBytes(UTF_8)).orElseThrow())
+                        .differences())
                 .contains(
                         new Difference(Subject.DAY, List.of("keystrokes"), 1, NAMED_NOWHERE),
                         new Difference(Subject.INSTALL, List.of("host"), 1, NAMED_NOWHERE),
@@ -104,7 +105,8 @@ class PublishedDisclosureTest {
     @Test
     void every_difference_has_words() {
         var words = new DisclosureText(new Texts());
-        var differences = PublishedDisclosure.differences(payload(day(DAY, RollupMetric.values())));
+        var differences =
+                PrivacyReport.of(payload(day(DAY, RollupMetric.values()))).differences();
 
         assertThat(differences).extracting(Difference::subject).contains(Subject.values());
         assertThat(differences).allSatisfy(difference -> {
@@ -121,7 +123,7 @@ class PublishedDisclosureTest {
     void a_payload_without_events_differs_only_in_that_a_newer_version_runs_again() {
         var payload = payload();
 
-        assertThat(PublishedDisclosure.differences(payload))
+        assertThat(PrivacyReport.of(payload).differences())
                 .extracting(Difference::kind)
                 .containsExactly(SAYS_NEVER_AGAIN);
     }
@@ -150,7 +152,7 @@ class PublishedDisclosureTest {
     @Test
     @Proves({Promise.DISCLOSED_KEYS, Promise.DIFFERENCES_TOLD})
     void every_counter_that_the_page_does_not_name_is_told_as_a_difference() {
-        var told = PublishedDisclosure.differences(payload(day(DAY, RollupMetric.values()))).stream()
+        var told = PrivacyReport.of(payload(day(DAY, RollupMetric.values()))).differences().stream()
                 .filter(difference -> difference.subject() == Subject.DAY)
                 .flatMap(difference -> difference.keys().stream())
                 .toList();

@@ -52,7 +52,7 @@ class ReidentificationTest {
                 new InstallId(ID, InstallId.Origin.TELEMETRY_JSON),
                 new InstallProfile(profile, List.of()),
                 new Directives("1.2.0", withoutLocation));
-        return Reidentification.flags(SealedPayload.seal(payload, ApiKey.rehearsal()));
+        return PrivacyReport.of(SealedPayload.seal(payload, ApiKey.rehearsal())).flags();
     }
 
     private ReidentificationFlag flag(Code code, MemoryFixture history) {

@@ -67,7 +67,7 @@ final class DecideFace {
     void show(BackfillPreview preview) {
         what.show(preview);
         disclosure.show(preview);
-        flags.show(preview.sealed());
+        flags.show(preview.privacy());
         statements.show(preview);
         who.show(preview);
         notNow.show(preview);

@@ -43,7 +43,7 @@ final class DisclosureCard {
     }
 
     void show(BackfillPreview preview) {
-        var differences = PublishedDisclosure.differences(preview.sealed());
+        var differences = preview.privacy().differences();
         int version = preview.payload().version();
         aside.setText(words.date() + " · " + differences.size());
         rows.getChildren()

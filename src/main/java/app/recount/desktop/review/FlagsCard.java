@@ -1,13 +1,12 @@
 package app.recount.desktop.review;
 
-import app.recount.consent.Reidentification;
+import app.recount.consent.PrivacyReport;
 import app.recount.consent.ReidentificationFlag;
 import app.recount.consent.ReidentificationText;
 import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Prose;
-import app.recount.payload.SealedPayload;
 import app.recount.text.Texts;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,9 +35,8 @@ final class FlagsCard {
         return card;
     }
 
-    void show(SealedPayload payload) {
-        rows.getChildren()
-                .setAll(Reidentification.flags(payload).stream().map(this::row).toList());
+    void show(PrivacyReport report) {
+        rows.getChildren().setAll(report.flags().stream().map(this::row).toList());
         if (rows.getChildren().isEmpty()) {
             rows.getChildren().add(Labels.paragraph(texts.get("review.flags.none"), "muted"));
         }

@@ -1,6 +1,7 @@
 package app.recount.desktop.activity;
 
 import app.recount.consent.ConsentChain;
+import app.recount.consent.PrivacyReport;
 import app.recount.consent.TelemetryConfig;
 import app.recount.delivery.BackfillPreview;
 import app.recount.delivery.MarkerState;
@@ -118,12 +119,14 @@ final class Days {
                 profile,
                 new Directives("1.2.0", false));
         var config = new TelemetryConfig.Absent();
+        var sealed = SealedPayload.seal(payload, key);
         return new BackfillPreview(
                 PreviewRequest.of(directory, destination, key),
                 activity,
                 profile,
                 payload,
-                SealedPayload.seal(payload, key),
+                sealed,
+                PrivacyReport.of(sealed),
                 config,
                 new ConsentChain(environment).decide(config),
                 new MarkerState(MarkerState.Kind.ABSENT, Optional.empty(), Optional.empty()),

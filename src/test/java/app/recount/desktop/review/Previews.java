@@ -1,6 +1,7 @@
 package app.recount.desktop.review;
 
 import app.recount.consent.ConsentChain;
+import app.recount.consent.PrivacyReport;
 import app.recount.consent.TelemetryConfig;
 import app.recount.delivery.BackfillPreview;
 import app.recount.delivery.Blocker;
@@ -114,12 +115,14 @@ record Previews(
         var activity = activity();
         var payload = Payload.of(
                 activity, new InstallId(INSTALL_ID, idOrigin), profile, new Directives("1.2.0", withoutLocation));
+        var sealed = SealedPayload.seal(payload, request.key());
         return new BackfillPreview(
                 request,
                 activity,
                 profile,
                 payload,
-                SealedPayload.seal(payload, request.key()),
+                sealed,
+                PrivacyReport.of(sealed),
                 config,
                 new ConsentChain(surroundings).decide(config),
                 marker,
