@@ -19,6 +19,13 @@ final class HeadlessMouse {
         new Robot().mouseMove(1, 990);
     }
 
+    /** The same out of a window that may not be the only one: a robot takes leave of the one that it came to last. */
+    static void leave(javafx.stage.Window window) {
+        var robot = new Robot();
+        robot.mouseMove(window.getX() + 1, window.getY() + 1);
+        robot.mouseMove(1, 990);
+    }
+
     /** Lets only the secondary button open context menus. */
     static void correct(Scene scene) {
         scene.addEventFilter(MouseEvent.ANY, event -> {

@@ -217,8 +217,9 @@ public final class Window implements AutoCloseable {
     /** The same of another window that is open, by a node of it; it may have opened below the pointer, which is taken away. */
     public Window picture(Supplier<Node> inWindow, String name) {
         var picture = FxThread.call(() -> {
-            HeadlessMouse.leave();
-            return Picture.of(inWindow.get().getScene());
+            var scene = inWindow.get().getScene();
+            HeadlessMouse.leave(scene.getWindow());
+            return Picture.of(scene);
         });
         Picture.save(picture, name);
         return this;
