@@ -4,9 +4,9 @@ import app.recount.desktop.activity.DaysBenchmark;
 import java.nio.file.Path;
 
 /**
- * Runs the benchmark that is named first: {@code logs}, {@code memory} or {@code days}, then how many bytes, rows or days; or
- * {@code window} and nothing more. What it makes stands below the
- * folder of the system property {@code recount.benchFolder}, where the next run finds it.
+ * Runs the benchmark that is named first: {@code logs}, {@code memory}, {@code days} or {@code scroll}, then how many bytes, rows or
+ * days; or {@code window} and nothing more. What it makes stands below the folder of the system property {@code recount.benchFolder},
+ * where the next run finds it.
  */
 final class Benchmarks {
 
@@ -22,8 +22,9 @@ final class Benchmarks {
             case "logs" -> new LogsBenchmark(folder, image, Long.parseLong(words[1])).run();
             case "memory" -> new MemoryBenchmark(folder, image, Integer.parseInt(words[1])).run();
             case "days" -> DaysBenchmark.run(Integer.parseInt(words[1]));
+            case "scroll" -> new ScrollBenchmark(folder, Integer.parseInt(words[1])).run();
             case "window" -> new WindowBenchmark(folder, image).run();
-            default -> throw new IllegalArgumentException("logs, memory, days or window, not " + words[0]);
+            default -> throw new IllegalArgumentException("logs, memory, days, scroll or window, not " + words[0]);
         }
     }
 }

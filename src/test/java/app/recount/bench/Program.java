@@ -3,6 +3,7 @@ package app.recount.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +17,15 @@ final class Program {
 
     Program(Path image, Path userHome, Path recountHome) {
         this.image = image;
-        this.surroundings =
-                Map.of("HOME", userHome.toString(), "RECOUNT_HOME", recountHome.toString(), "RECOUNT_JAVA", JAVA_HOME);
+        this.surroundings = new HashMap<>(
+                Map.of("HOME", userHome.toString(), "RECOUNT_HOME", recountHome.toString(), "RECOUNT_JAVA", JAVA_HOME));
+    }
+
+    /** With its windows there, painted by JavaFX itself: what stands in for a graphics card on such a display is slower. */
+    Program on(VirtualScreen screen) {
+        surroundings.putAll(
+                Map.of("DISPLAY", screen.display(), "GDK_GL", "disable", "JDK_JAVA_OPTIONS", "-Dprism.order=sw"));
+        return this;
     }
 
     /** A command of the packaged program, from its start to its end. */
