@@ -38,7 +38,7 @@ final class ReceiptsExportCommand implements Command {
         var receipt = ReceiptNumber.find(given, log);
         var document = JSON.equals(given.formatWord())
                 ? entries(DeliveryTrail.of(receipt, log))
-                : ReceiptDocument.write(receipt, log, body(receipt), options.now(services));
+                : ReceiptDocument.write(receipt, log, body(receipt), options.now(services), services.texts());
         var output = given.text(OutputFile.OPTION).map(services.environment()::expand);
         if (output.isEmpty()) {
             console.result(document);

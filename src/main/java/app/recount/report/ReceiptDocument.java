@@ -3,6 +3,7 @@ package app.recount.report;
 import app.recount.delivery.DeliveryTrail;
 import app.recount.delivery.Receipt;
 import app.recount.payload.Digest;
+import app.recount.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,13 +21,18 @@ import java.util.Optional;
  */
 public final class ReceiptDocument {
 
+    /** Every text of the document has a key below this. */
+    private static final String KEY = "receipts.document.";
+
     private static final int LABEL = 14;
 
+    private final Texts texts;
     private final Receipt receipt;
     private final List<Receipt> delivery;
     private final List<String> lines = new ArrayList<>();
 
-    private ReceiptDocument(Receipt receipt, List<Receipt> delivery) {
+    private ReceiptDocument(Texts texts, Receipt receipt, List<Receipt> delivery) {
+        this.texts = texts;
         this.receipt = receipt;
         this.delivery = delivery;
     }
@@ -37,76 +43,74 @@ public final class ReceiptDocument {
      * @param log all entries, so that those of the same delivery can stand beside this one
      * @param body the stored bytes that the receipt is about, if they are there and hash to its digest
      */
-    public static byte[] write(Receipt receipt, List<Receipt> log, Optional<byte[]> body, Instant exportedAt) {
-        return new ReceiptDocument(receipt, DeliveryTrail.of(receipt, log))
+    public static byte[] write(
+            Receipt receipt, List<Receipt> log, Optional<byte[]> body, Instant exportedAt, Texts texts) {
+        return new ReceiptDocument(texts, receipt, DeliveryTrail.of(receipt, log))
                 .document(body, exportedAt)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private String document(Optional<byte[]> body, Instant exportedAt) {
-        prose("# Receipt %d of Recount".formatted(receipt.number()));
-        prose(
-                "Exported at %s. This is entry %d of the log that Recount keeps of what was approved, sent and answered on one machine, with the entries of the same delivery. Each entry carries the hash of the one before it."
-                        .formatted(exportedAt.truncatedTo(ChronoUnit.SECONDS), receipt.number()));
+        heading("#", "title", receipt.number());
+        prose("intro", exportedAt.truncatedTo(ChronoUnit.SECONDS).toString(), receipt.number());
         receipt.subject().ifPresent(subject -> describe(subject, body));
         for (var entry : delivery) {
             describe(entry);
         }
-        prose("## The entries as they stand in the log");
+        heading("##", "entries");
         delivery.forEach(this::quote);
         explainChecks(body.isPresent());
         return String.join("\n", lines).stripTrailing() + "\n";
     }
 
     private void describe(Receipt.Subject subject, Optional<byte[]> body) {
-        prose("## What it is about");
+        heading("##", "subject");
         open("text");
-        fact("Payload", "%d events, version %d".formatted(subject.events(), subject.payloadVersion()));
-        fact("Days", "%s to %s".formatted(subject.firstDay(), subject.throughDay()));
-        fact("Destination", subject.destination());
-        fact("Install id", subject.installId());
-        fact("Data folder", subject.dataDirectory());
-        fact("Digest", subject.digest().toString());
+        fact("payload", said("payload.value", subject.events(), subject.payloadVersion()));
         fact(
-                "Stored bytes",
-                body.map(bytes -> bytes.length + ", they hash to this digest").orElse("not on this machine"));
-        fact("Statements", "version %s, %s".formatted(subject.textVersion(), subject.textHash()));
+                "days",
+                said(
+                        "days.value",
+                        subject.firstDay().toString(),
+                        subject.throughDay().toString()));
+        fact("destination", subject.destination());
+        fact("installId", subject.installId());
+        fact("dataDirectory", subject.dataDirectory());
+        fact("digest", subject.digest().toString());
+        fact("body", body.map(bytes -> said("body.kept", bytes.length)).orElseGet(() -> said("body.gone")));
+        fact("statements", said("statements.value", subject.textVersion(), subject.textHash()));
         close();
     }
 
     private void describe(Receipt entry) {
-        prose("## Entry %d: %s".formatted(entry.number(), entry.kind().text()));
+        heading("##", "entry", entry.number(), entry.kind().text());
         open("text");
-        fact("Time", entry.time().toString());
-        entry.outcome().ifPresent(outcome -> fact("Outcome", outcome));
-        entry.code().ifPresent(code -> fact("Code", code));
-        entry.reason().ifPresent(reason -> fact("Reason", reason));
+        fact("time", entry.time().toString());
+        entry.outcome().ifPresent(outcome -> fact("outcome", outcome));
+        entry.code().ifPresent(code -> fact("code", code));
+        entry.reason().ifPresent(reason -> fact("reason", reason));
         for (var part : entry.parts()) {
-            fact("Request", "%d events, %d bytes, %s".formatted(part.events(), part.bytes(), part.digest()));
             fact(
-                    "Status",
-                    "%s at attempt %d, %d ms"
-                            .formatted(
-                                    part.status()
-                                            .map(status -> "HTTP " + status)
-                                            .orElse("no answer"),
-                                    part.retries() + 1,
-                                    part.millis()));
-            fact("Answer", part.answer());
+                    "request",
+                    said(
+                            "request.value",
+                            part.events(),
+                            part.bytes(),
+                            part.digest().toString()));
+            var status =
+                    part.status().map(number -> said("status.http", number)).orElseGet(() -> said("status.none"));
+            fact("status", said("status.value", status, part.retries() + 1, part.millis()));
+            fact("answer", part.answer());
         }
-        fact("Hash before", entry.previous().map(Digest::toString).orElse("none, it is the first entry"));
-        fact("Hash", entry.hash().toString());
+        fact("previous", entry.previous().map(Digest::toString).orElseGet(() -> said("previous.none")));
+        fact("hash", entry.hash().toString());
         close();
     }
 
     /** Byte for byte, so that it can be hashed; as Base64 where characters would be obeyed or hidden instead of shown. */
     private void quote(Receipt entry) {
         boolean shown = entry.line().codePoints().allMatch(Characters::isVisible);
-        prose(
-                shown
-                        ? "Entry %d:".formatted(entry.number())
-                        : "Entry %d, in Base64 because it has characters that are not shown; `base64 -d` gives its line:"
-                                .formatted(entry.number()));
+        prose(shown ? "line" : "line.base64", entry.number());
         open(shown ? "json" : "base64");
         lines.add(
                 shown
@@ -116,26 +120,35 @@ public final class ReceiptDocument {
     }
 
     private void explainChecks(boolean bytesAreKept) {
-        prose("## Checking it by hand");
-        prose("Save the line of an entry as `entry.json`. This prints the hex digits of its hash:");
+        heading("##", "check");
+        prose("check.entry");
         open("sh");
         lines.add("sed 's/,\"hash\":\"sha256:[0-9a-f]*\"}$/}/' entry.json | tr -d '\\n' | sha256sum");
         close();
-        prose(
-                "The `previous` of an entry is the hash of the one before it in the log, `null` in the first. That the whole log holds from its first entry on, `recount receipts verify receipts.jsonl` says on any machine; Recount's documentation has the rule and a script of a dozen lines that does the same (docs/receipts.md).");
+        prose("check.chain");
         if (bytesAreKept) {
-            prose(
-                    "The bytes that were approved are kept on the machine that wrote the log. Saved as a file, their hash is the digest:");
+            prose("check.body");
             open("sh");
             lines.add("recount receipts show %d --format body > payload.json".formatted(receipt.number()));
             lines.add("sha256sum payload.json");
             close();
         }
-        prose(
-                "A chain of hashes shows changes to whoever knows one of its later hashes. Who holds the only copy could write another chain; and an answer stands here as this machine received it, signed by nobody.");
+        prose("check.limits");
     }
 
-    private void prose(String text) {
+    private String said(String key, Object... arguments) {
+        return texts.get(KEY + key, arguments);
+    }
+
+    private void heading(String level, String key, Object... arguments) {
+        paragraph(level + " " + said(key, arguments));
+    }
+
+    private void prose(String key, Object... arguments) {
+        paragraph(said(key, arguments));
+    }
+
+    private void paragraph(String text) {
         lines.add(text);
         lines.add("");
     }
@@ -149,8 +162,9 @@ public final class ReceiptDocument {
         lines.add("");
     }
 
-    private void fact(String label, String text) {
-        lines.add(label + " ".repeat(LABEL - label.length()) + visible(text));
+    private void fact(String key, String text) {
+        var label = said(key);
+        lines.add(label + " ".repeat(Math.max(1, LABEL - label.length())) + visible(text));
     }
 
     private static String visible(String text) {

@@ -68,7 +68,8 @@ final class ReceiptsWork {
                                 receipt,
                                 receipts,
                                 receipt.subject().flatMap(subject -> delivery.storedBody(subject.digest())),
-                                clock.instant())));
+                                clock.instant(),
+                                desk.texts())));
     }
 
     void save(String name, byte[] content) {
