@@ -11,12 +11,17 @@ final class RowsRead {
 
     private final Map<SourceTable, Long> read = new ConcurrentHashMap<>();
 
-    /** For the one that tells how far all are. */
+    /** For the one that tells how far all are; it tells at once that they begin, because the others may leave nothing to it. */
     RowProgress reporting(Map<SourceTable, Long> expected, Progress progress) {
+        expected.keySet().stream().findFirst().ifPresent(table -> report(progress, table, 0));
         return (table, rows) -> {
             double all = Math.max(1, expected.getOrDefault(table, 0L));
-            progress.report(Wording.of("step.counting", table.tableName()), Math.min(1, add(table, rows) / all));
+            report(progress, table, Math.min(1, add(table, rows) / all));
         };
+    }
+
+    private static void report(Progress progress, SourceTable table, double fraction) {
+        progress.report(Wording.of("step.counting", table.tableName()), fraction);
     }
 
     RowProgress silent() {
