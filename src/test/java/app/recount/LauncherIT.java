@@ -47,6 +47,22 @@ class LauncherIT {
     }
 
     @Test
+    void a_path_for_cd_does_not_lead_it_astray() throws Exception {
+        Files.createDirectories(folder.resolve("elsewhere/bin"));
+        var link = Files.createSymbolicLink(
+                folder.resolve("image"),
+                Path.of(System.getProperty("recount.image", "")).toAbsolutePath());
+
+        var answer = recount("--version")
+                .launcher(folder.relativize(link).resolve("bin/recount"))
+                .env("RECOUNT_JAVA", RUNNING_JAVA.toString())
+                .env("CDPATH", "%s:%s".formatted(folder.resolve("elsewhere"), folder))
+                .run();
+
+        assertThat(answer.status()).as(answer.errors()).isZero();
+    }
+
+    @Test
     void recount_java_may_name_the_command_itself() throws Exception {
         var command = RUNNING_JAVA.resolve("bin/java").toString();
 

@@ -87,17 +87,22 @@ final class GitTags {
         var end = CompletableFuture.runAsync(
                 () -> {
                     late.set(true);
-                    process.destroyForcibly();
+                    end(process);
                 },
                 CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
         try (var lines = process.inputReader(UTF_8)) {
             var output = new ArrayList<String>();
-            lines.lines().forEach(output::add);
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(line);
+            }
             if (process.waitFor() != 0) {
                 throw refusal(Problem.of("GIT_FAILED", repository).because(why(output, late.get())));
             }
             return output;
         } catch (IOException e) {
+            if (late.get()) {
+                throw refusal(Problem.of("GIT_FAILED", repository).because(why(List.of(), true)));
+            }
             throw new ProblemException(Problem.of("GIT_FAILED", repository).because(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -106,6 +111,12 @@ final class GitTags {
             end.cancel(false);
             process.destroy();
         }
+    }
+
+    /** With what it started, which may hold the other end of its output. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static Wording why(List<String> output, boolean late) {

@@ -38,7 +38,9 @@ final class ActivityCounter {
             TableCounter.divide(memory, table, pieces);
         }
         var read = new RowsRead();
-        try (var beside = new Beside<>(() -> beside(part, pieces, read))) {
+        // closed first, so that nobody waits for what no longer counts
+        try (var beside = new Beside<>(() -> beside(part, pieces, read));
+                pieces) {
             var expected = sizes(part);
             var own = count(memory, pieces, read.reporting(expected, progress));
             var turns = new TurnTally(kept, now);
@@ -59,8 +61,6 @@ final class ActivityCounter {
             var window = installDay.flatMap(day -> DayWindow.of(day, now));
             return new Counts(
                     part.metrics(), tables, installDay, window, turns.groups(), turns.leftAside(), rest.distinct());
-        } finally {
-            pieces.abandon();
         }
     }
 
@@ -77,7 +77,7 @@ final class ActivityCounter {
         try (var own = another.open()) {
             return new BesideCount(distinct(part, own), count(own, pieces, read.silent()));
         } catch (SQLException | RuntimeException e) {
-            pieces.abandon();
+            pieces.close();
             throw e;
         }
     }

@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What is left to be counted of some tables, for several threads: whoever is free takes the next piece. */
-final class Pieces {
+final class Pieces implements AutoCloseable {
 
     /** So many of each table: few enough to cost nothing, enough that nobody waits long for the last one. */
     private static final int OF_TABLE = 64;
@@ -55,7 +55,8 @@ final class Pieces {
     }
 
     /** Nobody needs to count any more. */
-    void abandon() {
+    @Override
+    public void close() {
         left.clear();
     }
 }

@@ -52,7 +52,7 @@ class PiecesTest {
         var pieces = new Pieces();
         pieces.add(TABLE, Optional.empty(), 1);
 
-        pieces.abandon();
+        pieces.close();
 
         assertThat(pieces.next()).isEmpty();
     }
