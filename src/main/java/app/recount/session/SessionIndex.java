@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -37,7 +38,8 @@ public final class SessionIndex implements Sessions {
     private final EntryShelf shelf = new EntryShelf();
     private final ReentrantLock refreshing = new ReentrantLock();
     private final SessionLook look;
-    private final Map<SessionKey, LogTrace> traces = new ConcurrentHashMap<>();
+    private final Map<SessionKey, Rest> rests = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private final Remembered<List<AgentSession>> known;
     private final Remembered<IndexStanding> standing;
 
@@ -54,6 +56,19 @@ public final class SessionIndex implements Sessions {
         this.look = new SessionLook(environment);
         this.known = new Remembered<>(store, connection -> new SessionList(connection, this.tools).all());
         this.standing = new Remembered<>(store, IndexStanding::of);
+    }
+
+    /**
+     * When a look found nothing new.
+     *
+     * @param changes how many there were then: whoever put down another one may know of further files of the session, or have settled
+     *     anew whose its calls are
+     */
+    private record Rest(LogTrace trace, long changes) {}
+
+    @Override
+    public long changes() {
+        return changes.get();
     }
 
     @Override
@@ -142,15 +157,16 @@ public final class SessionIndex implements Sessions {
 
     @Override
     public boolean hasMoved(SessionKey session) {
-        var trace = traces.get(session);
-        return trace == null || !trace.isStill();
+        var rest = rests.get(session);
+        return rest == null || rest.changes() != changes.get() || !rest.trace().isStill();
     }
 
     /** False if it has to be looked at again. */
     private boolean lookOnce(AgentTool tool, SessionKey session) {
+        var before = changes.get();
         var known = store.read(connection -> KnownSession.of(connection, session));
         var trace = LogTrace.of(session, known.logs());
-        traces.remove(session);
+        rests.remove(session);
         var changes = look.changes(tool, session, known.logs(), this::isKnown);
         if (changes.isEmpty()) {
             refresh(List.of(tool), Progress.NONE);
@@ -161,7 +177,7 @@ public final class SessionIndex implements Sessions {
                 .filter(reading -> !reading.isNoNews())
                 .toList();
         if (known.isResolved() && readings.isEmpty()) {
-            traces.put(session, trace);
+            rests.put(session, new Rest(trace, before));
             return true;
         }
         return put(tool, session, readings);
@@ -201,6 +217,7 @@ public final class SessionIndex implements Sessions {
             done = true;
             return result;
         } finally {
+            changes.incrementAndGet();
             if (!done) {
                 shelf.clear();
             }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -159,6 +158,7 @@ public final class SessionTail implements AutoCloseable {
         private final CountDownLatch ended = new CountDownLatch(1);
         private volatile Edition latest;
         private @Nullable String trouble;
+        private long seen;
         private long nextWalk = System.nanoTime();
 
         Run(Edition first) {
@@ -206,23 +206,22 @@ public final class SessionTail implements AutoCloseable {
             }
         }
 
+        /** What is known afterwards, also what somebody else has read meanwhile. */
         private List<AgentSession> lookAtLive() {
-            var known = latest.sessions();
+            var changes = sessions.changes();
+            var known = changes == seen ? latest.sessions() : sessions.known();
+            seen = changes;
             var live = clock.instant().minus(LIVE);
-            var looked = new HashMap<SessionKey, AgentSession>();
+            var looked = false;
             for (int i = 0; i < Math.min(known.size(), MOST_LIVE) && isSince(known.get(i), live); i++) {
                 var key = known.get(i).key();
                 // after trouble only a real look tells that it is over
                 if (trouble != null || sessions.hasMoved(key)) {
-                    sessions.look(key).ifPresent(now -> looked.put(key, now));
+                    sessions.look(key);
+                    looked = true;
                 }
             }
-            return looked.isEmpty()
-                    ? known
-                    : known.stream()
-                            .map(session -> looked.getOrDefault(session.key(), session))
-                            .sorted(SessionList.NEWEST_FIRST)
-                            .toList();
+            return looked ? sessions.known() : known;
         }
 
         private static boolean isSince(AgentSession session, Instant live) {

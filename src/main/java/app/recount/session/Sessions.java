@@ -18,12 +18,17 @@ public interface Sessions {
     /** As of the last look; opens no log. Newest activity first. */
     List<AgentSession> known();
 
+    /** How often something was put down through this object: whoever remembers a list need not ask for it again before it has grown. */
+    default long changes() {
+        return 0;
+    }
+
     /** Looks at the files of this session only, also for files of it that were not known, and says what it holds now. */
     Optional<AgentSession> look(SessionKey session);
 
     /**
-     * Whether a look at this session may find anything: false if the last one found nothing new, and sizes and times of its files and of
-     * the folders around them have not changed since. Asks the file system alone; what turns up in other places only a refresh tells.
+     * Whether a look at this session may find anything: false if the last one found nothing new, nothing was put down since, and sizes and
+     * times of its files and of the folders around them are the same. What turns up in other places only a refresh tells.
      */
     default boolean hasMoved(SessionKey session) {
         return true;

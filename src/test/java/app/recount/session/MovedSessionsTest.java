@@ -115,6 +115,25 @@ class MovedSessionsTest {
         assertThat(desk.index.hasMoved(SESSION)).isTrue();
     }
 
+    @Test
+    void a_walk_has_found_another_log_of_it_in_a_place_of_its_own() {
+        var session = new SessionKey("claude", FIRST);
+        append(desk.claude(FIRST), Desk.answer(FIRST, "a", "2026-05-01T10:00:00Z", 5));
+        desk.refresh();
+        desk.index.look(session);
+        assertThat(desk.index.hasMoved(session)).isFalse();
+
+        var other = desk.home.resolve(".claude/projects/-home-dev-y/" + FIRST + ".jsonl");
+        append(other, Desk.answer(FIRST, "b", "2026-05-01T10:00:01Z", 5));
+        desk.refresh();
+        assertThat(desk.index.hasMoved(session)).isTrue();
+
+        desk.index.look(session);
+        assertThat(desk.index.hasMoved(session)).isFalse();
+        append(other, Desk.answer(FIRST, "c", "2026-05-01T10:00:02Z", 5));
+        assertThat(desk.index.hasMoved(session)).isTrue();
+    }
+
     private Path helper(String name) {
         return Objects.requireNonNull(desk.paper(FIRST).getParent())
                 .resolve(FIRST)

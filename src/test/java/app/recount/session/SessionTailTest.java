@@ -86,6 +86,20 @@ class SessionTailTest {
     }
 
     @Test
+    void what_somebody_else_has_read_is_heard_of() throws InterruptedException {
+        var key = new SessionKey("paper", FIRST);
+        try (var _ = tail.follow(heard::add)) {
+            for (int calls = 2; calls < 12; calls++) {
+                append(desk.paper(FIRST), call("b" + calls));
+                desk.index.look(key);
+                desk.index.look(key); // nothing new is left for whoever looks next
+                var tokens = Optional.of(15L * calls);
+                await(list -> list.getFirst().tokensSoFar().equals(tokens));
+            }
+        }
+    }
+
+    @Test
     void a_new_session_is_heard_of() throws InterruptedException {
         try (var _ = tail.follow(heard::add)) {
             append(desk.paper(SECOND), call("b"));
