@@ -22,7 +22,8 @@ public enum Promise {
     DISCLOSED_KEYS("A counter or key that this page does not name, with its columns and meaning, fails the build."),
     TLS_OR_LOOPBACK(
             "What leaves this machine is encrypted; plain http goes to a loopback address alone, and that address is the one connected to."),
-    TEXT_NOT_LOADED("Of `observations.text` SQLite measures the length; the text itself is not loaded."),
+    TEXT_NOT_HANDED_OUT(
+            "Of `observations.text` SQLite hands out the length alone; the text itself never reaches Recount."),
     COLUMNS_NAMED(
             "Of the memory database, the columns that this page names are read and no others, as SQLite's own compiled statements say."),
     EXPLAINED("Every value of a day can be counted again by the query that explains it."),

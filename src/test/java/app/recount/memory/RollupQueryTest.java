@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class RollupQueryTest extends MemoryTest {
 
     @Test
-    @Proves(Promise.TEXT_NOT_LOADED)
-    void texts_are_never_loaded_only_their_length_is() throws Exception {
+    @Proves(Promise.TEXT_NOT_HANDED_OUT)
+    void of_texts_only_the_length_is_handed_out() throws Exception {
         try (var connection = new MemoryConnection(connect(memory().writeTo(folder)), StatementWatch.NONE)) {
             var schema = new SchemaReader(connection).read();
             var table = CountableTable.in(schema, SourceTable.OBSERVATIONS).orElseThrow();
