@@ -35,6 +35,11 @@ final class Hindsight implements Sessions {
     }
 
     @Override
+    public long changes() {
+        return sessions.changes();
+    }
+
+    @Override
     public Optional<AgentSession> look(SessionKey session) {
         return sessions.look(session).map(this::then);
     }

@@ -5,7 +5,7 @@ import app.recount.payload.SealedPayload;
 import java.util.List;
 
 /**
- * What is said beside a payload, worked out from its sealed bytes. Each event is parsed for it, which takes a tenth of a second for a
+ * What is said beside a payload, worked out from its sealed bytes. Each event is parsed for it, which takes tenths of a second for a
  * history of 10 000 days: not on the FX thread.
  *
  * @param differences what it has beyond claude-mem's published page

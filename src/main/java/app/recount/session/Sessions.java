@@ -19,9 +19,7 @@ public interface Sessions {
     List<AgentSession> known();
 
     /** How often something was put down through this object: whoever remembers a list need not ask for it again before it has grown. */
-    default long changes() {
-        return 0;
-    }
+    long changes();
 
     /** Looks at the files of this session only, also for files of it that were not known, and says what it holds now. */
     Optional<AgentSession> look(SessionKey session);

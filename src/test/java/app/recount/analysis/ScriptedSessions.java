@@ -125,6 +125,12 @@ final class ScriptedSessions implements Sessions {
                 .toList();
     }
 
+    /** Nobody follows these. */
+    @Override
+    public long changes() {
+        return 0;
+    }
+
     @Override
     public Optional<AgentSession> look(SessionKey session) {
         var script = Optional.ofNullable(scripts.get(session));

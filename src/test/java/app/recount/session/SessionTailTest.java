@@ -86,9 +86,12 @@ class SessionTailTest {
     }
 
     @Test
-    void what_somebody_else_has_read_is_heard_of() throws InterruptedException {
+    void what_somebody_else_has_read_is_heard_of_before_the_next_walk() throws InterruptedException {
+        desk.refresh();
         var key = new SessionKey("paper", FIRST);
-        try (var _ = tail.follow(heard::add)) {
+        var withoutWalks = new SessionTail(new WithoutWalks(desk.index, desk.index.known()), PAUSE, Clock.systemUTC());
+        try (withoutWalks;
+                var _ = withoutWalks.follow(heard::add)) {
             for (int calls = 2; calls < 12; calls++) {
                 append(desk.paper(FIRST), call("b" + calls));
                 desk.index.look(key);
@@ -289,6 +292,11 @@ class SessionTailTest {
         }
 
         @Override
+        public long changes() {
+            return sessions.changes();
+        }
+
+        @Override
         public Optional<AgentSession> look(SessionKey session) {
             before.run();
             return sessions.look(session);
@@ -297,6 +305,40 @@ class SessionTailTest {
         @Override
         public boolean hasMoved(SessionKey session) {
             beforeAsking.run();
+            return sessions.hasMoved(session);
+        }
+
+        @Override
+        public List<Call> calls(SessionKey session) {
+            return sessions.calls(session);
+        }
+    }
+
+    /** The real sessions, whose walks find nothing new. */
+    private record WithoutWalks(SessionIndex sessions, List<AgentSession> first) implements Sessions {
+
+        @Override
+        public List<AgentSession> refresh(Progress progress) {
+            return first;
+        }
+
+        @Override
+        public List<AgentSession> known() {
+            return sessions.known();
+        }
+
+        @Override
+        public long changes() {
+            return sessions.changes();
+        }
+
+        @Override
+        public Optional<AgentSession> look(SessionKey session) {
+            return sessions.look(session);
+        }
+
+        @Override
+        public boolean hasMoved(SessionKey session) {
             return sessions.hasMoved(session);
         }
 
