@@ -33,7 +33,7 @@ final class MemoryBackup {
 
     private MemoryBackup(Path database, Clock clock, StatementWatch watch) {
         this.database = database;
-        this.part = database.resolveSibling(database.getFileName() + UNFINISHED);
+        this.part = part(database);
         this.clock = clock;
         this.watch = watch;
     }
@@ -44,10 +44,19 @@ final class MemoryBackup {
      */
     static MemoryBackup prepare(Path database, Clock clock, StatementWatch watch) throws IOException {
         var backup = new MemoryBackup(database, clock, watch);
-        Files.deleteIfExists(backup.part);
+        clearUp(database);
         backup.checkSpace();
         OwnerOnly.createFile(backup.part);
         return backup;
+    }
+
+    /** Only with the migration's lock: removes what an interrupted one left. */
+    static void clearUp(Path database) throws IOException {
+        Files.deleteIfExists(part(database));
+    }
+
+    private static Path part(Path database) {
+        return database.resolveSibling(database.getFileName() + UNFINISHED);
     }
 
     Path make(MemoryConnection memory) throws SQLException, IOException {

@@ -137,11 +137,12 @@ public final class TableMigration {
      */
     public Done run(DataDirectory directory, Direction direction) {
         var plan = plan(directory, direction);
+        var problems = new MigrationProblems(plan.database());
         if (plan.isNothingToDo()) {
+            clearUp(directory, problems);
             return new Done(plan, Optional.empty());
         }
-        var problems = new MigrationProblems(plan.database());
-        try (var _ = lock(directory, problems)) {
+        try (var _ = lock(directory).orElseThrow(problems::inProgress)) {
             var backup = MemoryBackup.prepare(plan.database(), clock, reader.watch());
             try (var connection = MigrationConnection.open(plan.database().toRealPath(), patience, reader.watch())) {
                 return change(connection, plan, backup.make(connection));
@@ -173,9 +174,26 @@ public final class TableMigration {
         }
     }
 
-    private static ProcessLock lock(DataDirectory directory, MigrationProblems problems) throws IOException {
-        return ProcessLock.tryTakeAsGuest(directory.path().resolve(".recount-migration.lock"))
-                .orElseThrow(problems::inProgress);
+    /** One that was killed with its change made left its lock, and nobody with something to do comes after it. */
+    private static void clearUp(DataDirectory directory, MigrationProblems problems) {
+        if (!Files.exists(lockFile(directory))) {
+            return;
+        }
+        try (var lock = lock(directory).orElse(null)) {
+            if (lock != null) {
+                MemoryBackup.clearUp(directory.database());
+            }
+        } catch (IOException e) {
+            throw problems.notWritten(e);
+        }
+    }
+
+    private static Optional<ProcessLock> lock(DataDirectory directory) throws IOException {
+        return ProcessLock.tryTakeAsGuest(lockFile(directory));
+    }
+
+    private static Path lockFile(DataDirectory directory) {
+        return directory.path().resolve(".recount-migration.lock");
     }
 
     /** What does not come to its commit is rolled back when the connection is closed. */

@@ -127,6 +127,33 @@ class TableMigrationTest extends GenerationTest {
     }
 
     @Test
+    void what_one_left_that_was_killed_with_its_change_made_is_cleared_away_although_nothing_is_to_be_done()
+            throws Exception {
+        write(modern());
+        generation.table().run(directory, Direction.INSTALL);
+        var files = listing();
+        Files.writeString(directory.path().resolve("claude-mem.db.recount-backup-part"), "half a copy");
+        Files.writeString(directory.path().resolve(".recount-migration.lock"), "");
+
+        assertThat(generation.table().run(directory, Direction.INSTALL).plan().isNothingToDo())
+                .isTrue();
+        assertThat(listing()).isEqualTo(files);
+    }
+
+    @Test
+    void another_one_at_work_is_not_disturbed_by_one_with_nothing_to_do() throws Exception {
+        write(modern());
+        generation.table().run(directory, Direction.INSTALL);
+        var part = Files.writeString(directory.path().resolve("claude-mem.db.recount-backup-part"), "half a copy");
+
+        try (var _ = ProcessLock.tryTakeAsGuest(directory.path().resolve(".recount-migration.lock"))
+                .orElseThrow()) {
+            generation.table().run(directory, Direction.INSTALL);
+            assertThat(part).exists();
+        }
+    }
+
+    @Test
     void the_table_is_removed_again_as_long_as_it_is_empty() throws Exception {
         write(modern());
         generation.table().run(directory, Direction.INSTALL);
