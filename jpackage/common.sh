@@ -43,7 +43,7 @@ make_runtime() {
 }
 
 # copy_program FOLDER: the jars, without JavaFX, which is in the runtime, and one native library of SQLite instead of all. The command
-# line's parser is made of classes so old that a start-up cache would leave them out.
+# line's parser is made of classes so old that a start-up cache would leave them out. The window's styles are there in binary form as well.
 copy_program() {
     local machine
     case $(uname -m) in
@@ -57,6 +57,7 @@ copy_program() {
     cp "$built/lib/native/$machine"/* "$1/native"
     without_natives "$1"/sqlite-jdbc-*.jar
     "$jdk/bin/java" jpackage/RenewClasses.java "$1"/picocli-*.jar
+    "$jdk/bin/java" -classpath "$built/lib/*" jpackage/BinaryStyles.java "$1/recount.jar"
 }
 
 # without_natives JAR: packs it again, in a fixed order and with one time.

@@ -31,6 +31,7 @@ Copy-Item "$built\lib\*.jar" "$work\app" -Exclude 'javafx-*'
 $machine = if ($env:PROCESSOR_ARCHITECTURE -eq 'ARM64') { 'aarch64' } else { 'x86_64' }
 Copy-Item "$built\lib\native\$machine\*" "$work\app\native"
 & "$Jdk\bin\java.exe" jpackage\RenewClasses.java (Get-Item "$work\app\picocli-*.jar")
+& "$Jdk\bin\java.exe" -classpath "$built\lib\*" jpackage\BinaryStyles.java "$work\app\recount.jar"
 Copy-Item "$built\bom.json", LICENSE "$work\app"
 
 # A program for windows has no console on this system, and one for the console opens one: so there are two.

@@ -9,6 +9,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Asks whether a window can open, before JavaFX is started: a toolkit that fails leaves threads, messages and stack traces behind.
@@ -18,9 +19,16 @@ import java.util.Optional;
 final class Display {
 
     private final Environment environment;
+    private final Predicate<String> greets;
 
     Display(Environment environment) {
+        this(environment, XServer::greets);
+    }
+
+    /** @param greets the quick question; what it denies is asked again with the user's authority */
+    Display(Environment environment, Predicate<String> greets) {
         this.environment = environment;
+        this.greets = greets;
     }
 
     /** What is missing and how to get it, in half a sentence each; empty if a window can open. */
@@ -29,17 +37,15 @@ final class Display {
             return Optional.empty();
         }
         var missing = new ArrayList<String>();
-        try (var arena = Arena.ofConfined()) {
-            missingServer(arena).ifPresent(missing::add);
-            if (!loads("libgtk-3.so.0", arena) || !loads("libXtst.so.6", arena)) {
-                missing.add("GTK 3 is not installed (Debian, Ubuntu: apt install libgtk-3-0 libxtst6 libxxf86vm1;"
-                        + " Fedora: dnf install gtk3 libXtst libXxf86vm)");
-            }
+        missingServer().ifPresent(missing::add);
+        if (!loads("libgtk-3.so.0") || !loads("libXtst.so.6")) {
+            missing.add("GTK 3 is not installed (Debian, Ubuntu: apt install libgtk-3-0 libxtst6 libxxf86vm1;"
+                    + " Fedora: dnf install gtk3 libXtst libXxf86vm)");
         }
         return missing.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", missing));
     }
 
-    private Optional<String> missingServer(Arena arena) {
+    private Optional<String> missingServer() {
         var name = environment.filled("DISPLAY");
         if (name.isEmpty()) {
             return Optional.of(
@@ -49,27 +55,30 @@ final class Display {
                             : "there is no display (DISPLAY is not set; start it in a desktop session, or under xvfb-run:"
                                     + " Debian, Ubuntu: apt install xvfb; Fedora: dnf install xorg-x11-server-Xvfb)");
         }
-        if (!loads("libX11.so.6", arena)) {
-            return Optional.empty(); // GTK cannot load either, and the sentence on GTK says what brings both
+        if (greets.test(name.get()) || !loads("libX11.so.6")) {
+            return Optional
+                    .empty(); // without that library GTK cannot load either, and the sentence on GTK says what brings
+            // both
         }
-        return reaches(arena)
+        return reaches()
                 ? Optional.empty()
                 : Optional.of("the X server “%s” cannot be reached (start it, or set DISPLAY to one that runs)"
                         .formatted(name.get()));
     }
 
-    private static boolean loads(String library, Arena arena) {
+    /** It stays loaded, since JavaFX is about to need it. */
+    private static boolean loads(String library) {
         try {
-            return SymbolLookup.libraryLookup(library, arena) != null;
+            return SymbolLookup.libraryLookup(library, Arena.global()) != null;
         } catch (IllegalArgumentException e) {
             return false; // the loader's way to say that there is no such library
         }
     }
 
     /** Connects to the X server as GTK would, with the user's authority, and hangs up again. */
-    private static boolean reaches(Arena arena) {
+    private static boolean reaches() {
         var linker = Linker.nativeLinker();
-        var x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
+        var x11 = SymbolLookup.libraryLookup("libX11.so.6", Arena.global());
         var open = linker.downcallHandle(
                 x11.findOrThrow("XOpenDisplay"), FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
         var close = linker.downcallHandle(

@@ -82,7 +82,8 @@ public final class Recount {
     private void openWindow(Optional<Path> database) {
         JavafxLog.LOG.setLevel(Level.SEVERE);
         Runtime.getRuntime().addShutdownHook(new Thread(composition::close, "close"));
-        new Desktop(composition.desktop()).open(database.map(Path::toAbsolutePath));
+        var toolkit = Desktop.startToolkit(environment);
+        new Desktop(composition.desktop()).open(toolkit, database.map(Path::toAbsolutePath));
     }
 
     private void previewInstead(String missing, Optional<Path> database) {

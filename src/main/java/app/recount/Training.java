@@ -51,13 +51,14 @@ final class Training {
     }
 
     private void window() {
-        var missing = new Display(environment).missing();
+        var missing = new Display(environment).missing().or(new Display(environment, _ -> false)::missing);
         if (missing.isPresent()) {
             throw new IllegalStateException(missing.get());
         }
         var composition = new Composition(environment, Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(composition::close, "close"));
-        new Desktop(composition.desktop()).open(Optional.empty());
+        var toolkit = Desktop.startToolkit(environment);
+        new Desktop(composition.desktop()).open(toolkit, Optional.empty());
         Tour.start();
     }
 }

@@ -31,6 +31,7 @@ import app.recount.desktop.widget.Status;
 import app.recount.payload.ApiKey;
 import app.recount.payload.Destination;
 import app.recount.store.DataDirectory;
+import app.recount.store.Environment;
 import app.recount.store.Settings;
 import app.recount.text.Texts;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -62,18 +64,24 @@ public final class Desktop {
         this.services = services;
     }
 
+    /** Starts the toolkit beside the caller, who has the services to make: each takes a good part of the time until the first frame. */
+    public static CompletableFuture<Void> startToolkit(Environment environment) {
+        Runnable start = () -> Platform.startup(() -> {
+            WindowClass.set(environment);
+            RestingTimer.install(environment);
+        });
+        return CompletableFuture.runAsync(
+                start, work -> Thread.ofPlatform().name("toolkit").start(work));
+    }
+
     /**
-     * Starts the toolkit and opens the window; returns at once.
+     * Opens the window, as soon as the toolkit is ready.
      *
      * @param database to be opened instead of claude-mem's own
-     * @throws UnsupportedOperationException if there is no display
      */
-    public void open(Optional<Path> database) {
-        Platform.startup(() -> {
-            WindowClass.set(services.environment());
-            RestingTimer.install(services.environment());
-            show(new Stage(), database);
-        });
+    public void open(CompletableFuture<Void> toolkit, Optional<Path> database) {
+        toolkit.join();
+        Platform.runLater(() -> show(new Stage(), database));
     }
 
     /** Fills a window and shows it; to be called on the window's thread. */
@@ -83,6 +91,7 @@ public final class Desktop {
         var preferences = new Preferences(services.settings(), background, notices);
         // before any control is made: the first one would load the styles that JavaFX falls back to
         var look = new Look(preferences.settings().map(Settings::theme));
+        var icons = CompletableFuture.supplyAsync(Desktop::icons);
         var desk = desk(stage, background, notices, preferences);
         var workspace = new Workspace(
                 services.backfill().run()::preview,
@@ -104,7 +113,6 @@ public final class Desktop {
         look.dress(scene);
         stage.setScene(scene);
         stage.setTitle(texts.get("app.name"));
-        stage.getIcons().addAll(icons());
         new WindowMemory(preferences, texts.get("shell.task.settings")).restore(stage);
         stage.setOnHidden(event -> {
             sessions.close();
@@ -122,6 +130,7 @@ public final class Desktop {
         onceLaidOut(scene, () -> {
             database.ifPresentOrElse(workspace::open, workspace::openOwn);
             onceRead(workspace, sessions::begin);
+            stage.getIcons().addAll(icons.join()); // JavaFX scales them first
         });
         stage.show();
     }
@@ -156,13 +165,13 @@ public final class Desktop {
         background.whenLongWorkEnds(announcer::ended);
     }
 
-    /** Reading would take processors from the first frame. */
+    /** Behind the pulse that paints for the first time: reading would take processors from the first frame, and what reading shows its time. */
     private static void onceLaidOut(Scene scene, Runnable action) {
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
-                action.run();
+                Platform.runLater(action);
             }
         });
     }

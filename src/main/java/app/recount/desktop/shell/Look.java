@@ -4,6 +4,7 @@ import app.recount.store.Settings.Theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -19,11 +20,12 @@ public final class Look {
                     Look.class.getResource("/app/recount/desktop/recount.css"))
             .toExternalForm();
 
+    private final CompletableFuture<Void> fonts = CompletableFuture.runAsync(new Fonts()::load);
+
     // held, because a binding that nobody holds stops following the choice and the system
     private final ObjectBinding<ColorScheme> scheme;
 
     public Look(ObservableValue<Theme> choice) {
-        new Fonts().load();
         var system = Platform.getPreferences().colorSchemeProperty();
         scheme = Bindings.createObjectBinding(
                 () -> switch (choice.getValue()) {
@@ -38,6 +40,7 @@ public final class Look {
 
     /** Gives the scene the window's own styles and keeps its colour scheme that of the theme, as long as there is the scene. */
     public void dress(Scene scene) {
+        fonts.join(); // whose text was laid out without its face would keep another one
         scene.getProperties().put(Look.class, this);
         scene.getStylesheets().add(STYLES);
         scheme.subscribe(now -> scene.getPreferences().setColorScheme(now));
