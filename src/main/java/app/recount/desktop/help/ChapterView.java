@@ -12,6 +12,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -30,6 +31,11 @@ final class ChapterView extends VBox {
 
     private static final double INDENT = 18;
     private static final double MARKER = 16;
+
+    /** In characters, the least and the most that count for the width of a column. */
+    private static final int SHORT = 10;
+
+    private static final int LONG = 36;
 
     private final Function<String, Optional<Runnable>> links;
     private final Function<String, Optional<URL>> pictures;
@@ -111,7 +117,7 @@ final class ChapterView extends VBox {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         for (int column = 0; column < columns; column++) {
             var width = new ColumnConstraints();
-            width.setPercentWidth(columns == 2 && column == 0 ? 30 : columns == 2 ? 70 : 100.0 / columns);
+            width.setPercentWidth(share(column, columns, rows));
             grid.getColumnConstraints().add(width);
         }
         for (int row = 0; row < rows.size(); row++) {
@@ -123,6 +129,26 @@ final class ChapterView extends VBox {
             }
         }
         return styled(grid, "help-table");
+    }
+
+    /** The percentage of a column: two are names and meanings, the widths of more go by their longest cells. */
+    private static double share(int column, int columns, List<List<List<Piece>>> rows) {
+        if (columns == 2) {
+            return column == 0 ? 30 : 70;
+        }
+        int all = IntStream.range(0, columns).map(each -> length(each, rows)).sum();
+        return 100.0 * length(column, rows) / all;
+    }
+
+    private static int length(int column, List<List<List<Piece>>> rows) {
+        int longest = rows.stream()
+                .filter(row -> column < row.size())
+                .mapToInt(row -> row.get(column).stream()
+                        .mapToInt(piece -> piece.text().length())
+                        .sum())
+                .max()
+                .orElse(0);
+        return Math.clamp(longest, SHORT, LONG);
     }
 
     private Node picture(Picture picture) {
