@@ -14,7 +14,7 @@ final class Documents {
     static final String GUIDE = "user-guide";
 
     /** In the order in which they are offered; the build copies them from {@code docs}. */
-    static final List<String> NAMES = List.of(GUIDE, "cli", "privacy", "prices", "receipts");
+    static final List<String> NAMES = List.of(GUIDE, "cli", "problems", "privacy", "prices", "receipts");
 
     static final String ENDING = ".md";
 
