@@ -101,7 +101,8 @@ on_screen() {
 train() {
     local java=$1 arguments=$2 folder=$3 demo session
     shift 3
-    local program=("$@")
+    # Without what was learnt of methods: the one compiler that the program has would compile far more at each start than the start needs.
+    local program=("$@") profiles=(-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining)
     demo=$(cd "$work" && pwd)/training
     trained() { # ARGUMENT…
         env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS HOME="$demo/home" CLAUDE_MEM_DATA_DIR="$demo" RECOUNT_HOME="${own:-$demo/recount}" \
@@ -112,10 +113,10 @@ train() {
     session=$(trained "${program[@]}" analysis sessions list --tool claude --limit 1 --format json \
         | sed -n 's/.*"session_id": "\(.*\)".*/\1/p')
     sed -e "s/@session@/$session/" -e "s/@run@/ANALYSIS-$(date +%Y)-001/" jpackage/training.txt \
-        | trained -Drecount.training=commands "-XX:AOTCacheOutput=$folder/commands.aot" "${program[@]}" \
+        | trained -Drecount.training=commands "${profiles[@]}" "-XX:AOTCacheOutput=$folder/commands.aot" "${program[@]}" \
             > /dev/null
     # with files of its own, so that the window indexes all sessions for the first time
-    own=$demo/window on_screen trained -Drecount.training=window -Dprism.order=sw "-XX:AOTCacheOutput=$folder/window.aot"
+    own=$demo/window on_screen trained -Drecount.training=window "${profiles[@]}" -Dprism.order=sw "-XX:AOTCacheOutput=$folder/window.aot"
     [[ -s $folder/commands.aot && -s $folder/window.aot ]] || { cat "$work/training.log" >&2; fail "The training left no cache."; }
 }
 

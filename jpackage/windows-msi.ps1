@@ -48,6 +48,7 @@ $app = "$out\Recount\app"
 $classes = (Select-String -Path "$app\Recount.cfg" -Pattern '^app\.classpath=\$APPDIR(.*)').Matches | ForEach-Object { $app + $_.Groups[1].Value }
 $program = '-cp', ($classes -join ';'), 'app.recount.Recount'
 $java = "$out\Recount\runtime\bin\java.exe"
+$profiles = '-XX:+UnlockDiagnosticVMOptions', '-XX:-AOTRecordTraining'
 $usual = $flags + "-Dorg.sqlite.lib.path=$app\native"
 $env:HOME = "$work\training\home"
 $env:CLAUDE_MEM_DATA_DIR = "$work\training"
@@ -56,8 +57,8 @@ $env:RECOUNT_HOME = "$work\training\recount"
 $session = (& $java @usual @program analysis sessions list --tool claude --limit 1 --format json | ConvertFrom-Json)[0].session_id
 $run = 'ANALYSIS-{0}-001' -f (Get-Date).ToUniversalTime().Year
 (Get-Content jpackage\training.txt) -replace '@session@', $session -replace '@run@', $run |
-    & $java @usual '-Drecount.training=commands' "-XX:AOTCacheOutput=$app\commands.aot" @program | Out-Null
-& $java @usual '-Drecount.training=window' '-Dglass.platform=Headless' '-Dprism.order=sw' "-XX:AOTCacheOutput=$app\window.aot" @program
+    & $java @usual '-Drecount.training=commands' @profiles "-XX:AOTCacheOutput=$app\commands.aot" @program | Out-Null
+& $java @usual '-Drecount.training=window' @profiles '-Dglass.platform=Headless' '-Dprism.order=sw' "-XX:AOTCacheOutput=$app\window.aot" @program
 
 Sign (Get-Item "$out\Recount\*.exe")
 & "$Jdk\bin\jpackage.exe" --type msi --dest $out --name Recount --app-version $version --app-image "$out\Recount" `

@@ -86,6 +86,8 @@ final class StartCache {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "@" + lib.resolveSibling("bin").resolve("java.args"),
                         "-Drecount.training=commands",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-AOTRecordTraining",
                         "-XX:AOTCacheOutput=" + cache,
                         "-jar",
                         lib.resolve("recount.jar").toString()))

@@ -41,6 +41,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -127,7 +128,7 @@ public final class Desktop {
         if (services.demoIfNone()) {
             exploreWhereNothingIsFound(workspace, background);
         }
-        onceLaidOut(scene, () -> {
+        oncePainted(() -> {
             database.ifPresentOrElse(workspace::open, workspace::openOwn);
             onceRead(workspace, sessions::begin);
             stage.getIcons().addAll(icons.join()); // JavaFX scales them first
@@ -165,15 +166,20 @@ public final class Desktop {
         background.whenLongWorkEnds(announcer::ended);
     }
 
-    /** Behind the pulse that paints for the first time: reading would take processors from the first frame, and what reading shows its time. */
-    private static void onceLaidOut(Scene scene, Runnable action) {
-        scene.addPostLayoutPulseListener(new Runnable() {
+    /** Reading, and what the window shows of it, would take processors from the first frame: the second pulse waits until that is painted. */
+    private static void oncePainted(Runnable action) {
+        new AnimationTimer() {
+            private int pulses;
+
             @Override
-            public void run() {
-                scene.removePostLayoutPulseListener(this);
-                Platform.runLater(action);
+            public void handle(long now) {
+                pulses++;
+                if (pulses == 2) {
+                    stop();
+                    action.run();
+                }
             }
-        });
+        }.start();
     }
 
     /** One after the other: both readings use all processors there are. */
