@@ -27,8 +27,10 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.URL;
 import java.net.URLConnection;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.AsynchronousServerSocketChannel;
 import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.DatagramChannel;
@@ -187,12 +189,31 @@ class ArchitectureTest {
     @Test
     @Proves(Promise.NETWORK_IN_TWO_PLACES)
     void the_network_stays_in_delivery_and_rehearsal() {
-        only("app.recount.delivery..", "app.recount.rehearsal..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("app.recount.delivery..", "app.recount.rehearsal..")
+                .and()
+                .doNotBelongToAnyOf(XServer.class)
+                .should()
                 .dependOnClassesThat(opensSockets())
                 .orShould()
                 .callMethod(URL.class, "openConnection")
                 .orShould()
                 .callMethod(URL.class, "openStream")
+                .check(RECOUNT);
+    }
+
+    @Test
+    @Proves(Promise.NETWORK_IN_TWO_PLACES)
+    void the_x_server_is_greeted_through_a_file_of_this_machine() {
+        noClasses()
+                .that()
+                .belongToAnyOf(XServer.class)
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net..")
+                        .and(not(type(SocketAddress.class)))
+                        .and(not(type(UnixDomainSocketAddress.class)))
+                        .as("could name another machine"))
                 .check(RECOUNT);
     }
 
