@@ -45,6 +45,11 @@ final class Hindsight implements Sessions {
     }
 
     @Override
+    public Optional<AgentSession> lookNearby(SessionKey session) {
+        return sessions.lookNearby(session).map(this::then);
+    }
+
+    @Override
     public List<Call> calls(SessionKey session) {
         return sessions.calls(session).stream().filter(this::hadHappened).toList();
     }

@@ -67,12 +67,19 @@ public final class Desktop {
 
     /** Starts the toolkit beside the caller, who has the services to make: each takes a good part of the time until the first frame. */
     public static CompletableFuture<Void> startToolkit(Environment environment) {
-        Runnable start = () -> Platform.startup(() -> {
-            WindowClass.set(environment);
-            RestingTimer.install(environment);
-        });
+        Runnable start = () -> Platform.startup(() -> suit(environment));
         return CompletableFuture.runAsync(
                 start, work -> Thread.ofPlatform().name("toolkit").start(work));
+    }
+
+    /** Reaches into JavaFX; where that is another one, the window has a plainer icon on some desktops, and rests less. */
+    private static void suit(Environment environment) {
+        try {
+            WindowClass.set(environment);
+            RestingTimer.install(environment);
+        } catch (LinkageError e) {
+            // another JavaFX than these were written for
+        }
     }
 
     /**

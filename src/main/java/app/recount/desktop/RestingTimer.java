@@ -5,6 +5,7 @@ import com.sun.glass.ui.Timer;
 import com.sun.javafx.tk.Toolkit;
 import java.lang.invoke.MethodHandles;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 
 /**
  * JavaFX's timer on Linux, which asks sixty times a second whether there is anything to paint. The toolkit pauses it once there has been
@@ -31,7 +32,7 @@ final class RestingTimer extends Timer {
         if (!environment.isMac() && !environment.isWindows()) {
             try {
                 install(Toolkit.getToolkit());
-            } catch (ReflectiveOperationException e) {
+            } catch (ReflectiveOperationException | RuntimeException e) {
                 // another JavaFX than this was written for: its timer stays, and costs what it costs
             }
         }
@@ -68,9 +69,15 @@ final class RestingTimer extends Timer {
         timer.stop();
     }
 
+    /**
+     * The toolkit may pause it while it paints, on a thread of its own; GTK's timer is stopped on the window's thread alone, because its
+     * native part looks at itself there without a lock. Nothing is lost: the next tick pauses again.
+     */
     @Override
     protected void _pause(long started) {
-        timer.stop();
+        if (Platform.isFxApplicationThread()) {
+            timer.stop();
+        }
     }
 
     @Override

@@ -140,11 +140,17 @@ public final class SessionIndex implements Sessions {
     @Override
     public Optional<AgentSession> look(SessionKey session) {
         var tool = tools.get(session.tool());
+        if (tool != null && look.isWalkDue(tool)) {
+            refresh(List.of(tool), Progress.NONE);
+        }
+        return lookNearby(session);
+    }
+
+    @Override
+    public Optional<AgentSession> lookNearby(SessionKey session) {
+        var tool = tools.get(session.tool());
         if (tool == null) {
             return Optional.empty();
-        }
-        if (look.isWalkDue(tool)) {
-            refresh(List.of(tool), Progress.NONE);
         }
         for (int attempt = 0; attempt < ATTEMPTS && !lookOnce(tool, session); attempt++) {
             // another process was faster, and may have seen less than there is by now: look again

@@ -6,7 +6,6 @@ import app.recount.store.Progress;
 import app.recount.text.Wording;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -33,6 +32,7 @@ public final class SessionTail implements AutoCloseable {
 
     private final Sessions sessions;
     private final Duration pause;
+    private final Duration betweenWalks;
     private final Clock clock;
     private final List<Follower> followers = new ArrayList<>();
     private @Nullable Run run;
@@ -41,8 +41,13 @@ public final class SessionTail implements AutoCloseable {
 
     /** @param pause between two looks at the live sessions */
     public SessionTail(Sessions sessions, Duration pause, Clock clock) {
+        this(sessions, pause, BETWEEN_WALKS, clock);
+    }
+
+    SessionTail(Sessions sessions, Duration pause, Duration betweenWalks, Clock clock) {
         this.sessions = sessions;
         this.pause = pause;
+        this.betweenWalks = betweenWalks;
         this.clock = clock;
     }
 
@@ -54,8 +59,8 @@ public final class SessionTail implements AutoCloseable {
     /**
      * The same; where nothing is known yet, the logs are read first.
      *
-     * @param problems hears why looking fails at the moment, once for each reason; it goes on, and a list that comes later says that
-     *     it went well again
+     * @param problems hears why looking fails at the moment, once for each reason until a list comes; it goes on, and a list says that it
+     *     went well again
      * @param progress of the first reading
      * @throws ProblemException if nothing can be said even once
      */
@@ -152,13 +157,17 @@ public final class SessionTail implements AutoCloseable {
         }
     }
 
+    /** Why the last look failed, and whether that was a walk. */
+    private record Trouble(String code, boolean walking) {}
+
     /** The thread's work from the first follower to the last. */
     private final class Run implements Runnable, Progress {
 
         private final CountDownLatch ended = new CountDownLatch(1);
         private volatile Edition latest;
-        private @Nullable String trouble;
+        private @Nullable Trouble trouble;
         private long seen;
+        private boolean looked;
         private long nextWalk = System.nanoTime();
 
         Run(Edition first) {
@@ -177,19 +186,27 @@ public final class SessionTail implements AutoCloseable {
         }
 
         private void lookOnce() {
+            boolean walks = walkIsDue();
             try {
-                var found = walkIsDue() ? walk() : lookAtLive();
-                if (trouble != null || !found.equals(latest.sessions())) {
+                var found = walks ? walk() : lookAtLive();
+                if (isOver(walks) || !found.equals(latest.sessions())) {
                     trouble = null;
                     latest = new Edition(latest.number() + 1, found);
                     tellAll(follower -> follower.tell(latest));
                 }
             } catch (ProblemException e) {
-                if (!e.problem().code().equals(trouble)) {
-                    trouble = e.problem().code();
+                var code = e.problem().code();
+                boolean known = trouble != null && trouble.code().equals(code);
+                trouble = new Trouble(code, walks || known && trouble.walking());
+                if (!known) {
                     tellAll(follower -> follower.problems.accept(e.problem()));
                 }
             }
+        }
+
+        /** Only what failed tells that it fails no longer; a walk looks at everything. */
+        private boolean isOver(boolean walked) {
+            return trouble != null && (walked || looked && !trouble.walking());
         }
 
         private boolean walkIsDue() {
@@ -202,7 +219,7 @@ public final class SessionTail implements AutoCloseable {
                 return sessions.refresh(this);
             } finally {
                 var now = System.nanoTime();
-                nextWalk = now + Math.max(BETWEEN_WALKS.toNanos(), (now - begun) * WALK_SHARE);
+                nextWalk = now + Math.max(betweenWalks.toNanos(), (now - begun) * WALK_SHARE);
             }
         }
 
@@ -212,20 +229,22 @@ public final class SessionTail implements AutoCloseable {
             var known = changes == seen ? latest.sessions() : sessions.known();
             seen = changes;
             var live = clock.instant().minus(LIVE);
-            var looked = false;
-            for (int i = 0; i < Math.min(known.size(), MOST_LIVE) && isSince(known.get(i), live); i++) {
-                var key = known.get(i).key();
-                // after trouble only a real look tells that it is over
-                if (trouble != null || sessions.hasMoved(key)) {
-                    sessions.look(key);
-                    looked = true;
-                }
-            }
+            looked = false;
+            known.stream()
+                    .takeWhile(session -> !session.lastActivity().isBefore(live))
+                    .filter(session -> !session.log().gone())
+                    .limit(MOST_LIVE)
+                    .map(AgentSession::key)
+                    .forEach(this::lookAt);
             return looked ? sessions.known() : known;
         }
 
-        private static boolean isSince(AgentSession session, Instant live) {
-            return !session.lastActivity().isBefore(live) && !session.log().gone();
+        private void lookAt(SessionKey key) {
+            // after trouble only a real look tells that it is over
+            if (trouble != null || sessions.hasMoved(key)) {
+                sessions.lookNearby(key);
+                looked = true;
+            }
         }
 
         private void tellAll(Consumer<Follower> news) {

@@ -24,6 +24,9 @@ public interface Sessions {
     /** Looks at the files of this session only, also for files of it that were not known, and says what it holds now. */
     Optional<AgentSession> look(SessionKey session);
 
+    /** The same at its known files and around them: a new one elsewhere is left to who walks through all folders now and then. */
+    Optional<AgentSession> lookNearby(SessionKey session);
+
     /**
      * Whether a look at this session may find anything: false if the last one found nothing new, nothing was put down since, and sizes and
      * times of its files and of the folders around them are the same. What turns up in other places only a refresh tells.

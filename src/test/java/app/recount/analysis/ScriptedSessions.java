@@ -139,6 +139,11 @@ final class ScriptedSessions implements Sessions {
     }
 
     @Override
+    public Optional<AgentSession> lookNearby(SessionKey session) {
+        return look(session);
+    }
+
+    @Override
     public List<Call> calls(SessionKey session) {
         return Optional.ofNullable(scripts.get(session))
                 .map(script -> List.copyOf(script.calls))

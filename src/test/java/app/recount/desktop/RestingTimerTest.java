@@ -27,7 +27,7 @@ class RestingTimerTest {
 
     @Test
     void pausing_stops_a_timer_that_cannot_pause_and_going_on_starts_it_as_it_was() {
-        resting.pause();
+        pauseOnTheWindowsThread();
         assertThat(deaf.isRunning()).isFalse();
         resting.resume();
 
@@ -37,12 +37,20 @@ class RestingTimerTest {
     @Test
     void it_may_be_told_again_and_again() {
         resting.resume();
-        resting.pause();
-        resting.pause();
+        pauseOnTheWindowsThread();
+        pauseOnTheWindowsThread();
         resting.resume();
         resting.resume();
 
         assertThat(done).containsExactly("stop", "start 16");
+    }
+
+    @Test
+    void a_thread_that_paints_leaves_it_to_the_next_tick() {
+        resting.pause();
+
+        assertThat(deaf.isRunning()).isTrue();
+        assertThat(done).isEmpty();
     }
 
     @Test
@@ -51,6 +59,13 @@ class RestingTimerTest {
         resting.resume();
 
         assertThat(done).containsExactly("stop");
+    }
+
+    private void pauseOnTheWindowsThread() {
+        FxThread.call(() -> {
+            resting.pause();
+            return done;
+        });
     }
 
     /** As the one for GTK: starts and stops, and does not listen when it is to pause. */
