@@ -195,18 +195,20 @@ public final class SessionTail implements AutoCloseable {
                     tellAll(follower -> follower.tell(latest));
                 }
             } catch (ProblemException e) {
+                var before = trouble;
                 var code = e.problem().code();
-                boolean known = trouble != null && trouble.code().equals(code);
-                trouble = new Trouble(code, walks || known && trouble.walking());
-                if (!known) {
+                if (before == null || !before.code().equals(code)) {
+                    trouble = new Trouble(code, walks);
                     tellAll(follower -> follower.problems.accept(e.problem()));
+                } else if (walks) {
+                    trouble = new Trouble(code, true);
                 }
             }
         }
 
         /** Only what failed tells that it fails no longer; a walk looks at everything. */
         private boolean isOver(boolean walked) {
-            return trouble != null && (walked || looked && !trouble.walking());
+            return trouble != null && (walked || (looked && !trouble.walking()));
         }
 
         private boolean walkIsDue() {
