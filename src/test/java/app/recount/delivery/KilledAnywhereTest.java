@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.delivery.SendingProcess.Moment;
 import app.recount.faults.Points;
 import app.recount.payload.Digest;
+import app.recount.rehearsal.Fault;
+import app.recount.rehearsal.FaultPlan;
 import app.recount.rehearsal.RehearsalReceiver;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,47 @@ class KilledAnywhereTest {
     @Tag("stress")
     void at_many_moments() throws Exception {
         kill(Points.many("killed while sending"));
+    }
+
+    @Test
+    void at_a_few_moments_where_the_server_refuses() throws Exception {
+        killRefused(Points.few("killed while being refused", 2));
+    }
+
+    @Test
+    @Tag("stress")
+    void at_many_moments_where_the_server_refuses() throws Exception {
+        killRefused(Points.many("killed while being refused"));
+    }
+
+    private void killRefused(Points points) throws Exception {
+        points.each((_, random) -> {
+            var place = Files.createTempDirectory(folder, "refused");
+            try (var bench = new Workbench(place).withDays(3);
+                    var server = RehearsalReceiver.start(bench.clock)) {
+                server.answerWith(FaultPlan.always(Fault.status(400)));
+                bench.sendingTo(server.destination());
+                try (var child = Child.ready(bench, Moment.NEVER).send()) {
+                    LockSupport.parkNanos(random.nextLong(duration));
+                    child.kill();
+                }
+                var receipts = bench.receipts();
+                boolean refused = receipts.contains("answer refused");
+                duration = Math.max(50_000_000, refused ? duration * 9 / 10 : duration * 11 / 10);
+                if (receipts.contains("sent") && bench.waiting().isEmpty()) {
+                    assertThat(refused)
+                            .as("whether the end is on record: %s", receipts)
+                            .isTrue();
+                }
+
+                assertThat(bench.previewAndSend().word()).isEqualTo("refused");
+
+                assertThat(bench.waiting()).isEmpty();
+                assertThat(bench.receipts()).endsWith("sent", "answer refused");
+                assertThat(bench.directory.marker()).doesNotExist();
+                assertThat(bench.backfill().receipts().verify()).isInstanceOf(Verification.Intact.class);
+            }
+        });
     }
 
     private void kill(Points points) throws Exception {

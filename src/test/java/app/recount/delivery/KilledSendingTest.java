@@ -174,6 +174,19 @@ class KilledSendingTest {
     }
 
     @Test
+    void a_no_of_the_server_is_on_record_before_it_counts_as_the_end() throws Exception {
+        server.answerWith(FaultPlan.always(Fault.status(400)));
+        killAt(Moment.ONE_BOOK_CLOSED);
+
+        assertThat(bench.receipts()).containsExactly("approved", "sent", "answer refused");
+        assertWaits(WaitingDelivery.State.INTERRUPTED);
+        assertThat(sendWhatWaits()).isInstanceOf(Outcome.Refused.class);
+        assertThat(bench.receipts()).containsExactly("approved", "sent", "answer refused", "sent", "answer refused");
+        assertThat(bench.waiting()).isEmpty();
+        assertThat(bench.backfill().receipts().verify()).isInstanceOf(Verification.Intact.class);
+    }
+
+    @Test
     void a_provisional_id_is_the_same_after_a_crash() throws Exception {
         killAt(Moment.BEFORE_WIRE);
         var id = bench.waiting().getFirst().approval().installId();
