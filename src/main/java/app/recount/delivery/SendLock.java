@@ -4,6 +4,7 @@ import app.recount.store.DataDirectory;
 import app.recount.store.ProcessLock;
 import app.recount.store.RecountHome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +29,25 @@ final class SendLock implements AutoCloseable {
 
     private static Path file(RecountHome home) {
         return home.folder().resolve("sending.lock");
+    }
+
+    private static Path file(DataDirectory directory) {
+        return directory.path().resolve(".recount-sending.lock");
+    }
+
+    /**
+     * Takes away what one left that was killed with everything done: nobody with something to do comes after it. That is not what was
+     * asked for, so nothing comes of it if it cannot be done.
+     */
+    static void clearUp(RecountHome home, DataDirectory directory) {
+        if (!Files.exists(file(directory))) {
+            return;
+        }
+        try (var _ = tryTake(home, directory).orElse(null)) {
+            // it goes with the lock; without one somebody is sending, and it is theirs
+        } catch (IOException e) {
+            // a folder that may not be written, say; whoever can write there comes here as well
+        }
     }
 
     /** Waits until nobody else sends; empty if the watch cancelled or that never came. */
@@ -56,8 +76,7 @@ final class SendLock implements AutoCloseable {
         }
         var taken = Optional.<SendLock>empty();
         try {
-            taken = ProcessLock.tryTakeAsGuest(directory.path().resolve(".recount-sending.lock"))
-                    .map(second -> new SendLock(first.get(), second));
+            taken = ProcessLock.tryTakeAsGuest(file(directory)).map(second -> new SendLock(first.get(), second));
             return taken;
         } finally {
             if (taken.isEmpty()) {

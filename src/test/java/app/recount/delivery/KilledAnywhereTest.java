@@ -72,6 +72,7 @@ class KilledAnywhereTest {
                 assertThat(bench.receipts()).endsWith("sent", "answer refused");
                 assertThat(bench.directory.marker()).doesNotExist();
                 assertThat(bench.backfill().receipts().verify()).isInstanceOf(Verification.Intact.class);
+                assertNothingIsLeft(bench);
             }
         });
     }
@@ -111,7 +112,12 @@ class KilledAnywhereTest {
                         .filteredOn("marker_written"::equals)
                         .hasSize(1);
                 assertThat(bench.backfill().receipts().verify()).isInstanceOf(Verification.Intact.class);
+                assertNothingIsLeft(bench);
             }
         });
+    }
+
+    private static void assertNothingIsLeft(Workbench bench) {
+        assertThat(bench.directory.path().toFile().list()).noneMatch(name -> name.startsWith(".recount"));
     }
 }

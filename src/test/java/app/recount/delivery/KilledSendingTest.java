@@ -8,6 +8,7 @@ import app.recount.rehearsal.Fault;
 import app.recount.rehearsal.FaultPlan;
 import app.recount.rehearsal.Reception;
 import app.recount.rehearsal.RehearsalReceiver;
+import app.recount.store.ProcessLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -153,6 +154,50 @@ class KilledSendingTest {
         assertThat(bodies()).hasSize(1);
         assertThat(bench.receipts()).containsExactly("approved", "sent", "answer delivered", "marker_written");
         assertEverythingIsInOrder();
+    }
+
+    private Path leaveALock() throws Exception {
+        return Files.writeString(bench.directory.path().resolve(".recount-sending.lock"), "");
+    }
+
+    @Test
+    void a_lock_that_was_left_when_all_was_done_goes_with_the_next_although_there_is_nothing_to_do() throws Exception {
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.Delivered.class);
+        leaveALock();
+
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.NothingToDo.class);
+        assertEverythingIsInOrder();
+    }
+
+    @Test
+    void a_lock_that_was_left_goes_with_the_next_although_nothing_may_be_sent() throws Exception {
+        leaveALock();
+        bench.variables.put("DO_NOT_TRACK", "1");
+
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.Refused.class);
+        assertThat(bench.directory.path().toFile().list()).containsExactly("claude-mem.db");
+    }
+
+    @Test
+    void what_cannot_be_cleared_away_is_no_failure_of_what_was_asked_for() throws Exception {
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.Delivered.class);
+        Files.createSymbolicLink(bench.directory.path().resolve(".recount-sending.lock"), Path.of("gone/lock"));
+
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.NothingToDo.class);
+    }
+
+    @Test
+    void the_lock_of_one_that_is_sending_and_what_a_dry_run_finds_stay() throws Exception {
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.Delivered.class);
+        var lock = leaveALock();
+
+        bench.send(SendRequest.of(bench.request(), bench.preview().approve(bench.text(), bench.clock.instant()))
+                .asDryRun());
+        assertThat(lock).exists();
+        try (var _ = ProcessLock.tryTakeAsGuest(lock).orElseThrow()) {
+            assertThat(bench.previewAndSend()).isInstanceOf(Outcome.NothingToDo.class);
+            assertThat(lock).exists();
+        }
     }
 
     @Test
