@@ -1,6 +1,7 @@
 package app.recount.delivery;
 
 import app.recount.store.DataDirectory;
+import app.recount.store.HalfFiles;
 import app.recount.store.ProcessLock;
 import app.recount.store.RecountHome;
 import java.io.IOException;
@@ -8,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Lets one Recount at a time send, among those that share a home or a data directory. claude-mem's own worker knows nothing of it.
+ * Lets one Recount at a time send, among those that share a home or a data directory. claude-mem's own worker knows nothing of it. Who
+ * takes it clears away the half files of one that was killed.
  */
 final class SendLock implements AutoCloseable {
 
@@ -35,16 +38,21 @@ final class SendLock implements AutoCloseable {
         return directory.path().resolve(".recount-sending.lock");
     }
 
+    /** Of all that is written with this lock alone. */
+    private static Stream<HalfFiles> halfFiles(RecountHome home, DataDirectory directory) {
+        return Stream.of(HalfFiles.of(directory.marker(), directory.telemetryConfig()), ApprovedStore.halfFiles(home));
+    }
+
     /**
      * Takes away what one left that was killed with everything done: nobody with something to do comes after it. That is not what was
      * asked for, so nothing comes of it if it cannot be done.
      */
     static void clearUp(RecountHome home, DataDirectory directory) {
-        if (!Files.exists(file(directory))) {
+        if (!Files.exists(file(directory)) && halfFiles(home, directory).noneMatch(HalfFiles::exist)) {
             return;
         }
         try (var _ = tryTake(home, directory).orElse(null)) {
-            // it goes with the lock; without one somebody is sending, and it is theirs
+            // all of it goes with the lock; without one somebody is sending, and it is theirs
         } catch (IOException e) {
             // a folder that may not be written, say; whoever can write there comes here as well
         }
@@ -77,6 +85,9 @@ final class SendLock implements AutoCloseable {
         var taken = Optional.<SendLock>empty();
         try {
             taken = ProcessLock.tryTakeAsGuest(file(directory)).map(second -> new SendLock(first.get(), second));
+            if (taken.isPresent()) {
+                halfFiles(home, directory).forEach(HalfFiles::delete);
+            }
             return taken;
         } finally {
             if (taken.isEmpty()) {

@@ -10,6 +10,7 @@ import app.recount.rehearsal.FaultPlan;
 import app.recount.rehearsal.RehearsalReceiver;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -119,5 +120,7 @@ class KilledAnywhereTest {
 
     private static void assertNothingIsLeft(Workbench bench) {
         assertThat(bench.directory.path().toFile().list()).noneMatch(name -> name.startsWith(".recount"));
+        assertThat(List.of(bench.directory.path(), bench.home.folder(), bench.home.approved()))
+                .allSatisfy(place -> assertThat(place.toFile().list()).noneMatch(name -> name.endsWith(".tmp")));
     }
 }

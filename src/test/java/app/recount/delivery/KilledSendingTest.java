@@ -12,6 +12,9 @@ import app.recount.store.ProcessLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +201,38 @@ class KilledSendingTest {
             assertThat(bench.previewAndSend()).isInstanceOf(Outcome.NothingToDo.class);
             assertThat(lock).exists();
         }
+    }
+
+    @Test
+    void half_files_that_were_left_go_with_the_next_and_nothing_else_does() throws Exception {
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.Delivered.class);
+        var memory = bench.directory.path();
+        var others =
+                List.of(".backfill.json.tmp", ".backfill.json.1.tmp", halfOf("settings.json"), "backfill.json.tmp");
+        for (var name : others) {
+            Files.writeString(memory.resolve(name), "of claude-mem, say");
+        }
+        var kept = names(memory);
+        var books = names(bench.home.approved());
+        for (var name : List.of("backfill.json", "telemetry.json")) {
+            Files.writeString(memory.resolve(halfOf(name)), "{");
+        }
+        for (var name : books) {
+            Files.writeString(bench.home.approved().resolve(halfOf(name)), "{");
+        }
+
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.NothingToDo.class);
+
+        assertThat(names(memory)).isEqualTo(kept).containsAll(others);
+        assertThat(names(bench.home.approved())).isEqualTo(books).hasSize(2);
+    }
+
+    private static String halfOf(String name) {
+        return ".%s.%s.tmp".formatted(name, UUID.randomUUID());
+    }
+
+    private static Set<String> names(Path folder) {
+        return Set.of(Objects.requireNonNull(folder.toFile().list()));
     }
 
     @Test
