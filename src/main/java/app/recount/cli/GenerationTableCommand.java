@@ -48,10 +48,15 @@ final class GenerationTableCommand implements Command {
         if (json) {
             console.result(JsonOutput.bytes(generator -> write(done, generator)));
         } else {
-            done.backup()
-                    .ifPresent(file -> console.line(services.texts().get("cli.generation.install-table.done", file)));
+            done.backup().ifPresent(file -> console.line(said(done, file)));
         }
         return ExitStatus.DONE;
+    }
+
+    private String said(Done done, Path backup) {
+        return done.isChanged()
+                ? services.texts().get("cli.generation.install-table.done", backup)
+                : services.texts().get("cli.generation.install-table.earlier", backup);
     }
 
     private void show(Plan plan, boolean now, Console console) {
@@ -77,7 +82,7 @@ final class GenerationTableCommand implements Command {
         json.writeArrayPropertyStart("statements");
         done.plan().statements().forEach(json::writeString);
         json.writeEndArray();
-        json.writeBooleanProperty("changed", done.backup().isPresent());
+        json.writeBooleanProperty("changed", done.isChanged());
         json.writeName("backup");
         done.backup().map(Path::toString).ifPresentOrElse(json::writeString, json::writeNull);
         json.writeEndObject();

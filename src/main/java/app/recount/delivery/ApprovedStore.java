@@ -6,6 +6,7 @@ import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.problem.SystemAnswer;
 import app.recount.store.AtomicFile;
+import app.recount.store.HalfFiles;
 import app.recount.store.RecountHome;
 import app.recount.store.SmallFile;
 import app.recount.text.Wording;
@@ -26,6 +27,7 @@ import java.util.Optional;
 final class ApprovedStore {
 
     private static final String SUFFIX = ".delivery";
+    private static final String BODY = ".json";
 
     /** Ten thousand active days are a tenth of this. */
     private static final int LARGEST_BODY = 128 << 20;
@@ -34,6 +36,11 @@ final class ApprovedStore {
 
     ApprovedStore(RecountHome home) {
         this.home = home;
+    }
+
+    /** Of the whole folder; looks without making it. Whoever writes there has the {@link SendLock}. */
+    static HalfFiles halfFiles(RecountHome home) {
+        return new HalfFiles(home.folder().resolve("approved"), name -> name.endsWith(SUFFIX) || name.endsWith(BODY));
     }
 
     /** Keeps the bytes for good; they are on the disk when this returns. */
@@ -124,7 +131,7 @@ final class ApprovedStore {
 
     /** Where the bytes of a digest stand in such a folder. */
     static Path body(Path folder, Digest digest) {
-        return folder.resolve(digest.hex() + ".json");
+        return folder.resolve(digest.hex() + BODY);
     }
 
     private Path file(Digest digest, String destination, Path dataDirectory) {

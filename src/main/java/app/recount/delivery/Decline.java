@@ -86,6 +86,7 @@ public final class Decline {
      */
     public Declined decline(DataDirectory directory, Optional<BackfillPreview> preview, Choice choice) {
         if (!choice.telemetryOff() && !choice.writeMarker()) {
+            SendLock.clearUp(home, directory);
             return decide(directory, preview, choice);
         }
         try {

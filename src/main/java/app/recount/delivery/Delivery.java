@@ -82,6 +82,9 @@ public final class Delivery {
     }
 
     private Outcome sendUninterrupted(SendRequest request, SendWatch watch) {
+        if (!request.dryRun() && !Gates.dryRun(environment)) {
+            SendLock.clearUp(home, request.preview().dataDirectory());
+        }
         var waiting = approved.find(
                         request.approved(),
                         request.preview().destination().address(),

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Keeps {@code approved/} and the receipts in step: the state first, so that a crash in between never forgets what was done. */
+/**
+ * Keeps {@code approved/} and the receipts in step. A state that waits goes first, so that a crash in between never forgets what was
+ * done, and the next sending makes up for the receipt. A state that ends goes last, because nobody comes back to it.
+ */
 final class DeliveryBooks {
 
     private final ApprovedStore approved;
@@ -63,13 +66,16 @@ final class DeliveryBooks {
         approved.save(kept.ended(KeptDelivery.Phase.DELIVERED, false, Optional.empty(), clock.instant()));
     }
 
-    /** It ended otherwise. */
+    /**
+     * It ended otherwise. If a crash comes in between, or the receipt has no room, it waits as before; another sending is another
+     * answer.
+     */
     void end(KeptDelivery kept, KeptDelivery.Phase phase, Transmission sent, Outcome outcome, Stop stop) {
         boolean mayHaveArrived = kept.mayHaveArrived() || sent.unanswered();
         var why = KeptProblem.of(stop.problem(), texts);
-        approved.save(kept.ended(phase, mayHaveArrived, Optional.of(why), clock.instant()));
         receipts.append(
                 entry(Kind.ANSWER, kept).ended(outcome.word(), sent.parts()).failed(why));
+        approved.save(kept.ended(phase, mayHaveArrived, Optional.of(why), clock.instant()));
     }
 
     private static ReceiptEntry entry(Kind kind, KeptDelivery kept) {

@@ -2,6 +2,7 @@ package app.recount.delivery;
 
 import app.recount.payload.Digest;
 import app.recount.store.AtomicFile;
+import app.recount.store.HalfFiles;
 import app.recount.store.SmallFile;
 import app.recount.text.Wording;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The file of the log: whole lines, and what a crash may have left after the last of them. */
+/** The file of the log: whole lines, and what a crash may have left after the last of them. Written with the lock of the log only. */
 final class ReceiptFile {
 
     /** A backfill leaves some kilobytes, and is done once. */
@@ -99,6 +100,7 @@ final class ReceiptFile {
     /** Appends a line with its newline; it is on the disk when this returns. */
     void append(String line) throws IOException {
         if (!Files.exists(file)) {
+            HalfFiles.of(file).delete();
             AtomicFile.write(file, new byte[0]); // durable as a name, too
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
@@ -133,6 +135,7 @@ final class ReceiptFile {
     /** Moves the bytes after the last whole line into a file of their own and returns its path. */
     Path setAside(byte[] rest) throws IOException {
         var kept = free();
+        HalfFiles.of(kept).delete();
         AtomicFile.write(kept, rest);
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(channel.size() - rest.length);

@@ -1,15 +1,19 @@
 package app.recount.delivery;
 
 import app.recount.store.DataDirectory;
+import app.recount.store.HalfFiles;
 import app.recount.store.ProcessLock;
 import app.recount.store.RecountHome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Lets one Recount at a time send, among those that share a home or a data directory. claude-mem's own worker knows nothing of it.
+ * Lets one Recount at a time send, among those that share a home or a data directory. claude-mem's own worker knows nothing of it. Who
+ * takes it clears away the half files of one that was killed.
  */
 final class SendLock implements AutoCloseable {
 
@@ -28,6 +32,30 @@ final class SendLock implements AutoCloseable {
 
     private static Path file(RecountHome home) {
         return home.folder().resolve("sending.lock");
+    }
+
+    private static Path file(DataDirectory directory) {
+        return directory.path().resolve(".recount-sending.lock");
+    }
+
+    /** Of all that is written with this lock alone. */
+    private static Stream<HalfFiles> halfFiles(RecountHome home, DataDirectory directory) {
+        return Stream.of(HalfFiles.of(directory.marker(), directory.telemetryConfig()), ApprovedStore.halfFiles(home));
+    }
+
+    /**
+     * Takes away what one left that was killed with everything done: nobody with something to do comes after it. That is not what was
+     * asked for, so nothing comes of it if it cannot be done.
+     */
+    static void clearUp(RecountHome home, DataDirectory directory) {
+        if (!Files.exists(file(directory)) && halfFiles(home, directory).noneMatch(HalfFiles::exist)) {
+            return;
+        }
+        try (var _ = tryTake(home, directory).orElse(null)) {
+            // all of it goes with the lock; without one somebody is sending, and it is theirs
+        } catch (IOException e) {
+            // a folder that may not be written, say; whoever can write there comes here as well
+        }
     }
 
     /** Waits until nobody else sends; empty if the watch cancelled or that never came. */
@@ -56,8 +84,10 @@ final class SendLock implements AutoCloseable {
         }
         var taken = Optional.<SendLock>empty();
         try {
-            taken = ProcessLock.tryTakeAsGuest(directory.path().resolve(".recount-sending.lock"))
-                    .map(second -> new SendLock(first.get(), second));
+            taken = ProcessLock.tryTakeAsGuest(file(directory)).map(second -> new SendLock(first.get(), second));
+            if (taken.isPresent()) {
+                halfFiles(home, directory).forEach(HalfFiles::delete);
+            }
             return taken;
         } finally {
             if (taken.isEmpty()) {

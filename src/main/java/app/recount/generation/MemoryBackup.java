@@ -1,5 +1,6 @@
 package app.recount.generation;
 
+import app.recount.generation.TableMigration.Direction;
 import app.recount.memory.MemoryConnection;
 import app.recount.memory.MemoryStatement;
 import app.recount.memory.Purpose;
@@ -14,8 +15,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 
-/** A consistent copy of the memory database beside it, made by SQLite itself while others may be writing. */
+/**
+ * A consistent copy of the memory database beside it, made by SQLite itself while others may be writing. While it is made and until its
+ * change has come, its names say so; whoever finds one of them with the migration's lock knows that its process was killed.
+ */
 final class MemoryBackup {
 
     private static final DateTimeFormatter TIME =
@@ -24,58 +30,83 @@ final class MemoryBackup {
     private static final MemoryStatement COPY = new MemoryStatement(Purpose.COPY, "VACUUM INTO ?");
     private static final MemoryStatement CHECK = new MemoryStatement(Purpose.COPY, "PRAGMA quick_check(1)");
 
-    private static final String UNFINISHED = ".recount-backup-part";
-
     private final Path database;
     private final Path part;
+    private final Path whole;
     private final Clock clock;
     private final StatementWatch watch;
 
-    private MemoryBackup(Path database, Clock clock, StatementWatch watch) {
+    /** @param direction of the change that it is made for */
+    MemoryBackup(Path database, Direction direction, Clock clock, StatementWatch watch) {
         this.database = database;
-        this.part = part(database);
+        this.part = beside(database, "part");
+        this.whole = beside(database, direction.name().toLowerCase(Locale.ROOT));
         this.clock = clock;
         this.watch = watch;
     }
 
-    /**
-     * Only with the migration's lock: what an earlier, interrupted one left is removed. Whatever stands in the way of a copy is met
-     * here, where the database is not opened yet: already opening it for writing may touch what a crashed writer left beside it.
-     */
-    static MemoryBackup prepare(Path database, Clock clock, StatementWatch watch) throws IOException {
-        var backup = new MemoryBackup(database, clock, watch);
-        clearUp(database);
-        backup.checkSpace();
-        OwnerOnly.createFile(backup.part);
-        return backup;
+    private static Path beside(Path database, String what) {
+        return database.resolveSibling(database.getFileName() + ".recount-backup-" + what);
     }
 
-    /** Only with the migration's lock: removes what an interrupted one left. */
+    /** What is of no use once whoever made it was killed: half a copy, and the journal that SQLite keeps of it. */
+    private static List<Path> unfinished(Path database) {
+        return List.of(beside(database, "part"), beside(database, "part-journal"));
+    }
+
+    /** Whether anything of an earlier one is there that was interrupted. */
+    boolean isLeft() {
+        return isWhole() || unfinished(database).stream().anyMatch(Files::exists);
+    }
+
+    /** Whether a finished copy waits for what became of its change. */
+    boolean isWhole() {
+        return Files.exists(whole);
+    }
+
+    /** Only with the migration's lock: removes what an interrupted one left of a copy that it had not finished. */
     static void clearUp(Path database) throws IOException {
-        Files.deleteIfExists(part(database));
+        for (var file : unfinished(database)) {
+            Files.deleteIfExists(file);
+        }
     }
 
-    private static Path part(Path database) {
-        return database.resolveSibling(database.getFileName() + UNFINISHED);
+    /**
+     * Only with the migration's lock, and with nothing left of an earlier one. Whatever stands in the way of a copy is met here, where
+     * the database is not opened yet: already opening it for writing may touch what a crashed writer left beside it.
+     */
+    void prepare() throws IOException {
+        checkSpace();
+        OwnerOnly.createFile(part);
     }
 
-    Path make(MemoryConnection memory) throws SQLException, IOException {
-        var finished = false;
+    /** Makes the copy, which is whole and checked afterwards and waits for its change. */
+    void make(MemoryConnection memory) throws SQLException, IOException {
         try {
             try (var vacuum = memory.prepare(COPY)) {
                 vacuum.setString(1, part.toString());
                 vacuum.execute();
             }
             check(part, watch);
-            var backup = free();
-            Files.move(part, backup, StandardCopyOption.ATOMIC_MOVE);
-            finished = true;
-            return backup;
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            if (!finished) {
-                Files.deleteIfExists(part);
-            }
+            clearUp(database);
         }
+    }
+
+    /** The change has come: the copy gets the name that it keeps. Where that fails it is as good under the one it has. */
+    Path keep() {
+        var kept = free();
+        try {
+            return Files.move(whole, kept, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            return whole; // the next migration tries again
+        }
+    }
+
+    /** The change has not come, so that there is nothing that this would be a copy before; trying again does not fill the disk. */
+    void discard() throws IOException {
+        Files.deleteIfExists(whole);
     }
 
     private void checkSpace() throws IOException {

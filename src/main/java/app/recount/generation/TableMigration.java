@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the table of compression turns in the memory database, or removes it again: the only write that Recount ever makes to that file,
@@ -54,6 +56,11 @@ public final class TableMigration {
         Direction(List<String> statements) {
             this.statements = statements;
         }
+
+        /** Whether there is nothing left to do where this stands. */
+        boolean isReached(State state) {
+            return (this == INSTALL) != (state == State.ABSENT);
+        }
     }
 
     /**
@@ -75,9 +82,16 @@ public final class TableMigration {
     /**
      * What was done.
      *
-     * @param backup the copy that was made before; empty if nothing was to be done
+     * @param backup the copy that was made before; if nothing was to be done, that of an earlier one which was killed with its change made,
+     *     or empty
      */
-    public record Done(Plan plan, Optional<Path> backup) {}
+    public record Done(Plan plan, Optional<Path> backup) {
+
+        /** Whether this one changed the database. */
+        public boolean isChanged() {
+            return !plan.isNothingToDo() && backup.isPresent();
+        }
+    }
 
     /**
      * Looks, without touching the file.
@@ -96,8 +110,7 @@ public final class TableMigration {
             case INSTALL -> mayInstall(memory, state, problems);
             case REMOVE -> mayRemove(memory, state, problems);
         };
-        boolean done = (direction == Direction.INSTALL) != (state == State.ABSENT);
-        return new Plan(database, direction, done ? List.of() : direction.statements, why);
+        return new Plan(database, direction, direction.isReached(state) ? List.of() : direction.statements, why);
     }
 
     private static Wording mayInstall(MemoryConnection memory, State state, MigrationProblems problems)
@@ -136,56 +149,102 @@ public final class TableMigration {
      * @throws ProblemException if it cannot be done; then nothing was changed
      */
     public Done run(DataDirectory directory, Direction direction) {
+        var earlier = clearUp(directory);
         var plan = plan(directory, direction);
+        return plan.isNothingToDo() ? new Done(plan, earlier) : run(directory, plan);
+    }
+
+    private Done run(DataDirectory directory, Plan plan) {
         var problems = new MigrationProblems(plan.database());
-        if (plan.isNothingToDo()) {
-            clearUp(directory, problems);
-            return new Done(plan, Optional.empty());
-        }
+        @Nullable Done done = null;
         try (var _ = lock(directory).orElseThrow(problems::inProgress)) {
-            var backup = MemoryBackup.prepare(plan.database(), clock, reader.watch());
+            settle(plan.database());
+            var backup = backup(plan.database(), plan.direction());
+            backup.prepare();
             try (var connection = MigrationConnection.open(plan.database().toRealPath(), patience, reader.watch())) {
-                return change(connection, plan, backup.make(connection));
+                backup.make(connection);
+                done = change(connection, plan, backup);
             }
+            return done;
         } catch (IOException e) {
-            throw problems.notWritten(e);
+            return unlessDone(done, problems.notWritten(e));
         } catch (SQLException e) {
-            throw problems.failed(e);
+            return unlessDone(done, problems.failed(e));
         }
     }
 
-    /** A copy of what then was not changed goes again, so that trying again and again does not fill the disk. */
-    private static Done change(MemoryConnection connection, Plan plan, Path copy) throws SQLException, IOException {
+    /** Once the change is made, what fails is only to let go of the database or the lock: the change stands all the same. */
+    private static Done unlessDone(@Nullable Done done, ProblemException problem) {
+        if (done == null) {
+            throw problem;
+        }
+        return done;
+    }
+
+    private static Done change(MemoryConnection connection, Plan plan, MemoryBackup backup)
+            throws SQLException, IOException {
         try {
             var again = change(connection, plan);
             if (!again.isNothingToDo()) {
-                return new Done(again, Optional.of(copy));
+                return new Done(again, Optional.of(backup.keep()));
             }
-            Files.delete(copy);
+            backup.discard();
             return new Done(again, Optional.empty());
         } catch (ProblemException e) {
-            Files.delete(copy);
+            backup.discard();
             throw e;
         } catch (SQLException e) {
             if (MigrationProblems.isBusy(e)) {
-                Files.delete(copy);
+                backup.discard();
             }
-            throw e;
+            throw e; // otherwise it cannot be known here whether the change came; the next one sees it
         }
     }
 
-    /** One that was killed with its change made left its lock, and nobody with something to do comes after it. */
-    private static void clearUp(DataDirectory directory, MigrationProblems problems) {
-        if (!Files.exists(lockFile(directory))) {
-            return;
+    private MemoryBackup backup(Path database, Direction direction) {
+        return new MemoryBackup(database, direction, clock, reader.watch());
+    }
+
+    /**
+     * Takes away what one left that was killed, also where nobody comes after it with a change to make. That is not what was asked for:
+     * if it cannot be done, the answer is the same.
+     *
+     * @return the copy before a change that was made, of which nobody has heard yet
+     */
+    private Optional<Path> clearUp(DataDirectory directory) {
+        var database = directory.database();
+        boolean left = Files.exists(lockFile(directory))
+                || Stream.of(Direction.values())
+                        .anyMatch(direction -> backup(database, direction).isLeft());
+        if (!left) {
+            return Optional.empty();
         }
         try (var lock = lock(directory).orElse(null)) {
-            if (lock != null) {
-                MemoryBackup.clearUp(directory.database());
-            }
-        } catch (IOException e) {
-            throw problems.notWritten(e);
+            return lock == null ? Optional.empty() : settle(database);
+        } catch (IOException | ProblemException e) {
+            return Optional.empty(); // a folder that may not be written, a database that cannot be read
         }
+    }
+
+    /**
+     * Only with the lock: ends what was interrupted. Whether a change came is for the database to say. If one seems to have come that
+     * somebody else made, the copy is kept in vain, which is the better mistake.
+     */
+    private Optional<Path> settle(Path database) throws IOException {
+        MemoryBackup.clearUp(database);
+        var kept = Optional.<Path>empty();
+        for (var direction : Direction.values()) {
+            var backup = backup(database, direction);
+            if (backup.isWhole()) {
+                if (reader.query(
+                        database, memory -> direction.isReached(CompressionTable.state(memory)), Progress.NONE)) {
+                    kept = Optional.of(backup.keep());
+                } else {
+                    backup.discard();
+                }
+            }
+        }
+        return kept;
     }
 
     private static Optional<ProcessLock> lock(DataDirectory directory) throws IOException {

@@ -11,9 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
-import java.util.UUID;
 
-/** Replaces a whole file so that a crash leaves either the old or the new content: temporary file, fsync, rename. */
+/** Replaces a whole file so that a crash leaves either the old or the new content: temporary file, fsync, rename. What a kill leaves of it are {@link HalfFiles}. */
 public final class AtomicFile {
 
     private AtomicFile() {}
@@ -50,7 +49,7 @@ public final class AtomicFile {
     }
 
     private static Path temporary(Path file, byte[] bytes) throws IOException {
-        var temporary = file.resolveSibling(".%s.%s.tmp".formatted(file.getFileName(), UUID.randomUUID()));
+        var temporary = HalfFiles.name(file);
         OwnerOnly.createFile(temporary);
         try {
             try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {

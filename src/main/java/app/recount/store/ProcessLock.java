@@ -89,7 +89,15 @@ public final class ProcessLock implements AutoCloseable {
 
     private static Optional<ProcessLock> open(Path file, boolean guest) throws IOException {
         boolean made = make(file);
-        var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException e) {
+            if (Files.isSymbolicLink(file)) {
+                throw e; // to nothing: that does not end by itself
+            }
+            return Optional.empty(); // a guest had it when it was looked for, and took it away before it was opened
+        }
         var taken = false;
         try {
             taken = channel.tryLock() != null && (!guest || isStillThere(channel, file));

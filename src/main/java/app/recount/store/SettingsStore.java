@@ -42,7 +42,10 @@ public final class SettingsStore {
     /** The settings as they stand; read from the file at the first call. */
     public synchronized Settings current() {
         if (kept == null) {
-            load();
+            var loaded = load();
+            if (loaded.inPart()) {
+                saveWhatWasUnderstood(loaded.root());
+            }
         }
         return kept == null ? Settings.defaults() : kept;
     }
@@ -59,7 +62,7 @@ public final class SettingsStore {
      * even if writing fails.
      */
     public synchronized Settings update(UnaryOperator<Settings> change) {
-        try (var _ = ProcessLock.take(file.resolveSibling(file.getFileName() + ".lock"), PATIENCE)) {
+        try (var _ = ProcessLock.take(lockFile(), PATIENCE)) {
             return replace(change);
         } catch (IOException e) {
             kept = change.apply(current());
@@ -67,8 +70,13 @@ public final class SettingsStore {
         }
     }
 
+    private Path lockFile() {
+        return file.resolveSibling(file.getFileName() + ".lock");
+    }
+
     private Settings replace(UnaryOperator<Settings> change) {
-        var root = load();
+        HalfFiles.of(file).delete();
+        var root = load().root();
         var changed = change.apply(current());
         kept = changed;
         try {
@@ -79,17 +87,24 @@ public final class SettingsStore {
         return changed;
     }
 
-    private ObjectNode load() {
+    /**
+     * What stands in the file.
+     *
+     * @param inPart whether a part of it was not understood, and all of it set aside
+     */
+    private record Loaded(ObjectNode root, boolean inPart) {}
+
+    private Loaded load() {
         var root = tree();
         if (writable || kept == null) {
             var reader = new SettingsJson();
             kept = reader.read(root);
             if (!reader.misunderstood().isEmpty()) {
                 setAside(Wording.of("problem.SETTINGS_SET_ASIDE.values", reader.misunderstood()));
-                saveWhatWasUnderstood(kept, root);
+                return new Loaded(root, true);
             }
         }
-        return root;
+        return new Loaded(root, false);
     }
 
     /** The file's JSON object; an empty one if there is no file or it is none. */
@@ -126,10 +141,15 @@ public final class SettingsStore {
         }
     }
 
-    /** Reading never fails for want of room: what was set aside is told anyway. */
-    private void saveWhatWasUnderstood(Settings settings, ObjectNode root) {
-        try {
-            save(settings, root);
+    /**
+     * Reading never fails for want of room: what was set aside is told anyway. Whoever has the lock, or wrote a new file since, has made a
+     * change, which is newer.
+     */
+    private void saveWhatWasUnderstood(ObjectNode root) {
+        try (var lock = ProcessLock.tryTake(lockFile()).orElse(null)) {
+            if (lock != null && kept != null && !Files.exists(file)) {
+                save(kept, root);
+            }
         } catch (IOException e) {
             problems.add(notWritten(e).problem());
         }

@@ -51,7 +51,7 @@ final class StoreFile {
                 return openAnew();
             }
             try {
-                return opened(openOnce(), Optional.empty());
+                return openOnce(Optional.empty());
             } catch (SQLiteException e) {
                 if (!isDamage(e)) {
                     throw e;
@@ -76,24 +76,11 @@ final class StoreFile {
     }
 
     private Opened openAnew() throws SQLException, IOException {
-        var kept = remains.setAside();
-        var connection = openOnce();
-        try (var statement = connection.prepareStatement("INSERT OR REPLACE INTO facts(key, value) VALUES (?, ?)")) {
-            statement.setString(1, RecountStore.SET_ASIDE);
-            statement.setString(2, String.valueOf(kept.getFileName()));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-        return opened(connection, Optional.of(kept));
+        return openOnce(Optional.of(remains.setAside()));
     }
 
-    private Opened opened(Connection connection, Optional<Path> setAside) throws IOException {
-        return new Opened(connection, remains.identity().orElse(file), setAside);
-    }
-
-    private Connection openOnce() throws SQLException, IOException {
+    /** @param setAside what stood under the name before */
+    private Opened openOnce(Optional<Path> setAside) throws SQLException, IOException {
         if (!Files.exists(file)) {
             OwnerOnly.createFile(file); // SQLite gives -wal and -shm the permissions of the file
         }
@@ -108,11 +95,12 @@ final class StoreFile {
             }
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA foreign_keys = ON");
-            for (int next = version; next < migrations.size(); next++) {
-                migrate(connection, next + 1, migrations.get(next));
+            var untold = version > 0 || setAside.isPresent() ? setAside : remains.setAsideBefore();
+            if (version < migrations.size()) {
+                migrate(connection, migrations.subList(version, migrations.size()), untold);
             }
-            return connection;
-        } catch (SQLException | RuntimeException e) {
+            return new Opened(connection, remains.identity().orElse(file), untold);
+        } catch (SQLException | IOException | RuntimeException e) {
             connection.close();
             throw e;
         }
@@ -128,19 +116,37 @@ final class StoreFile {
         }
     }
 
-    private static void migrate(Connection connection, int number, Migration migration) throws SQLException {
+    /**
+     * All that is missing in one transaction, so that a new file is never without the knowledge of the one before it.
+     *
+     * @param setAside to be remembered in the new file
+     */
+    private void migrate(Connection connection, List<Migration> missing, Optional<Path> setAside) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             try {
-                for (var sql : migration.statements()) {
-                    statement.execute(sql);
+                for (var migration : missing) {
+                    for (var sql : migration.statements()) {
+                        statement.execute(sql);
+                    }
                 }
-                statement.execute("PRAGMA user_version = " + number);
+                if (setAside.isPresent()) {
+                    remember(connection, setAside.get());
+                }
+                statement.execute("PRAGMA user_version = " + migrations.size());
                 statement.execute("COMMIT");
             } catch (SQLException e) {
                 statement.execute("ROLLBACK");
                 throw e;
             }
+        }
+    }
+
+    private static void remember(Connection connection, Path setAside) throws SQLException {
+        try (var statement = connection.prepareStatement("INSERT INTO facts(key, value) VALUES (?, ?)")) {
+            statement.setString(1, RecountStore.SET_ASIDE);
+            statement.setString(2, String.valueOf(setAside.getFileName()));
+            statement.executeUpdate();
         }
     }
 

@@ -49,6 +49,15 @@ class DeclineTest {
     }
 
     @Test
+    void every_no_takes_a_lock_away_that_somebody_left_who_was_killed() throws Exception {
+        for (var choice : List.of(RECORD, TELEMETRY_OFF, MARKER)) {
+            var lock = Files.writeString(bench.directory.path().resolve(".recount-sending.lock"), "");
+            decline(choice);
+            assertThat(lock).as(choice.toString()).doesNotExist();
+        }
+    }
+
+    @Test
     void telemetry_off_writes_all_three_keys_with_the_id_that_was_shown() throws Exception {
         var id = bench.preview().payload().installId().value();
 

@@ -8,9 +8,13 @@ import app.recount.rehearsal.Fault;
 import app.recount.rehearsal.FaultPlan;
 import app.recount.rehearsal.Reception;
 import app.recount.rehearsal.RehearsalReceiver;
+import app.recount.store.ProcessLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +159,82 @@ class KilledSendingTest {
         assertEverythingIsInOrder();
     }
 
+    private Path leaveALock() throws Exception {
+        return Files.writeString(bench.directory.path().resolve(".recount-sending.lock"), "");
+    }
+
+    @Test
+    void a_lock_that_was_left_when_all_was_done_goes_with_the_next_although_there_is_nothing_to_do() throws Exception {
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.Delivered.class);
+        leaveALock();
+
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.NothingToDo.class);
+        assertEverythingIsInOrder();
+    }
+
+    @Test
+    void a_lock_that_was_left_goes_with_the_next_although_nothing_may_be_sent() throws Exception {
+        leaveALock();
+        bench.variables.put("DO_NOT_TRACK", "1");
+
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.Refused.class);
+        assertThat(bench.directory.path().toFile().list()).containsExactly("claude-mem.db");
+    }
+
+    @Test
+    void what_cannot_be_cleared_away_is_no_failure_of_what_was_asked_for() throws Exception {
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.Delivered.class);
+        Files.createSymbolicLink(bench.directory.path().resolve(".recount-sending.lock"), Path.of("gone/lock"));
+
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.NothingToDo.class);
+    }
+
+    @Test
+    void the_lock_of_one_that_is_sending_and_what_a_dry_run_finds_stay() throws Exception {
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.Delivered.class);
+        var lock = leaveALock();
+
+        bench.send(SendRequest.of(bench.request(), bench.preview().approve(bench.text(), bench.clock.instant()))
+                .asDryRun());
+        assertThat(lock).exists();
+        try (var _ = ProcessLock.tryTakeAsGuest(lock).orElseThrow()) {
+            assertThat(bench.previewAndSend()).isInstanceOf(Outcome.NothingToDo.class);
+            assertThat(lock).exists();
+        }
+    }
+
+    @Test
+    void half_files_that_were_left_go_with_the_next_and_nothing_else_does() throws Exception {
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.Delivered.class);
+        var memory = bench.directory.path();
+        var others =
+                List.of(".backfill.json.tmp", ".backfill.json.1.tmp", halfOf("settings.json"), "backfill.json.tmp");
+        for (var name : others) {
+            Files.writeString(memory.resolve(name), "of claude-mem, say");
+        }
+        var kept = names(memory);
+        var books = names(bench.home.approved());
+        for (var name : List.of("backfill.json", "telemetry.json")) {
+            Files.writeString(memory.resolve(halfOf(name)), "{");
+        }
+        for (var name : books) {
+            Files.writeString(bench.home.approved().resolve(halfOf(name)), "{");
+        }
+
+        assertThat(bench.previewAndSend()).isInstanceOf(Outcome.NothingToDo.class);
+
+        assertThat(names(memory)).isEqualTo(kept).containsAll(others);
+        assertThat(names(bench.home.approved())).isEqualTo(books).hasSize(2);
+    }
+
+    private static String halfOf(String name) {
+        return ".%s.%s.tmp".formatted(name, UUID.randomUUID());
+    }
+
+    private static Set<String> names(Path folder) {
+        return Set.of(Objects.requireNonNull(folder.toFile().list()));
+    }
+
     @Test
     void between_two_parts_only_the_second_is_sent() throws Exception {
         server.answerWith(FaultPlan.firstly(Fault.status(413)));
@@ -171,6 +251,19 @@ class KilledSendingTest {
                         whole.slice(0, 2).digest(),
                         whole.slice(2, 4).digest());
         assertThat(bench.marker()).contains("\"eventCount\": 4");
+    }
+
+    @Test
+    void a_no_of_the_server_is_on_record_before_it_counts_as_the_end() throws Exception {
+        server.answerWith(FaultPlan.always(Fault.status(400)));
+        killAt(Moment.ONE_BOOK_CLOSED);
+
+        assertThat(bench.receipts()).containsExactly("approved", "sent", "answer refused");
+        assertWaits(WaitingDelivery.State.INTERRUPTED);
+        assertThat(sendWhatWaits()).isInstanceOf(Outcome.Refused.class);
+        assertThat(bench.receipts()).containsExactly("approved", "sent", "answer refused", "sent", "answer refused");
+        assertThat(bench.waiting()).isEmpty();
+        assertThat(bench.backfill().receipts().verify()).isInstanceOf(Verification.Intact.class);
     }
 
     @Test

@@ -309,6 +309,18 @@ class ReceiptLogTest {
     }
 
     @Test
+    void half_files_of_one_that_was_killed_go_with_the_next_entry() throws IOException {
+        Files.writeString(folder.resolve(".receipts.jsonl.3f2b1c9e-7a64-4d0b-9b58-0c2f5e8a1d77.tmp"), "");
+        write(Kind.APPROVED);
+        Files.writeString(home.receipts(), "{\"number\":2", StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve(".receipts.jsonl.torn-1.3f2b1c9e-7a64-4d0b-9b58-0c2f5e8a1d77.tmp"), "{");
+
+        write(Kind.SENT);
+
+        assertThat(folder.toFile().list()).contains("receipts.jsonl.torn-1").noneMatch(name -> name.endsWith(".tmp"));
+    }
+
+    @Test
     void an_entry_that_lost_only_its_newline_is_a_whole_one() throws IOException {
         write(Kind.APPROVED, Kind.SENT);
         var text = Files.readString(home.receipts());

@@ -33,7 +33,9 @@ final class SendingProcess {
         /** All acknowledgements are in the receipts, the marker is not written. */
         BEFORE_MARKER,
         /** The marker is written, and nobody has been told. */
-        AFTER_MARKER
+        AFTER_MARKER,
+        /** One of the two books knows that the server refused, the other does not. */
+        ONE_BOOK_CLOSED
     }
 
     private SendingProcess() {}
@@ -110,6 +112,7 @@ final class SendingProcess {
                 case APPROVED -> !kept().isEmpty();
                 case BEFORE_MARKER -> receipts().contains("\"outcome\":\"delivered\"") && !marked();
                 case AFTER_MARKER -> marked();
+                case ONE_BOOK_CLOSED -> receipts().contains("\"outcome\":\"refused\"") != isRefused();
                 case NEVER, BEFORE_WIRE, ACKNOWLEDGED -> false;
             };
         }
@@ -121,9 +124,19 @@ final class SendingProcess {
                     .toList();
         }
 
+        private boolean isRefused() {
+            return kept().stream()
+                    .map(bench.home.approved()::resolve)
+                    .anyMatch(file -> read(file).replace(" ", "").contains("\"phase\":\"refused\""));
+        }
+
         private String receipts() {
+            return read(bench.home.receipts());
+        }
+
+        private static String read(Path file) {
             try {
-                return Files.exists(bench.home.receipts()) ? Files.readString(bench.home.receipts()) : "";
+                return Files.exists(file) ? Files.readString(file) : "";
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

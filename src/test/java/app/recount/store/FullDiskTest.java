@@ -145,6 +145,29 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void a_store_that_was_set_aside_where_there_was_no_room_for_a_new_one_is_told_once_there_is() throws IOException {
+        for (long limit = 0; limit < 60_000; limit += 12_001) {
+            var file = folder.resolve("at-" + limit);
+            Files.writeString(file, "no database".repeat(400));
+            try (var store = new RecountStore(file, Migration.ALL)) {
+                try (var _ = FullDisk.beyond(limit)) {
+                    assertProblem("STORE_FAILED", () -> StoredFacts.put(store, "b".repeat(70_000)));
+                }
+            }
+            try (var store = new RecountStore(file, Migration.ALL)) {
+                StoredFacts.put(store, "k");
+                assertThat(store.takeProblems())
+                        .as("with %d bytes", limit)
+                        .extracting(Problem::code)
+                        .containsExactly("STORE_SET_ASIDE");
+                assertThat(StoredFacts.keys(store)).containsExactly("k", RecountStore.SET_ASIDE);
+            }
+            assertThat(file.resolveSibling(file.getFileName() + ".unreadable-1"))
+                    .hasContent("no database".repeat(400));
+        }
+    }
+
     /** The real thing, once: SQLite tells a full disk from other failures. */
     @Test
     @InChild(Surroundings.SMALL_DISK)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.recount.JavaProcess;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,5 +119,46 @@ class ProcessLockTest {
         }
         assertThat(meetings).hasValue(0);
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_goes_between_being_seen_and_being_opened_was_somebody_elses() throws Exception {
+        var stop = new AtomicBoolean();
+        try (var others = Executors.newSingleThreadExecutor()) {
+            // as another process that takes the lock and lets it go
+            var coming = others.submit(() -> {
+                while (!stop.get()) {
+                    Files.deleteIfExists(file);
+                    makeUnlessThere();
+                }
+                return null;
+            });
+            try {
+                for (int i = 0; i < 5_000; i++) {
+                    var lock = ProcessLock.tryTakeAsGuest(file);
+                    if (lock.isPresent()) {
+                        lock.get().close();
+                    }
+                }
+            } finally {
+                stop.set(true);
+            }
+            coming.get();
+        }
+    }
+
+    private void makeUnlessThere() throws IOException {
+        try {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            // the guest was faster
+        }
+    }
+
+    @Test
+    void a_link_to_nothing_is_in_the_way_and_not_somebody_who_will_let_go() throws IOException {
+        Files.createSymbolicLink(file, folder.resolve("gone/x"));
+
+        assertThatThrownBy(() -> ProcessLock.tryTakeAsGuest(file)).isInstanceOf(IOException.class);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.faults.Folders;
 import app.recount.problem.Problem;
+import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,25 @@ class ReplacedStoreTest {
         assertThat(beside("-journal")).doesNotExist();
         try (var store = new RecountStore(home)) {
             assertThat(StoredFacts.keys(store)).contains("k");
+            assertThat(store.takeProblems()).isEmpty();
+        }
+    }
+
+    @Test
+    void one_that_was_set_aside_by_a_process_that_was_killed_before_it_made_a_new_one_is_told_once()
+            throws IOException {
+        Files.writeString(beside(".unreadable-2"), "what cannot be read");
+        Files.writeString(beside(".unreadable-10-wal"), "a log without its database");
+        Files.writeString(beside(".unreadable-copy"), "named by somebody else");
+        try (var store = new RecountStore(home)) {
+            StoredFacts.put(store, "k");
+            assertThat(store.takeProblems())
+                    .singleElement()
+                    .satisfies(problem ->
+                            assertThat(new Texts().say(problem.message())).contains("recount.db.unreadable-10”"));
+        }
+        try (var store = new RecountStore(home)) {
+            assertThat(StoredFacts.keys(store)).containsExactly("k", RecountStore.SET_ASIDE);
             assertThat(store.takeProblems()).isEmpty();
         }
     }

@@ -11,6 +11,7 @@ import app.recount.store.WindowLayout.WindowPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -59,6 +60,30 @@ class SettingsStoreTest {
                      "columns": [{"id": "day", "width": 100.0, "visible": true}],
                      "order": [{"column": "day", "ascending": false}]}}}
                 """);
+    }
+
+    @Test
+    void half_files_of_one_that_was_killed_go_with_the_next_change_and_not_by_reading() throws IOException {
+        write("{\"theme\": \"dark\"}");
+        var half = Files.writeString(folder.resolve(".settings.json.3f2b1c9e-7a64-4d0b-9b58-0c2f5e8a1d77.tmp"), "{");
+        var store = new SettingsStore(home);
+        assertThat(store.current().theme()).isEqualTo(Theme.DARK);
+        assertThat(half).exists();
+
+        store.update(settings -> settings.withTheme(Theme.LIGHT));
+
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("settings.json", "settings.json.lock");
+    }
+
+    @Test
+    void what_was_misunderstood_is_written_anew_with_the_lock_alone() throws IOException {
+        write("{\"theme\": 7}");
+        try (var _ = ProcessLock.take(folder.resolve("settings.json.lock"), Duration.ZERO)) {
+            var store = new SettingsStore(home);
+            assertThat(store.current()).isEqualTo(Settings.defaults());
+            assertThat(store.takeProblems()).extracting(Problem::code).containsExactly("SETTINGS_SET_ASIDE");
+            assertThat(home.settings()).doesNotExist();
+        }
     }
 
     @Test
