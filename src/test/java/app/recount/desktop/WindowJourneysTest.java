@@ -34,6 +34,9 @@ class WindowJourneysTest {
 
             window.await(() -> !window.lookup(".day-chart .bar").isEmpty());
 
+            assertThat(window.labelled("per 2 UTC days"))
+                    .as("more days than bars can be told apart")
+                    .isNotNull();
             assertThat(table(window).getItems()).hasSizeGreaterThan(100);
             assertThat(home).isDirectoryNotContaining("glob:**/.claude-mem");
         }

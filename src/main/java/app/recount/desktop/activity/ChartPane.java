@@ -40,7 +40,8 @@ final class ChartPane extends VBox {
         getStyleClass().add("chart-pane");
         VBox.setVgrow(chart, Priority.ALWAYS);
         var picture = Buttons.quiet(Feather.IMAGE, desk.texts().get("activity.chart.save"), this::save);
-        var perDay = Labels.muted(desk.texts().get("activity.chart.perDay"));
+        var perDay = Labels.muted("");
+        perDay.textProperty().bind(chart.unit());
         perDay.managedProperty().bind(perDay.visibleProperty());
         perDay.visibleProperty().bind(widthProperty().greaterThan(ROOM));
         var bar = new HBox(8, metric(), perDay, Card.spring(), selection(), picture);

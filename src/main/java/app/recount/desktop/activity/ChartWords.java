@@ -29,13 +29,18 @@ final class ChartWords {
         return days + " · " + Figures.of(sum);
     }
 
+    /** What each bar stands for. */
+    String unit(int daysPerBar) {
+        return texts.get("activity.chart.perDay", daysPerBar);
+    }
+
     /** The chart as a whole. */
-    String whole(DayWindow all) {
+    String whole(DayWindow all, int daysPerBar) {
         var metric = names.full(model.metric.get());
         var days = Figures.days(all.installDay(), all.lastFullDay());
         return model.days.get().isEmpty()
-                ? texts.get("activity.chart.spoken", metric, days)
-                : texts.get("activity.chart.spokenSelected", metric, days, selected());
+                ? texts.get("activity.chart.spoken", metric, unit(daysPerBar), days)
+                : texts.get("activity.chart.spokenSelected", metric, unit(daysPerBar), days, selected());
     }
 
     /** A chart without a bar. */

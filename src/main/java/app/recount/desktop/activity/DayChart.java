@@ -9,6 +9,9 @@ import app.recount.memory.DayWindow;
 import app.recount.text.Texts;
 import java.time.LocalDate;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -43,6 +46,7 @@ final class DayChart extends Pane {
     private final ChartLayer axis = new ChartLayer();
     private final Label headline = Labels.styled("", "chart-headline", "strong", "small");
     private final Tooltip tooltip = new Tooltip();
+    private final ReadOnlyStringWrapper unit;
     private double left = 30;
     private boolean stale = true;
     private ChartBins bins = ChartBins.NONE;
@@ -51,6 +55,7 @@ final class DayChart extends Pane {
     DayChart(ActivityModel model, Texts texts, MetricNames names) {
         this.model = model;
         this.words = new ChartWords(model, texts, names);
+        this.unit = new ReadOnlyStringWrapper(words.unit(1));
         getStyleClass().add("day-chart");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -114,7 +119,20 @@ final class DayChart extends Pane {
         layoutNone();
         // what was made just now has its styles in this frame, not in the next
         applyCss();
-        setAccessibleText(words.whole(window().get()));
+        setAccessibleText(words.whole(window().get(), bins.daysPerBin()));
+        tellUnit(words.unit(bins.daysPerBin()));
+    }
+
+    /** What a bar stands for: a day, or several where there is no room for each. */
+    ReadOnlyStringProperty unit() {
+        return unit.getReadOnlyProperty();
+    }
+
+    /** Afterwards: who shows it was laid out before. */
+    private void tellUnit(String now) {
+        if (!now.equals(unit.get())) {
+            Platform.runLater(() -> unit.set(now));
+        }
     }
 
     private void layoutBar(Bin bin, int at, ValueAxis scale) {
