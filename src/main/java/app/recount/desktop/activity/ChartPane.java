@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ChartPane extends VBox {
 
     /** Below this width the choice and the selection need it all; the axis says the days as well. */
-    private static final double ROOM = 460;
+    private static final double ROOM = 500;
 
     private final Desk desk;
     private final Saving saving;
