@@ -174,7 +174,8 @@ final class Explainer {
 
     private RollupMetric metric(String key) {
         return RollupMetric.byKey(key)
-                .orElseThrow(() -> refusal(Problem.of("KEY_UNKNOWN", key).explained(keys())));
+                .orElseThrow(() ->
+                        new ProblemException(Problem.of("KEY_UNKNOWN", key).explained(keys())));
     }
 
     private static String keys() {
