@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.delivery.SendingProcess.Moment;
 import app.recount.faults.Points;
-import app.recount.payload.Digest;
 import app.recount.rehearsal.Fault;
 import app.recount.rehearsal.FaultPlan;
 import app.recount.rehearsal.RehearsalReceiver;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
@@ -84,7 +84,7 @@ class KilledAnywhereTest {
             try (var bench = new Workbench(place).withDays(3);
                     var server = RehearsalReceiver.start(bench.clock)) {
                 bench.sendingTo(server.destination());
-                var digest = bench.preview().sealed().digest();
+                var approved = bench.preview().sealed().body();
                 try (var child = Child.ready(bench, Moment.NEVER).send()) {
                     LockSupport.parkNanos(random.nextLong(duration));
                     child.kill();
@@ -103,8 +103,9 @@ class KilledAnywhereTest {
                 assertThat(again.word()).isEqualTo(marked ? "nothing_to_do" : "delivered");
                 assertThat(server.receptions()).hasSizeBetween(1, 2);
                 assertThat(server.receptions())
-                        .allSatisfy(reception ->
-                                assertThat(Digest.of(reception.body().bytes())).isEqualTo(digest));
+                        .as("each is the approved payload, or its beginning where the connection ended first")
+                        .allMatch(reception -> isBeginning(reception.body().bytes(), approved))
+                        .anyMatch(reception -> Arrays.equals(reception.body().bytes(), approved));
                 assertThat(bench.marker()).contains("\"eventCount\": 4");
                 assertThat(bench.waiting()).isEmpty();
                 assertThat(bench.receipts().stream().distinct())
@@ -116,6 +117,11 @@ class KilledAnywhereTest {
                 assertNothingIsLeft(bench);
             }
         });
+    }
+
+    private static boolean isBeginning(byte[] received, byte[] approved) {
+        return received.length <= approved.length
+                && Arrays.equals(received, 0, received.length, approved, 0, received.length);
     }
 
     private static void assertNothingIsLeft(Workbench bench) {
