@@ -16,6 +16,9 @@ import javafx.css.Stylesheet;
 /** What a conversion says that would have given the other one of two files. */
 static final int OTHER_ORDER = 3;
 
+/** After so many of one order there is no other any more. */
+static final int DRAWS = 50;
+
 /**
  * Puts the binary form of the window's styles beside them into the program's jar, where JavaFX prefers it: to read it takes a seventh of
  * what the text takes. JavaFX has to be on the class path. The same styles give the same bytes.
@@ -77,10 +80,10 @@ byte[] binary(byte[] css, Path folder) throws IOException, InterruptedException 
             "jpackage/BinaryStyles.java",
             text.toString(),
             binary.toString());
-    int status;
-    do {
+    int status = OTHER_ORDER;
+    for (int n = 0; n < DRAWS && status == OTHER_ORDER; n++) {
         status = new ProcessBuilder(command).inheritIO().start().waitFor();
-    } while (status == OTHER_ORDER);
+    }
     if (status != 0) {
         throw new IOException("The styles were not converted, status " + status);
     }

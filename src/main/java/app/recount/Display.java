@@ -55,10 +55,9 @@ final class Display {
                             : "there is no display (DISPLAY is not set; start it in a desktop session, or under xvfb-run:"
                                     + " Debian, Ubuntu: apt install xvfb; Fedora: dnf install xorg-x11-server-Xvfb)");
         }
+        // without libX11 GTK cannot load either, and the sentence on GTK says what brings both
         if (greets.test(name.get()) || !loads("libX11.so.6")) {
-            return Optional
-                    .empty(); // without that library GTK cannot load either, and the sentence on GTK says what brings
-            // both
+            return Optional.empty();
         }
         return reaches()
                 ? Optional.empty()

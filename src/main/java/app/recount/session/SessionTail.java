@@ -242,8 +242,9 @@ public final class SessionTail implements AutoCloseable {
         }
 
         private void lookAt(SessionKey key) {
-            // after trouble only a real look tells that it is over
-            if (trouble != null || sessions.hasMoved(key)) {
+            // after a look that failed only a real one tells that it is over
+            boolean again = trouble != null && !trouble.walking();
+            if (again || sessions.hasMoved(key)) {
                 sessions.lookNearby(key);
                 looked = true;
             }

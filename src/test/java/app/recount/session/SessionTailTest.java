@@ -309,16 +309,17 @@ class SessionTailTest {
         assertThat(list).as("heard in time").isNotNull();
     }
 
-    /** The real sessions, and something done before each look and each question whether one is worth its while. */
-    private record Watched(Sessions sessions, Runnable before, Runnable beforeAsking) implements Sessions {
+    /** The real sessions. */
+    private static class Real implements Sessions {
 
-        Watched(Sessions sessions, Runnable before) {
-            this(sessions, before, before);
+        final Sessions sessions;
+
+        Real(Sessions sessions) {
+            this.sessions = sessions;
         }
 
         @Override
         public List<AgentSession> refresh(Progress progress) {
-            before.run();
             return sessions.refresh(progress);
         }
 
@@ -339,13 +340,11 @@ class SessionTailTest {
 
         @Override
         public Optional<AgentSession> lookNearby(SessionKey session) {
-            before.run();
             return sessions.lookNearby(session);
         }
 
         @Override
         public boolean hasMoved(SessionKey session) {
-            beforeAsking.run();
             return sessions.hasMoved(session);
         }
 
@@ -355,42 +354,54 @@ class SessionTailTest {
         }
     }
 
-    /** The real sessions, whose walks find nothing new. */
-    private record WithoutWalks(SessionIndex sessions, List<AgentSession> first) implements Sessions {
+    /** Does something before each look and each question whether one is worth its while. */
+    private static final class Watched extends Real {
+
+        private final Runnable before;
+        private final Runnable beforeAsking;
+
+        Watched(Sessions sessions, Runnable before) {
+            this(sessions, before, before);
+        }
+
+        Watched(Sessions sessions, Runnable before, Runnable beforeAsking) {
+            super(sessions);
+            this.before = before;
+            this.beforeAsking = beforeAsking;
+        }
 
         @Override
         public List<AgentSession> refresh(Progress progress) {
-            return first;
-        }
-
-        @Override
-        public List<AgentSession> known() {
-            return sessions.known();
-        }
-
-        @Override
-        public long changes() {
-            return sessions.changes();
-        }
-
-        @Override
-        public Optional<AgentSession> look(SessionKey session) {
-            throw new AssertionError("it would walk");
+            before.run();
+            return super.refresh(progress);
         }
 
         @Override
         public Optional<AgentSession> lookNearby(SessionKey session) {
-            return sessions.lookNearby(session);
+            before.run();
+            return super.lookNearby(session);
         }
 
         @Override
         public boolean hasMoved(SessionKey session) {
-            return sessions.hasMoved(session);
+            beforeAsking.run();
+            return super.hasMoved(session);
+        }
+    }
+
+    /** Its walks find nothing new. */
+    private static final class WithoutWalks extends Real {
+
+        private final List<AgentSession> first;
+
+        WithoutWalks(Sessions sessions, List<AgentSession> first) {
+            super(sessions);
+            this.first = first;
         }
 
         @Override
-        public List<Call> calls(SessionKey session) {
-            return sessions.calls(session);
+        public List<AgentSession> refresh(Progress progress) {
+            return first;
         }
     }
 }
