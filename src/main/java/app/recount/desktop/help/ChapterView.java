@@ -12,7 +12,6 @@ import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -31,11 +30,6 @@ final class ChapterView extends VBox {
 
     private static final double INDENT = 18;
     private static final double MARKER = 16;
-
-    /** In characters, the least and the most that count for the width of a column. */
-    private static final int SHORT = 10;
-
-    private static final int LONG = 36;
 
     private final Function<String, Optional<Runnable>> links;
     private final Function<String, Optional<URL>> pictures;
@@ -61,7 +55,7 @@ final class ChapterView extends VBox {
             case Paragraph(var pieces) -> flow(pieces);
             case Item item -> item(item);
             case Code(var text) -> code(text);
-            case Table(var rows) -> table(rows);
+            case Table table -> table(table);
             case Picture picture -> picture(picture);
         };
     }
@@ -112,14 +106,14 @@ final class ChapterView extends VBox {
         return styled(new StackPane(label), "help-code");
     }
 
-    private Node table(List<List<List<Piece>>> rows) {
+    private Node table(Table table) {
         var grid = new GridPane();
-        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        for (int column = 0; column < columns; column++) {
+        for (double percentage : ColumnWidths.of(table)) {
             var width = new ColumnConstraints();
-            width.setPercentWidth(share(column, columns, rows));
+            width.setPercentWidth(percentage);
             grid.getColumnConstraints().add(width);
         }
+        var rows = table.rows();
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.get(row).size(); column++) {
                 var cell = new StackPane(flow(rows.get(row).get(column)));
@@ -129,26 +123,6 @@ final class ChapterView extends VBox {
             }
         }
         return styled(grid, "help-table");
-    }
-
-    /** The percentage of a column: two are names and meanings, the widths of more go by their longest cells. */
-    private static double share(int column, int columns, List<List<List<Piece>>> rows) {
-        if (columns == 2) {
-            return column == 0 ? 30 : 70;
-        }
-        int all = IntStream.range(0, columns).map(each -> length(each, rows)).sum();
-        return 100.0 * length(column, rows) / all;
-    }
-
-    private static int length(int column, List<List<List<Piece>>> rows) {
-        int longest = rows.stream()
-                .filter(row -> column < row.size())
-                .mapToInt(row -> row.get(column).stream()
-                        .mapToInt(piece -> piece.text().length())
-                        .sum())
-                .max()
-                .orElse(0);
-        return Math.clamp(longest, SHORT, LONG);
     }
 
     private Node picture(Picture picture) {
