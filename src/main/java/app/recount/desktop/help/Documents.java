@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The documents that the program brings along. */
 final class Documents {
@@ -20,7 +22,19 @@ final class Documents {
 
     private static final String FOLDER = "/app/recount/docs/";
 
+    private final Map<String, Document> read = new ConcurrentHashMap<>();
+
+    /** A document, which is read once, on whatever thread. */
     Document read(String name) {
+        return read.computeIfAbsent(name, Documents::shipped);
+    }
+
+    /** All chapters of all documents, in their order. */
+    List<Place> places() {
+        return NAMES.stream().flatMap(name -> Place.of(name, read(name))).toList();
+    }
+
+    private static Document shipped(String name) {
         try (var in = Objects.requireNonNull(Documents.class.getResourceAsStream(FOLDER + name + ENDING), name)) {
             return new DocumentReader(new String(in.readAllBytes(), StandardCharsets.UTF_8)).read();
         } catch (IOException e) {

@@ -11,13 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Which chapter is read, and the way back to those before. */
 final class HelpModel {
 
-    /**
-     * A chapter of a document.
-     *
-     * @param name as in {@link Documents#NAMES}
-     */
-    record Place(String name, Document document, Chapter chapter) {}
-
     private final Documents documents;
     private final ReadOnlyObjectWrapper<Place> place;
     private final Deque<Place> before = new ArrayDeque<>();
@@ -53,6 +46,10 @@ final class HelpModel {
 
     void showChapter(Chapter chapter) {
         go(new Place(place.get().name(), place.get().document(), chapter));
+    }
+
+    void show(Place chosen) {
+        go(chosen);
     }
 
     /** Where a link leads if it leads to something that is here: another document, a chapter of it, or of this one. */

@@ -86,7 +86,7 @@ final class HelpView extends BorderPane {
         }
     }
 
-    private void show(HelpModel.Place place) {
+    private void show(Place place) {
         following = true;
         names.setValue(place.name());
         if (!Objects.equals(chapters.getItems(), place.document().chapters())) {

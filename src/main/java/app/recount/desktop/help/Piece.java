@@ -18,4 +18,9 @@ record Piece(Kind kind, String text, String target) {
     static Piece of(Kind kind, String text) {
         return new Piece(kind, text, "");
     }
+
+    /** What is read of it: an address, which nobody can follow here, stands behind the words of its link. */
+    String shown() {
+        return target.startsWith("http") ? "%s (%s)".formatted(text, target) : text;
+    }
 }
