@@ -3,9 +3,11 @@ package app.recount.desktop.help;
 import app.recount.desktop.shell.Look;
 import app.recount.text.Texts;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,13 @@ public final class HelpWindow {
         var scene = new Scene(view, WIDTH, HEIGHT);
         Look.dressLike(scene, main.getScene());
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), made::close);
+        // a list keeps the key for itself, as the end of an edit that there is not
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof ListView) {
+                made.close();
+                event.consume();
+            }
+        });
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), read::goBack);
         made.setScene(scene);
         made.setTitle(texts.get("help.title"));
