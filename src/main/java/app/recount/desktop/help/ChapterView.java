@@ -9,6 +9,7 @@ import app.recount.desktop.help.Block.Table;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Prose;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 
 /** A chapter on its page, as wide as there is room and no wider than is good to read. */
 final class ChapterView extends VBox {
@@ -33,6 +33,8 @@ final class ChapterView extends VBox {
 
     private final Function<String, Optional<Runnable>> links;
     private final Function<String, Optional<URL>> pictures;
+    private final List<MarkedFlow> flows = new ArrayList<>();
+    private final List<Node> passages = new ArrayList<>();
 
     /**
      * Draws it.
@@ -45,14 +47,29 @@ final class ChapterView extends VBox {
         this.links = links;
         this.pictures = pictures;
         getStyleClass().add("help-chapter");
-        getChildren().add(Labels.title(chapter.title()));
+        getChildren().add(passage(flow(Prose.piece(chapter.title(), "title"))));
         chapter.blocks().stream().map(this::node).forEach(getChildren()::add);
+    }
+
+    void mark(SearchWords words) {
+        flows.forEach(flow -> flow.mark(words));
+    }
+
+    /** How far below the top a passage begins, counted as {@link Passages} does. */
+    double top(int passage) {
+        var node = passages.get(passage);
+        return sceneToLocal(node.localToScene(0, 0)).getY();
+    }
+
+    private <N extends Node> N passage(N node) {
+        passages.add(node);
+        return node;
     }
 
     private Node node(Block block) {
         return switch (block) {
-            case Heading(var pieces) -> styled(flow(pieces), "help-heading");
-            case Paragraph(var pieces) -> flow(pieces);
+            case Heading(var pieces) -> passage(styled(flow(pieces), "help-heading"));
+            case Paragraph(var pieces) -> passage(flow(pieces));
             case Item item -> item(item);
             case Code(var text) -> code(text);
             case Table table -> table(table);
@@ -60,10 +77,13 @@ final class ChapterView extends VBox {
         };
     }
 
-    private TextFlow flow(List<Piece> pieces) {
-        var flow = new TextFlow(pieces.stream().map(this::node).toArray(Node[]::new));
-        flow.getStyleClass().add("prose-flow");
-        flow.setMinHeight(USE_PREF_SIZE);
+    private MarkedFlow flow(List<Piece> pieces) {
+        return flow(pieces.stream().map(this::node).toArray(Node[]::new));
+    }
+
+    private MarkedFlow flow(Node... pieces) {
+        var flow = new MarkedFlow(List.of(pieces));
+        flows.add(flow);
         return flow;
     }
 
@@ -76,10 +96,7 @@ final class ChapterView extends VBox {
             case LINK ->
                 links.apply(piece.target())
                         .map(follow -> link(piece.text(), follow))
-                        .orElseGet(() -> Prose.piece(
-                                piece.target().startsWith("http")
-                                        ? "%s (%s)".formatted(piece.text(), piece.target())
-                                        : piece.text()));
+                        .orElseGet(() -> Prose.piece(piece.shown()));
         };
     }
 
@@ -96,14 +113,13 @@ final class ChapterView extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new HBox(4, marker, words);
         row.setStyle("-fx-padding: 0 0 0 %.0fpx".formatted(item.depth() * INDENT));
-        return row;
+        return passage(row);
     }
 
-    private static Node code(String text) {
-        var label = Labels.mono(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return styled(new StackPane(label), "help-code");
+    private Node code(String text) {
+        var frame = styled(new StackPane(flow(Prose.piece(text, "mono"))), "help-code");
+        text.lines().forEach(line -> passage(frame));
+        return frame;
     }
 
     private Node table(Table table) {
@@ -120,6 +136,9 @@ final class ChapterView extends VBox {
                 cell.getStyleClass().add(row == 0 ? "help-column" : "help-cell");
                 GridPane.setValignment(cell, VPos.TOP);
                 grid.add(cell, column, row);
+                if (column == 0) {
+                    passage(cell);
+                }
             }
         }
         return styled(grid, "help-table");
@@ -140,7 +159,8 @@ final class ChapterView extends VBox {
             frame.getChildren().add(view);
         });
         frame.setMinWidth(0);
-        return new VBox(4, styled(frame, "help-picture"), Labels.styled(picture.description(), "muted", "small"));
+        var description = passage(flow(Prose.piece(picture.description(), "muted", "small")));
+        return new VBox(4, styled(frame, "help-picture"), description);
     }
 
     /** At both sides of the page, and the picture's own line. */

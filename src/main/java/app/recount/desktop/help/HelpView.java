@@ -1,115 +1,82 @@
 package app.recount.desktop.help;
 
-import app.recount.desktop.widget.Buttons;
-import app.recount.desktop.widget.Labels;
 import app.recount.text.Texts;
-import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.kordamp.ikonli.feather.Feather;
 
-/** At the left which document and which chapter, at the right the chapter. */
+/** At the left what there is to read, at the right the chapter. */
 final class HelpView extends BorderPane {
 
+    /** What is seen above a passage that was found. */
+    private static final double ABOVE = 24;
+
     private final HelpModel model;
+    private final SearchModel search;
     private final Documents documents;
     private final ObservableValue<ColorScheme> scheme;
-    private final ListView<Chapter> chapters = new ListView<>();
-    private final ComboBox<String> names = new ComboBox<>();
+    private final Contents contents;
     private final ScrollPane page = new ScrollPane();
-    private boolean following;
+    private ChapterView chapter;
 
-    HelpView(HelpModel model, Documents documents, Texts texts, ObservableValue<ColorScheme> scheme) {
+    HelpView(
+            HelpModel model,
+            SearchModel search,
+            Documents documents,
+            Texts texts,
+            ObservableValue<ColorScheme> scheme) {
         this.model = model;
+        this.search = search;
         this.documents = documents;
         this.scheme = scheme;
         getStyleClass().addAll("shell", "help");
-        var back = Buttons.quiet(Feather.ARROW_LEFT, texts.get("help.back"), model::goBack);
-        back.disableProperty().bind(model.canGoBack().map(can -> !can));
-        names.getItems().setAll(Documents.NAMES);
-        names.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String name) {
-                return name == null ? "" : texts.get("help.document." + name);
-            }
-
-            @Override
-            public String fromString(String text) {
-                throw new UnsupportedOperationException("the choice is not edited");
-            }
-        });
-        names.setAccessibleText(texts.get("help.documents"));
-        names.setMaxWidth(Double.MAX_VALUE);
-        names.getStyleClass().add("tool");
-        HBox.setHgrow(names, Priority.ALWAYS);
-        chapters.setAccessibleText(texts.get("help.chapters"));
-        chapters.setCellFactory(list -> new ChapterCell());
-        chapters.getStyleClass().add("help-chapters");
-        VBox.setVgrow(chapters, Priority.ALWAYS);
-        var choice = new HBox(4, back, names);
-        choice.getStyleClass().add("help-choice");
-        var contents = new VBox(choice, chapters);
-        contents.getStyleClass().add("help-contents");
+        contents = new Contents(model, search, texts, this::choose);
+        chapter = drawn(model.place().get());
         page.setFitToWidth(true);
         page.setAccessibleText(texts.get("help.page"));
         setLeft(contents);
         setCenter(page);
-        names.valueProperty().subscribe(this::chosen);
-        chapters.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.place().subscribe(this::show);
         scheme.subscribe(() -> show(model.place().get()));
+        search.marked().subscribe(words -> chapter.mark(words));
     }
 
     Node firstFocus() {
         return page;
     }
 
-    private void chosen(String name) {
-        if (name != null && !following) {
-            model.showDocument(name);
-        }
+    void focusSearch() {
+        contents.focusSearch();
     }
 
-    private void chosen(Chapter chapter) {
-        if (chapter != null && !following) {
-            model.showChapter(chapter);
-        }
+    boolean endSearch() {
+        return contents.endSearch();
+    }
+
+    private void choose(Found found) {
+        search.choose(found);
+        reveal(found.passage());
     }
 
     private void show(Place place) {
-        following = true;
-        names.setValue(place.name());
-        if (!Objects.equals(chapters.getItems(), place.document().chapters())) {
-            chapters.getItems().setAll(place.document().chapters());
-        }
-        chapters.getSelectionModel().select(place.chapter());
-        following = false;
-        var dark = scheme.getValue() == ColorScheme.DARK;
-        page.setContent(new ChapterView(place.chapter(), model::leadsTo, file -> documents.picture(file, dark)));
+        chapter = drawn(place);
+        chapter.mark(search.marked().get());
+        page.setContent(chapter);
         page.setVvalue(0);
     }
 
-    private static final class ChapterCell extends ListCell<Chapter> {
+    private ChapterView drawn(Place place) {
+        var dark = scheme.getValue() == ColorScheme.DARK;
+        return new ChapterView(place.chapter(), model::leadsTo, file -> documents.picture(file, dark));
+    }
 
-        ChapterCell() {
-            setPrefWidth(0);
-            Labels.tellWhole(this, this);
-        }
-
-        @Override
-        protected void updateItem(Chapter chapter, boolean empty) {
-            super.updateItem(chapter, empty);
-            setText(empty || chapter == null ? null : chapter.title().replaceFirst(":.*", ""));
-        }
+    /** Where a passage stands is known only once everything above it is laid out. */
+    private void reveal(int passage) {
+        applyCss();
+        layout();
+        double below = chapter.getHeight() - page.getViewportBounds().getHeight();
+        page.setVvalue(below > 0 && passage > 0 ? Math.clamp((chapter.top(passage) - ABOVE) / below, 0, 1) : 0);
     }
 }

@@ -2,6 +2,7 @@ package app.recount.desktop.help;
 
 import app.recount.desktop.shell.Look;
 import app.recount.text.Texts;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -24,6 +25,7 @@ public final class HelpWindow {
     private final Documents documents = new Documents();
     private @Nullable Stage stage;
     private @Nullable HelpModel model;
+    private @Nullable SearchModel search;
 
     public HelpWindow(Texts texts) {
         this.texts = texts;
@@ -36,29 +38,39 @@ public final class HelpWindow {
      * @param main whose look it has, and with which it closes
      */
     public void open(String page, Window main) {
-        if (stage == null || model == null) {
+        if (stage == null || model == null || search == null) {
             model = new HelpModel(documents);
-            stage = make(model, main);
+            // the others are read beside the opening: that takes longer than a frame, and nobody has typed yet
+            var reading = CompletableFuture.supplyAsync(() -> new HelpSearch(documents.places()));
+            search = new SearchModel(model, reading::join);
+            stage = make(model, search, main);
         }
+        search.end();
         model.showPage(page);
         stage.show();
         stage.toFront();
     }
 
-    private Stage make(HelpModel read, Window main) {
+    private Stage make(HelpModel read, SearchModel within, Window main) {
         var made = new Stage();
         var view = new HelpView(
-                read, documents, texts, main.getScene().getPreferences().colorSchemeProperty());
+                read, within, documents, texts, main.getScene().getPreferences().colorSchemeProperty());
         var scene = new Scene(view, WIDTH, HEIGHT);
         Look.dressLike(scene, main.getScene());
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), made::close);
+        Runnable escape = () -> {
+            if (!view.endSearch()) {
+                made.close();
+            }
+        };
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), escape);
         // a list keeps the key for itself, as the end of an edit that there is not
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof ListView) {
-                made.close();
+                escape.run();
                 event.consume();
             }
         });
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), view::focusSearch);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), read::goBack);
         made.setScene(scene);
         made.setTitle(texts.get("help.title"));

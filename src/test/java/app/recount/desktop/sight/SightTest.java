@@ -18,6 +18,7 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,7 @@ class SightTest {
 
             var found = FxThread.call(() -> problems(help().orElseThrow(), "help-" + theme));
             assertThat(found).isEmpty();
-            assertThat(FxThread.call(() -> ((Labeled) help().orElseThrow().lookup(".help-chapter .title")).getText()))
+            assertThat(FxThread.call(() -> ((Text) help().orElseThrow().lookup(".help-chapter .title")).getText()))
                     .isEqualTo("Receipts");
 
             robot.push(KeyCode.ESCAPE);
