@@ -41,6 +41,13 @@ record LogTrace(Map<Path, FileState> files, Map<Path, FileTime> folders) {
         return new LogTrace(Map.copyOf(files), Map.copyOf(folders));
     }
 
+    /** The same once these readings are put down: each goes as far as the state that it brings. */
+    LogTrace after(List<LogReading> readings) {
+        var states = new HashMap<>(files);
+        readings.forEach(reading -> states.put(reading.found().path(), reading.state()));
+        return new LogTrace(Map.copyOf(states), folders);
+    }
+
     private static void put(Path folder, Map<Path, FileTime> folders) {
         try {
             folders.put(folder, Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS));

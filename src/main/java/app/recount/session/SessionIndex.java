@@ -59,7 +59,7 @@ public final class SessionIndex implements Sessions {
     }
 
     /**
-     * When a look found nothing new.
+     * When a look left nothing new.
      *
      * @param changes how many there were then: whoever put down another one may know of further files of the session, or have settled
      *     anew whose its calls are
@@ -186,7 +186,11 @@ public final class SessionIndex implements Sessions {
             rests.put(session, new Rest(trace, before));
             return true;
         }
-        return put(tool, session, readings);
+        if (!put(tool, session, readings)) {
+            return false;
+        }
+        rests.put(session, new Rest(trace.after(readings), before + 1)); // the one change is this session's own
+        return true;
     }
 
     private boolean isKnown(FoundLog found) {

@@ -52,13 +52,47 @@ class MovedSessionsTest {
     }
 
     @Test
-    void a_line_was_added_until_it_was_read_and_nothing_more_was_found() {
+    void a_line_was_added_until_it_was_read() {
         append(desk.paper(FIRST), "call b 10 5 2026-05-01T10:00:01Z");
         assertThat(desk.index.hasMoved(SESSION)).isTrue();
 
         desk.index.look(SESSION);
-        desk.index.look(SESSION);
         assertThat(desk.index.hasMoved(SESSION)).isFalse();
+        append(desk.paper(FIRST), "call c 10 5 2026-05-01T10:00:02Z");
+        assertThat(desk.index.hasMoved(SESSION)).isTrue();
+    }
+
+    @Test
+    void a_line_was_added_while_the_one_before_was_read() {
+        append(desk.paper(FIRST), "call b 10 5 2026-05-01T10:00:01Z");
+        desk.paper.meanwhile = () -> append(desk.paper(FIRST), "call c 10 5 2026-05-01T10:00:02Z");
+
+        desk.index.look(SESSION);
+        assertThat(desk.index.hasMoved(SESSION)).isTrue();
+    }
+
+    @Test
+    void a_subagent_began_while_a_line_was_read() {
+        append(desk.paper(FIRST), "call b 10 5 2026-05-01T10:00:01Z");
+        desk.paper.meanwhile = () -> append(helper("helper-a"), "call c 10 5 2026-05-01T10:00:02Z");
+
+        desk.index.look(SESSION);
+        assertThat(desk.index.hasMoved(SESSION)).isTrue();
+    }
+
+    @Test
+    void another_session_was_put_down_while_a_line_was_read() {
+        append(desk.paper(SECOND), "call a 10 5 2026-05-01T10:00:00Z");
+        desk.refresh();
+        append(desk.paper(FIRST), "call b 10 5 2026-05-01T10:00:01Z");
+        desk.paper.meanwhile = () -> {
+            desk.paper.meanwhile = () -> {};
+            append(desk.paper(SECOND), "call c 10 5 2026-05-01T10:00:02Z");
+            desk.index.lookNearby(new SessionKey("paper", SECOND));
+        };
+
+        desk.index.lookNearby(SESSION);
+        assertThat(desk.index.hasMoved(SESSION)).isTrue();
     }
 
     @Test

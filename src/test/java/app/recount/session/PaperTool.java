@@ -33,6 +33,9 @@ final class PaperTool implements AgentTool {
     final AtomicLong bytesRead = new AtomicLong();
     final AtomicLong filesRead = new AtomicLong();
 
+    /** What happens while a log is read. */
+    Runnable meanwhile = () -> {};
+
     @Override
     public String word() {
         return "paper";
@@ -78,6 +81,7 @@ final class PaperTool implements AgentTool {
     public LogPart read(Path file, LogName name, LogPosition from, Consumer<LogEntry> lines) throws IOException {
         filesRead.incrementAndGet();
         var text = text(file, name, from);
+        meanwhile.run();
         var end = text.lastIndexOf('\n') + 1;
         var facts = LogFacts.NONE;
         for (var line : text.substring(0, end).lines().toList()) {
