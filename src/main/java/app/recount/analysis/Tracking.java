@@ -28,7 +28,7 @@ public record Tracking(
         Analyses analyses)
         implements AutoCloseable {
 
-    /** How often live sessions are looked at: a changed number is on the screen in well under a second. */
+    /** How often live sessions are looked at, at most: a changed number is on the screen in well under a second. */
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     /**
@@ -45,7 +45,7 @@ public record Tracking(
                 environment,
                 tools,
                 sessions,
-                new SessionTail(sessions, PAUSE, clock),
+                new SessionTail(sessions, environment, PAUSE, clock),
                 choice,
                 Analyses.with(store, home, sessions, choice, clock, texts));
     }

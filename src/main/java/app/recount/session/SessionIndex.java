@@ -6,12 +6,14 @@ import app.recount.store.Query;
 import app.recount.store.RecountStore;
 import app.recount.store.Remembered;
 import app.recount.text.Texts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -165,6 +167,12 @@ public final class SessionIndex implements Sessions {
     public boolean hasMoved(SessionKey session) {
         var rest = rests.get(session);
         return rest == null || rest.changes() != changes.get() || !rest.trace().isStill();
+    }
+
+    @Override
+    public Set<Path> around(SessionKey session) {
+        var rest = rests.get(session);
+        return rest == null ? Set.of() : rest.trace().folders().keySet();
     }
 
     /** False if it has to be looked at again. */

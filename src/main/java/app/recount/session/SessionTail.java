@@ -2,20 +2,25 @@ package app.recount.session;
 
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.session.Follower.Edition;
+import app.recount.store.Environment;
 import app.recount.store.Progress;
 import app.recount.text.Wording;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows all logs with one thread: live sessions several times a second, new files every few seconds. Listeners get immutable lists,
+ * Follows all logs with one thread: live sessions as soon as they move, but no more than several times a second, new files every few
+ * seconds. Listeners get immutable lists,
  * on the tailer's thread, and only when something changed. The thread runs while somebody follows.
  */
 public final class SessionTail implements AutoCloseable {
@@ -31,6 +36,7 @@ public final class SessionTail implements AutoCloseable {
     private static final int MOST_LIVE = 20;
 
     private final Sessions sessions;
+    private final Environment environment;
     private final Duration pause;
     private final Duration betweenWalks;
     private final Clock clock;
@@ -39,13 +45,19 @@ public final class SessionTail implements AutoCloseable {
     private @Nullable Thread thread;
     private boolean closed;
 
-    /** @param pause between two looks at the live sessions */
-    public SessionTail(Sessions sessions, Duration pause, Clock clock) {
-        this(sessions, pause, BETWEEN_WALKS, clock);
+    /**
+     * Follows nothing yet.
+     *
+     * @param environment says whether the system tells when a log grows
+     * @param pause the least time between two looks at the live sessions
+     */
+    public SessionTail(Sessions sessions, Environment environment, Duration pause, Clock clock) {
+        this(sessions, environment, pause, BETWEEN_WALKS, clock);
     }
 
-    SessionTail(Sessions sessions, Duration pause, Duration betweenWalks, Clock clock) {
+    SessionTail(Sessions sessions, Environment environment, Duration pause, Duration betweenWalks, Clock clock) {
         this.sessions = sessions;
+        this.environment = environment;
         this.pause = pause;
         this.betweenWalks = betweenWalks;
         this.clock = clock;
@@ -99,7 +111,7 @@ public final class SessionTail implements AutoCloseable {
 
     private void end() {
         if (run != null) {
-            run.ended.countDown();
+            run.watch.close();
             run = null;
         }
     }
@@ -134,40 +146,18 @@ public final class SessionTail implements AutoCloseable {
         void close();
     }
 
-    /** A list, and which one in order. */
-    private record Edition(long number, List<AgentSession> sessions) {}
-
-    /** Somebody who listens; the first list comes from another thread than the others, and an older one never follows a newer. */
-    private static final class Follower {
-
-        private final Consumer<List<AgentSession>> listener;
-        private final Consumer<Problem> problems;
-        private long told = -1;
-
-        Follower(Consumer<List<AgentSession>> listener, Consumer<Problem> problems) {
-            this.listener = listener;
-            this.problems = problems;
-        }
-
-        synchronized void tell(Edition edition) {
-            if (edition.number() > told) {
-                told = edition.number();
-                listener.accept(edition.sessions());
-            }
-        }
-    }
-
     /** Why the last look failed, and whether that was a walk. */
     private record Trouble(String code, boolean walking) {}
 
     /** The thread's work from the first follower to the last. */
     private final class Run implements Runnable, Progress {
 
-        private final CountDownLatch ended = new CountDownLatch(1);
+        private final FolderWatch watch = FolderWatch.in(environment);
+        private final NextLook next = new NextLook(watch, pause);
         private volatile Edition latest;
         private @Nullable Trouble trouble;
         private long seen;
-        private boolean looked;
+        private boolean looked = true;
         private long nextWalk = System.nanoTime();
 
         Run(Edition first) {
@@ -179,7 +169,7 @@ public final class SessionTail implements AutoCloseable {
             try {
                 do {
                     lookOnce();
-                } while (!ended.await(pause.toNanos(), TimeUnit.NANOSECONDS));
+                } while (next.await(isQuiet(), around(), Duration.ofNanos(nextWalk - System.nanoTime())));
             } catch (InterruptedException | CancellationException e) {
                 // nobody follows any more
             }
@@ -199,7 +189,7 @@ public final class SessionTail implements AutoCloseable {
                 var code = e.problem().code();
                 if (before == null || !before.code().equals(code)) {
                     trouble = new Trouble(code, walks);
-                    tellAll(follower -> follower.problems.accept(e.problem()));
+                    tellAll(follower -> follower.tell(e.problem()));
                 } else if (walks) {
                     trouble = new Trouble(code, true);
                 }
@@ -215,7 +205,21 @@ public final class SessionTail implements AutoCloseable {
             return System.nanoTime() - nextWalk >= 0;
         }
 
+        /** Whether all there is to know is known as of now, and only files can tell something new. */
+        private boolean isQuiet() {
+            return !looked && trouble == null && sessions.changes() == seen;
+        }
+
+        private Set<Path> around() {
+            return live(latest.sessions())
+                    .flatMap(session -> sessions.around(session).stream())
+                    .collect(Collectors.toSet());
+        }
+
         private List<AgentSession> walk() {
+            if (next.wasUndisturbed() && live(latest.sessions()).anyMatch(sessions::hasMoved)) {
+                next.heardNothing();
+            }
             var begun = System.nanoTime();
             try {
                 return sessions.refresh(this);
@@ -230,15 +234,18 @@ public final class SessionTail implements AutoCloseable {
             var changes = sessions.changes();
             var known = changes == seen ? latest.sessions() : sessions.known();
             seen = changes;
-            var live = clock.instant().minus(LIVE);
             looked = false;
-            known.stream()
-                    .takeWhile(session -> !session.lastActivity().isBefore(live))
+            live(known).forEach(this::lookAt);
+            return looked ? sessions.known() : known;
+        }
+
+        private Stream<SessionKey> live(List<AgentSession> newestFirst) {
+            var since = clock.instant().minus(LIVE);
+            return newestFirst.stream()
+                    .takeWhile(session -> !session.lastActivity().isBefore(since))
                     .filter(session -> !session.log().gone())
                     .limit(MOST_LIVE)
-                    .map(AgentSession::key)
-                    .forEach(this::lookAt);
-            return looked ? sessions.known() : known;
+                    .map(AgentSession::key);
         }
 
         private void lookAt(SessionKey key) {
@@ -269,7 +276,7 @@ public final class SessionTail implements AutoCloseable {
 
         @Override
         public boolean isCancelled() {
-            return ended.getCount() == 0;
+            return watch.isClosed();
         }
     }
 }

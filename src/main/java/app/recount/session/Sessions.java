@@ -1,9 +1,11 @@
 package app.recount.session;
 
 import app.recount.store.Progress;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of agent sessions. Safe for any number of threads. */
 public interface Sessions {
@@ -33,6 +35,11 @@ public interface Sessions {
      */
     default boolean hasMoved(SessionKey session) {
         return true;
+    }
+
+    /** The folders in which something changes when this session moves, as far as its last look saw; not those where only a refresh looks. */
+    default Set<Path> around(SessionKey session) {
+        return Set.of();
     }
 
     /** The session's calls, its subagents' included, in the order of time; those without a time come first. Opens no log. */

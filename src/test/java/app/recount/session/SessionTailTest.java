@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.store.Environment;
 import app.recount.store.Progress;
 import app.recount.text.Wording;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -48,7 +52,7 @@ class SessionTailTest {
     @BeforeEach
     void sit_down() {
         desk = new Desk(home);
-        tail = new SessionTail(desk.index, PAUSE, Clock.systemUTC());
+        tail = new SessionTail(desk.index, desk.environment, PAUSE, Clock.systemUTC());
         append(desk.paper(FIRST), call("a"));
     }
 
@@ -90,7 +94,8 @@ class SessionTailTest {
     void what_somebody_else_has_read_is_heard_of_before_the_next_walk() throws InterruptedException {
         desk.refresh();
         var key = new SessionKey("paper", FIRST);
-        var withoutWalks = new SessionTail(new WithoutWalks(desk.index, desk.index.known()), PAUSE, Clock.systemUTC());
+        var withoutWalks = new SessionTail(
+                new WithoutWalks(desk.index, desk.index.known()), desk.environment, PAUSE, Clock.systemUTC());
         try (withoutWalks;
                 var _ = withoutWalks.follow(heard::add)) {
             for (int calls = 2; calls < 12; calls++) {
@@ -123,7 +128,7 @@ class SessionTailTest {
     @Test
     void nothing_is_heard_while_nothing_changes() throws InterruptedException {
         var looks = new Semaphore(0);
-        var counted = new SessionTail(new Watched(desk.index, looks::release), PAUSE, Clock.systemUTC());
+        var counted = new SessionTail(new Watched(desk.index, looks::release), silent(), PAUSE, Clock.systemUTC());
         try (counted;
                 var _ = counted.follow(heard::add)) {
             looks.acquire(20);
@@ -137,7 +142,7 @@ class SessionTailTest {
         var looks = new AtomicInteger();
         var turns = new Semaphore(0);
         var watched = new Watched(desk.index, looks::incrementAndGet, turns::release);
-        var counted = new SessionTail(watched, PAUSE, Clock.systemUTC());
+        var counted = new SessionTail(watched, silent(), PAUSE, Clock.systemUTC());
         try (counted;
                 var _ = counted.follow(heard::add)) {
             turns.acquire(20);
@@ -147,6 +152,53 @@ class SessionTailTest {
 
             append(desk.paper(FIRST), call("b"));
             await(list -> list.getFirst().tokensSoFar().equals(Optional.of(30L)));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void who_rests_is_woken_by_a_line() throws InterruptedException {
+        desk.refresh();
+        var asked = new Semaphore(0);
+        var answered = new Real(desk.index) {
+            @Override
+            public boolean hasMoved(SessionKey session) {
+                var moved = super.hasMoved(session);
+                asked.release();
+                return moved;
+            }
+        };
+        var once = new SessionTail(answered, desk.environment, PAUSE, Duration.ofHours(1), Clock.systemUTC());
+        try (once;
+                var _ = once.follow(heard::add)) {
+            asked.acquire(3); // moved, rests, and still rests now that the folders are watched
+            for (int calls = 2; calls < 8; calls++) {
+                append(desk.paper(FIRST), call("b" + calls));
+                var tokens = Optional.of(15L * calls);
+                await(list -> list.getFirst().tokensSoFar().equals(tokens));
+                asked.acquire(2); // moved, and rests again
+            }
+        }
+    }
+
+    @Test
+    void a_session_that_moves_without_anybody_saying_so_is_found_by_looking() throws Exception {
+        desk.refresh();
+        var elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+        var untold = new WithoutWalks(desk.index, desk.index.known()) {
+            @Override
+            public Set<Path> around(SessionKey session) {
+                return Set.of(elsewhere);
+            }
+        };
+        var deaf = new SessionTail(untold, desk.environment, PAUSE, PAUSE.multipliedBy(5), Clock.systemUTC());
+        try (deaf;
+                var _ = deaf.follow(heard::add)) {
+            for (int calls = 2; calls < 8; calls++) {
+                append(desk.paper(FIRST), call("b" + calls));
+                var tokens = Optional.of(15L * calls);
+                await(list -> list.getFirst().tokensSoFar().equals(tokens));
+            }
         }
     }
 
@@ -171,7 +223,7 @@ class SessionTailTest {
             }
         };
         var problems = new LinkedBlockingQueue<Problem>();
-        var fragile = new SessionTail(new Watched(desk.index, breaking), PAUSE, Clock.systemUTC());
+        var fragile = new SessionTail(new Watched(desk.index, breaking), desk.environment, PAUSE, Clock.systemUTC());
         try (fragile;
                 var _ = fragile.follow(heard::add, problems::add, Progress.NONE)) {
             assertThat(heard.poll()).hasSize(1);
@@ -202,7 +254,8 @@ class SessionTailTest {
         };
         var problems = new LinkedBlockingQueue<Problem>();
         var later = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
-        var fragile = new SessionTail(new Watched(desk.index, failing), PAUSE, PAUSE.multipliedBy(5), later);
+        var fragile = new SessionTail(
+                new Watched(desk.index, failing), desk.environment, PAUSE, PAUSE.multipliedBy(5), later);
         try (fragile;
                 var _ = fragile.follow(heard::add, problems::add, Progress.NONE)) {
             assertThat(heard.poll()).hasSize(1);
@@ -219,7 +272,8 @@ class SessionTailTest {
         Files.delete(newer);
         desk.refresh();
         assertThat(desk.index.known().getFirst().log().gone()).isTrue();
-        var withoutWalks = new SessionTail(new WithoutWalks(desk.index, desk.index.known()), PAUSE, Clock.systemUTC());
+        var withoutWalks = new SessionTail(
+                new WithoutWalks(desk.index, desk.index.known()), desk.environment, PAUSE, Clock.systemUTC());
         try (withoutWalks;
                 var _ = withoutWalks.follow(heard::add)) {
             append(desk.paper(FIRST), call("b"));
@@ -288,6 +342,11 @@ class SessionTailTest {
         assertThat(threads()).isEmpty();
     }
 
+    /** Surroundings in which the system does not tell when a file changes. */
+    private Environment silent() {
+        return new Environment(Map.of(), home, "unheard of");
+    }
+
     /** Those that were not there before this test: another one's may be about to end. */
     private List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
@@ -349,6 +408,11 @@ class SessionTailTest {
         }
 
         @Override
+        public Set<Path> around(SessionKey session) {
+            return sessions.around(session);
+        }
+
+        @Override
         public List<Call> calls(SessionKey session) {
             return sessions.calls(session);
         }
@@ -390,7 +454,7 @@ class SessionTailTest {
     }
 
     /** Its walks find nothing new. */
-    private static final class WithoutWalks extends Real {
+    private static class WithoutWalks extends Real {
 
         private final List<AgentSession> first;
 

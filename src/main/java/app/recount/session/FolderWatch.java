@@ -1,0 +1,129 @@
+package app.recount.session;
+
+import app.recount.store.Environment;
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells when something changes in folders, where the system tells it at once: on Linux. Elsewhere Java would have to look for itself, or
+ * hold the folders open, in the way of whoever wants to delete them.
+ *
+ * <p>One thread watches and waits; closing it from any other ends its waiting.
+ */
+final class FolderWatch implements AutoCloseable {
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Map<Path, WatchKey> keys = new HashMap<>();
+    private final @Nullable WatchService service;
+
+    private FolderWatch(@Nullable WatchService service) {
+        this.service = service;
+    }
+
+    /** Watches nothing yet; nothing at all if the system has no more to give. */
+    static FolderWatch in(Environment environment) {
+        try {
+            return new FolderWatch(
+                    environment.isLinux() ? FileSystems.getDefault().newWatchService() : null);
+        } catch (IOException e) {
+            return new FolderWatch(null); // other programs use up what one user may have of it: then it is done without
+        }
+    }
+
+    /**
+     * Watches these folders, and no others any more.
+     *
+     * @return whether all of them were watched before; what happened in a new one until now nobody has told
+     */
+    boolean watches(Set<Path> folders) {
+        if (service == null) {
+            return false;
+        }
+        keys.entrySet().removeIf(each -> {
+            var ends = !folders.contains(each.getKey());
+            if (ends) {
+                each.getValue().cancel();
+            }
+            return ends || !each.getValue().isValid();
+        });
+        var before = true;
+        for (var folder : folders) {
+            if (!keys.containsKey(folder)) {
+                before = false;
+                watch(folder, service);
+            }
+        }
+        return before;
+    }
+
+    private void watch(Path folder, WatchService watching) {
+        try {
+            keys.put(
+                    folder,
+                    folder.register(
+                            watching,
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_MODIFY,
+                            StandardWatchEventKinds.ENTRY_DELETE));
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            // gone meanwhile
+        } catch (IOException | ClosedWatchServiceException e) {
+            // too many already, or over: it stays unwatched, and is asked for again
+        }
+    }
+
+    /** Waits until something changes, the time is over, or it is closed; true if something changed. */
+    boolean awaitNews(Duration atMost) throws InterruptedException {
+        if (service == null) {
+            pause(atMost);
+            return false;
+        }
+        try {
+            var key = service.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            var news = key != null;
+            while (key != null) {
+                key.pollEvents();
+                key.reset();
+                key = service.poll();
+            }
+            return news;
+        } catch (ClosedWatchServiceException e) {
+            return false;
+        }
+    }
+
+    /** Waits for so long, or until it is closed. */
+    void pause(Duration time) throws InterruptedException {
+        closed.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            if (service != null) {
+                service.close();
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
