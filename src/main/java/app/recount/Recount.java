@@ -82,7 +82,8 @@ public final class Recount {
     private void openWindow(Optional<Path> database) {
         JavafxLog.LOG.setLevel(Level.SEVERE);
         Runtime.getRuntime().addShutdownHook(new Thread(composition::close, "close"));
-        var toolkit = Desktop.startToolkit(environment);
+        var toolkit =
+                Desktop.startToolkit(environment, () -> composition.settings().scale());
         new Desktop(composition.desktop()).open(toolkit, database.map(Path::toAbsolutePath));
     }
 

@@ -57,7 +57,8 @@ final class Training {
         }
         var composition = new Composition(environment, Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(composition::close, "close"));
-        var toolkit = Desktop.startToolkit(environment);
+        var toolkit =
+                Desktop.startToolkit(environment, () -> composition.settings().scale());
         new Desktop(composition.desktop()).open(toolkit, Optional.empty());
         Tour.start();
     }

@@ -11,6 +11,7 @@ import app.recount.desktop.settings.SettingsPage;
 import app.recount.desktop.shell.Announcer;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.DisplayScale;
 import app.recount.desktop.shell.LiveSessions;
 import app.recount.desktop.shell.Look;
 import app.recount.desktop.shell.MemoryState;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -65,9 +67,16 @@ public final class Desktop {
         this.services = services;
     }
 
-    /** Starts the toolkit beside the caller, who has the services to make: each takes a good part of the time until the first frame. */
-    public static CompletableFuture<Void> startToolkit(Environment environment) {
-        Runnable start = () -> Platform.startup(() -> suit(environment));
+    /**
+     * Starts the toolkit beside the caller, who has the services to make: each takes a good part of the time until the first frame.
+     *
+     * @param scale how large everything is to be shown, in percent
+     */
+    public static CompletableFuture<Void> startToolkit(Environment environment, Supplier<Optional<Integer>> scale) {
+        Runnable start = () -> {
+            DisplayScale.set(environment, scale.get());
+            Platform.startup(() -> suit(environment));
+        };
         return CompletableFuture.runAsync(
                 start, work -> Thread.ofPlatform().name("toolkit").start(work));
     }

@@ -21,6 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Settings as JSON: reads what it understands and counts what it does not; writes into a tree whose other keys stay. */
 final class SettingsJson {
 
+    /** Its name in the file. */
+    static final String SCALE = "scale";
+
+    /** In percent: with less nothing can be read, with more nothing fits on a screen. */
+    private static final int SMALLEST = 50;
+
+    private static final int LARGEST = 400;
+
     private final List<String> misunderstood = new ArrayList<>();
 
     /** Keys whose values were not what they should be and were read as the default. */
@@ -32,6 +40,7 @@ final class SettingsJson {
         var defaults = Settings.defaults();
         return new Settings(
                 value(root, "theme", this::theme).orElse(defaults.theme()),
+                value(root, SCALE, this::scale),
                 value(root, "notifications", this::flag).orElse(defaults.notifications()),
                 value(root, "recent_files", node -> list(node, this::path)).orElse(defaults.recentFiles()),
                 new Own(
@@ -47,6 +56,7 @@ final class SettingsJson {
 
     void write(Settings settings, ObjectNode root) {
         root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
+        settings.scale().ifPresentOrElse(percent -> root.put(SCALE, percent), () -> root.remove(SCALE));
         root.put("notifications", settings.notifications());
         var files = root.putArray("recent_files");
         settings.recentFiles().forEach(file -> files.add(file.toString()));
@@ -111,6 +121,12 @@ final class SettingsJson {
                 .flatMap(name -> List.of(Theme.values()).stream()
                         .filter(theme -> theme.name().equalsIgnoreCase(name))
                         .findFirst());
+    }
+
+    private Optional<Integer> scale(JsonNode node) {
+        return node.isInt() && node.intValue() >= SMALLEST && node.intValue() <= LARGEST
+                ? Optional.of(node.intValue())
+                : Optional.empty();
     }
 
     private Optional<String> text(JsonNode node) {

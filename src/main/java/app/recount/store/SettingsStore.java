@@ -50,6 +50,19 @@ public final class SettingsStore {
         return kept == null ? Settings.defaults() : kept;
     }
 
+    /**
+     * How large everything is shown. The toolkit starts with it, so nothing else is read for it where it is not set, as nearly everywhere:
+     * not even the JSON library.
+     */
+    public Optional<Integer> scale() {
+        try {
+            var text = new String(SmallFile.read(file, SmallFile.SETTINGS), StandardCharsets.UTF_8);
+            return text.contains('"' + SettingsJson.SCALE + '"') ? current().scale() : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // not there yet; of anything else tells whoever reads all of it
+        }
+    }
+
     /** What was wrong with the file since the last call; each problem is handed out once. */
     public synchronized List<Problem> takeProblems() {
         var taken = List.copyOf(problems);

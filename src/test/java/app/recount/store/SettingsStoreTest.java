@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsStoreTest {
 
@@ -51,7 +53,7 @@ class SettingsStoreTest {
         new SettingsStore(home).update(before -> everything());
 
         assertThat(Files.readString(home.settings())).isEqualToIgnoringWhitespace("""
-                {"theme": "dark", "notifications": false, "recent_files": ["/somewhere/claude-mem.db"],
+                {"theme": "dark", "scale": 125, "notifications": false, "recent_files": ["/somewhere/claude-mem.db"],
                  "data_directory": "/elsewhere", "host": "https://eu.i.posthog.com", "api_key": "phc_1",
                  "window": {"x": 10.0, "y": 20.0, "width": 1280.0, "height": 800.0, "maximized": true},
                  "mini": {"x": 900.0, "y": 30.0, "width": 420.0, "height": 180.0, "maximized": false},
@@ -60,6 +62,27 @@ class SettingsStoreTest {
                      "columns": [{"id": "day", "width": 100.0, "visible": true}],
                      "order": [{"column": "day", "ascending": false}]}}}
                 """);
+    }
+
+    @Test
+    void the_scale_is_known_before_anything_else_is() throws IOException {
+        assertThat(new SettingsStore(home).scale()).isEmpty();
+        write("{\"theme\": \"dark\"}");
+        assertThat(new SettingsStore(home).scale()).isEmpty();
+        write("{\"theme\": \"dark\", \"scale\": 150}");
+        assertThat(new SettingsStore(home).scale()).contains(150);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"49", "401", "150.5", "\"150\"", "1e999999999", "null"})
+    void a_scale_that_is_none_is_told_of_and_not_taken(String value) throws IOException {
+        write("{\"scale\": " + value + "}");
+        var store = new SettingsStore(home);
+
+        assertThat(store.scale()).isEmpty();
+
+        assertThat(store.takeProblems()).extracting(Problem::code).containsExactly("SETTINGS_SET_ASIDE");
+        assertThat(Files.readString(home.settings())).doesNotContain("scale");
     }
 
     @Test
@@ -186,6 +209,7 @@ class SettingsStoreTest {
     private static Settings everything() {
         return Settings.defaults()
                 .withTheme(Theme.DARK)
+                .withScale(Optional.of(125))
                 .withNotifications(false)
                 .withRecentFile(Path.of("/somewhere/claude-mem.db"))
                 .withOwn(own -> own.withDataDirectory(Optional.of(Path.of("/elsewhere")))

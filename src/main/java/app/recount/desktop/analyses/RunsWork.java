@@ -25,7 +25,7 @@ final class RunsWork {
     private static final Duration BEFORE_CHECK = Duration.ofSeconds(1);
 
     /** While the page is not in front: the rail and the status bar still count. */
-    private static final Duration SELDOM_LOOK = Duration.ofMillis(1200);
+    private static final Duration SELDOM_LOOK = Duration.ofSeconds(3);
 
     private static final Duration SELDOM_TICK = Duration.ofSeconds(5);
 

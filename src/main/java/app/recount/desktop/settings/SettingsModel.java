@@ -1,5 +1,6 @@
 package app.recount.desktop.settings;
 
+import app.recount.desktop.shell.DisplayScale;
 import app.recount.desktop.shell.SystemNotification;
 import app.recount.payload.ApiKey;
 import app.recount.payload.Destination;
@@ -46,6 +47,7 @@ final class SettingsModel {
     private final Environment bare;
     private final ObservableValue<Settings> settings;
     private final Change change;
+    private final Optional<Integer> shownScale;
 
     SettingsModel(Environment environment, ObservableValue<Settings> settings, Change change) {
         this.environment = environment;
@@ -53,6 +55,7 @@ final class SettingsModel {
         this.bare = new Environment(java.util.Map.of(), environment.home(), environment.os());
         this.settings = settings;
         this.change = change;
+        this.shownScale = settings.getValue().scale();
         keyProblem = Bindings.createObjectBinding(() -> typed(key).flatMap(this::refusedKey), key);
         dataDirectory =
                 Bindings.createObjectBinding(() -> DataDirectory.locate(environment, own().dataDirectory()), settings);
@@ -94,6 +97,25 @@ final class SettingsModel {
 
     void chooseTheme(Theme theme) {
         change.apply(now -> now.withTheme(theme));
+    }
+
+    /** In percent; empty: as the display says. */
+    Optional<Integer> scale() {
+        return settings.getValue().scale();
+    }
+
+    /** Whether this system lets a program choose. */
+    boolean canScale() {
+        return DisplayScale.isPossible(environment);
+    }
+
+    /** Whether another scale was chosen than the one that the window started with. */
+    boolean isScaleForNextStart() {
+        return !scale().equals(shownScale);
+    }
+
+    void chooseScale(Optional<Integer> percent) {
+        change.apply(now -> now.withScale(percent));
     }
 
     boolean notifications() {

@@ -1,6 +1,7 @@
 package app.recount.desktop.settings;
 
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.DisplayScale;
 import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Facts;
@@ -13,7 +14,12 @@ import app.recount.store.ProgramVersion;
 import app.recount.store.RecountHome;
 import app.recount.store.Settings.Theme;
 import app.recount.text.Texts;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -22,8 +28,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 
 /** Cards for the data directory, the destination, the look and Recount's own files. */
 final class SettingsView extends BorderPane {
@@ -123,20 +130,58 @@ final class SettingsView extends BorderPane {
     }
 
     private Card lookCard() {
-        var group = new ToggleGroup();
-        var row = new HBox(20);
-        for (var theme : Theme.values()) {
-            var choice = new RadioButton(texts.get("shell.theme." + theme));
-            choice.setToggleGroup(group);
-            choice.setOnAction(event -> model.chooseTheme(theme));
-            desk.preferences().settings().subscribe(settings -> choice.setSelected(model.theme() == theme));
-            row.getChildren().add(choice);
-        }
         var facts = new Facts()
-                .row(texts.get("settings.theme"), row)
-                .row(texts.get("settings.notifications"), notifications());
+                .row(
+                        texts.get("settings.theme"),
+                        choice(
+                                List.of(Theme.values()),
+                                theme -> texts.get("shell.theme." + theme),
+                                model::theme,
+                                model::chooseTheme));
+        if (model.canScale()) {
+            facts.row(texts.get("settings.scale"), scale());
+        }
+        facts.row(texts.get("settings.notifications"), notifications());
         facts.getStyleClass().add("roomy");
         return new Card(texts.get("settings.look.title")).body(facts);
+    }
+
+    /** One of a few, as wide as there is room. */
+    private <T> Node choice(List<T> values, Function<T, String> name, Supplier<T> chosen, Consumer<T> choose) {
+        var group = new ToggleGroup();
+        var row = new FlowPane(20, 6);
+        for (var value : values) {
+            var button = new RadioButton(name.apply(value));
+            button.setToggleGroup(group);
+            button.setOnAction(event -> choose.accept(value));
+            desk.preferences()
+                    .settings()
+                    .subscribe(settings -> button.setSelected(chosen.get().equals(value)));
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private Node scale() {
+        var display = Screen.getPrimary();
+        var percents = DisplayScale.choices(
+                display.getBounds().getWidth() * display.getOutputScaleX(),
+                display.getBounds().getHeight() * display.getOutputScaleY(),
+                model.scale());
+        var choices = Stream.concat(
+                Stream.of(Optional.<Integer>empty()), percents.stream().map(Optional::of));
+        var row = choice(
+                choices.toList(),
+                percent -> percent.map(number -> texts.get("settings.scale.percent", number))
+                        .orElseGet(() -> texts.get("settings.scale.display")),
+                model::scale,
+                model::chooseScale);
+        var rule = Labels.paragraph("", "muted", "small");
+        desk.preferences()
+                .settings()
+                .subscribe(settings -> rule.setText(
+                        texts.get(model.isScaleForNextStart() ? "settings.scale.nextStart" : "settings.scale.rules")));
+        return new VBox(3, row, rule);
     }
 
     private Node notifications() {

@@ -20,8 +20,12 @@ class SettingsModelTest {
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.defaults());
 
     private SettingsModel model(Map<String, String> variables) {
+        return model(variables, "linux");
+    }
+
+    private SettingsModel model(Map<String, String> variables, String system) {
         return new SettingsModel(
-                new Environment(variables, Path.of("/home/ada"), "linux"),
+                new Environment(variables, Path.of("/home/ada"), system),
                 settings,
                 change -> settings.set(change.apply(settings.get())));
     }
@@ -40,6 +44,32 @@ class SettingsModelTest {
     @Test
     void a_system_without_a_program_for_notifications_is_known_as_such() {
         assertThat(model(Map.of()).canNotify()).isFalse();
+    }
+
+    @Test
+    void another_size_is_for_the_next_start_until_the_window_has_it_again() {
+        var model = model(Map.of());
+        assertThat(model.isScaleForNextStart()).isFalse();
+
+        model.chooseScale(Optional.of(150));
+        assertThat(settings.get().scale()).contains(150);
+        assertThat(model.isScaleForNextStart()).isTrue();
+
+        model.chooseScale(Optional.empty());
+        assertThat(model.isScaleForNextStart()).isFalse();
+    }
+
+    @Test
+    void the_window_that_starts_next_has_the_size_that_was_chosen() {
+        settings.set(settings.get().withScale(Optional.of(150)));
+
+        assertThat(model(Map.of()).isScaleForNextStart()).isFalse();
+    }
+
+    @Test
+    void a_mac_leaves_no_choice_of_a_size() {
+        assertThat(model(Map.of(), "mac os x").canScale()).isFalse();
+        assertThat(model(Map.of(), "windows 11").canScale()).isTrue();
     }
 
     @Test
