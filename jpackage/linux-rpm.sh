@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # usage: jpackage/linux-rpm.sh [JDK-HOME]
-# NOT YET RUN. Builds target/jpackage/recount-VERSION-1.ARCHITECTURE.rpm, with its checksum, signed if RECOUNT_GPG_KEY names a key.
+# Builds target/jpackage/recount-VERSION-1.ARCHITECTURE.rpm, with its checksum, signed if RECOUNT_GPG_KEY names a key.
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source jpackage/common.sh
 source jpackage/linux/tree.sh
@@ -13,7 +13,8 @@ make_tree "$tree"
 mv "$tree/usr/share/zsh/vendor-completions" "$tree/usr/share/zsh/site-functions"
 rpmbuild -bb --define "_topdir $(cd "$work" && pwd)/rpm" --define "_rpmdir $(cd "$out" && pwd)" --define "_rpmfilename %{name}-%{version}-%{release}.%{arch}.rpm" \
     --define "tree $tree" --define "program_version $version" \
-    --define "use_source_date_epoch_as_buildtime 1" --define "clamp_mtime_to_source_date_epoch 1" jpackage/linux/recount.spec
+    --define "_buildhost reproducible" --define "use_source_date_epoch_as_buildtime 1" --define "clamp_mtime_to_source_date_epoch 1" \
+    jpackage/linux/recount.spec > "$work/rpmbuild.log" 2>&1 || { tail "$work/rpmbuild.log"; fail "rpmbuild"; }
 
 package=$(ls "$out"/recount-"$version"-1.*.rpm)
 if [[ -n ${RECOUNT_GPG_KEY:-} ]]; then
