@@ -18,7 +18,7 @@ files > "$work/before"
 in_root --nodeps --install "$package"
 # a file that rpm knows and that is another one now, or none
 in_root --nodeps --verify recount
-unowned=$(cd "$root" && find opt/recount usr/share/doc/recount usr/lib/.build-id 2> /dev/null | sed 's|^|/|' | sort \
+unowned=$(cd "$root" && find opt/recount usr/share/doc/recount | sed 's|^|/|' | sort \
     | comm -23 - <(in_root --query --list recount | sort))
 [[ -z $unowned ]] || fail "rpm does not know that it installed: $unowned"
 [[ ! -e $root/usr/lib/.build-id ]] || fail "it has the names that any other program with the same Java would have"

@@ -1,5 +1,6 @@
 package app.recount.desktop;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class FxThread {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final int MOST_FRAMES = 60;
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private FxThread() {}
@@ -51,11 +56,24 @@ public final class FxThread {
         });
         try {
             return result.get(patience.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException | TimeoutException e) {
+        } catch (InterruptedException e) {
             throw new AssertionError(e);
+        } catch (TimeoutException e) {
+            throw new AssertionError("The toolkit's thread had no time. All threads:\n" + threads(), e);
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause());
         }
+    }
+
+    /** What each thread that can run Java does at the moment. */
+    private static String threads() {
+        var infos = ManagementFactory.getThreadMXBean().dumpAllThreads(true, true, MOST_FRAMES);
+        return Stream.of(infos)
+                .map(info -> info
+                        + Stream.of(info.getStackTrace())
+                                .map(frame -> "\tat " + frame)
+                                .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Waits until the condition holds on the toolkit's thread; a node that it looks for and that is not there yet is waited for, too. */

@@ -110,7 +110,7 @@ final class DocumentReader {
     private static List<List<Piece>> cells(String line) {
         var inner = line.strip().replaceAll("^\\||\\|$", "");
         return Arrays.stream(inner.split("(?<!\\\\)\\|", -1))
-                .map(cell -> Pieces.of(cell.strip().replace("\\|", "|")))
+                .map(cell -> Pieces.of(cell.strip().replace("\\|", "|").replace("<br>", "\n")))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ final class Snippet {
     private Snippet() {}
 
     static List<Piece> of(String passage, SearchWords words) {
-        var text = passage.replace(Passages.BESIDE, BETWEEN);
+        var text = passage.replace('\n', ' ').replace(Passages.BESIDE, BETWEEN);
         var spans = words.spans(text);
         int first = spans.isEmpty() ? 0 : spans.getFirst().start();
         int start = wordAfter(text, Math.min(first - BEFORE, text.length() - LONGEST), first);

@@ -53,6 +53,13 @@ class DocumentReaderTest {
     }
 
     @Test
+    void a_cell_of_a_table_may_have_several_lines() {
+        assertThat(blocks("| a |\n| --- |\n| one.<br>two. |"))
+                .containsExactly(
+                        new Table(List.of(List.of(List.of(plain("a"))), List.of(List.of(plain("one.\ntwo."))))));
+    }
+
+    @Test
     void words_have_their_styles_and_links_their_targets() {
         assertThat(Pieces.of("a **b `c`** and `x * y` or *so*, see [the `page`](privacy.md#off)."))
                 .containsExactly(
