@@ -19,7 +19,7 @@ make_root() {
     step "A clean root"
     # shellcheck source=/dev/null
     suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
-    site=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' "Codename: $suite" | head -1)
+    site=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' "Codename: $suite" | sed -n 1p)
     debootstrap --variant=minbase "$suite" "$root" "$site" > "$work/log" || { tail "$work/log"; fail "debootstrap"; }
     # a root that is no mount point of its own has no file system that Java could name
     mount --bind "$root" "$root"
@@ -37,7 +37,7 @@ try_commands() {
     step "Its command line, as a user"
     as_user recount --version
     as_user recount demo /home/tester/memory > /dev/null 2>&1
-    as_user recount preview --data-dir /home/tester/memory | head -3
+    as_user recount preview --data-dir /home/tester/memory | sed -n 1,3p
     as_user env JAVA_TOOL_OPTIONS=-XX:AOTMode=on recount status > /dev/null || fail "the start-up cache does not fit"
     as_user bash -c 'source /usr/share/bash-completion/completions/recount
         COMP_WORDS=(recount analysis ma) COMP_CWORD=2; _recount; [[ ${COMPREPLY[*]} == mark ]]' || fail "bash does not complete"

@@ -50,9 +50,14 @@ final class FolderWatch implements AutoCloseable {
      * @return whether all of them were watched before; what happened in a new one until now nobody has told
      */
     boolean watches(Set<Path> folders) {
-        if (service == null) {
+        try {
+            return service != null && watches(folders, service);
+        } catch (ClosedWatchServiceException e) {
             return false;
         }
+    }
+
+    private boolean watches(Set<Path> folders, WatchService watching) {
         keys.entrySet().removeIf(each -> {
             var ends = !folders.contains(each.getKey());
             if (ends) {
@@ -64,10 +69,15 @@ final class FolderWatch implements AutoCloseable {
         for (var folder : folders) {
             if (!keys.containsKey(folder)) {
                 before = false;
-                watch(folder, service);
+                watch(folder, watching);
             }
         }
         return before;
+    }
+
+    /** Watches nothing any more: a folder that was moved away would be watched for ever, and not what stands in its place. */
+    void forget() {
+        watches(Set.of());
     }
 
     private void watch(Path folder, WatchService watching) {
@@ -81,8 +91,8 @@ final class FolderWatch implements AutoCloseable {
                             StandardWatchEventKinds.ENTRY_DELETE));
         } catch (NoSuchFileException | NotDirectoryException e) {
             // gone meanwhile
-        } catch (IOException | ClosedWatchServiceException e) {
-            // too many already, or over: it stays unwatched, and is asked for again
+        } catch (IOException e) {
+            // too many already: it stays unwatched, and is asked for again
         }
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * is all that another look costs.
  */
 record LogTrace(Map<Path, FileState> files, Map<Path, FileTime> folders) {
+
+    /** Longer than a tick of any file system's clock. */
+    private static final Duration TICK = Duration.ofMillis(50);
 
     /** To be taken before the look that it stands for: what changes meanwhile differs from it afterwards. */
     static LogTrace of(SessionKey key, List<KnownLog> logs) {
@@ -46,6 +51,16 @@ record LogTrace(Map<Path, FileState> files, Map<Path, FileTime> folders) {
         var states = new HashMap<>(files);
         readings.forEach(reading -> states.put(reading.found().path(), reading.state()));
         return new LogTrace(Map.copyOf(states), folders);
+    }
+
+    /**
+     * Whether another file in one of the folders would give it another time. One that came within the same tick of the clock as the one
+     * before would not.
+     */
+    boolean canTell(Instant taken) {
+        return folders.values().stream()
+                .map(FileTime::toInstant)
+                .noneMatch(time -> Duration.between(time, taken).abs().compareTo(TICK) < 0);
     }
 
     private static void put(Path folder, Map<Path, FileTime> folders) {

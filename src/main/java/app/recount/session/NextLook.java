@@ -3,11 +3,12 @@ package app.recount.session;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * When the tailer looks again: once something changes around the live sessions if the system tells of that, else after a pause; and at
  * the next walk at the latest. Some file systems never tell, those of a network above all: if a session has moved and nobody said so,
- * nobody is relied upon until there is news again.
+ * nobody is relied upon until there is news again, from whichever folder.
  */
 final class NextLook {
 
@@ -25,16 +26,22 @@ final class NextLook {
     /**
      * Waits for it.
      *
-     * @param quiet whether the last look found nothing new, so that only what changes from now on is of interest
+     * @param quiet whether all there is to know is known; asked again after each pause, because somebody else in the program may find
+     *     something
      * @param folders in which something would change
      * @param untilWalk not positive if it is due
      * @return false if there is none any more
      */
-    boolean await(boolean quiet, Set<Path> folders, Duration untilWalk) throws InterruptedException {
+    boolean await(BooleanSupplier quiet, Set<Path> folders, Duration untilWalk) throws InterruptedException {
         var begun = System.nanoTime();
-        var relied = quiet && watch.watches(folders) && trusted;
-        var news = watch.awaitNews(relied ? untilWalk : pause);
-        undisturbed = relied && !news;
+        var relied = quiet.getAsBoolean() && watch.watches(folders) && trusted;
+        boolean news;
+        Duration rest;
+        do {
+            rest = untilWalk.minusNanos(System.nanoTime() - begun);
+            news = watch.awaitNews(relied && rest.compareTo(pause) < 0 ? rest : pause);
+        } while (relied && !news && rest.compareTo(pause) > 0 && !watch.isClosed() && quiet.getAsBoolean());
+        undisturbed = relied && !news && quiet.getAsBoolean();
         if (news) {
             trusted = true;
             watch.pause(pause.minusNanos(System.nanoTime() - begun));
@@ -50,5 +57,6 @@ final class NextLook {
     /** Something has changed nevertheless. */
     void heardNothing() {
         trusted = false;
+        watch.forget();
     }
 }

@@ -7,6 +7,7 @@ import app.recount.store.RecountStore;
 import app.recount.store.Remembered;
 import app.recount.text.Texts;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -179,6 +180,7 @@ public final class SessionIndex implements Sessions {
     private boolean lookOnce(AgentTool tool, SessionKey session) {
         var before = changes.get();
         var known = store.read(connection -> KnownSession.of(connection, session));
+        var taken = Instant.now();
         var trace = LogTrace.of(session, known.logs());
         rests.remove(session);
         var changes = look.changes(tool, session, known.logs(), this::isKnown);
@@ -191,14 +193,20 @@ public final class SessionIndex implements Sessions {
                 .filter(reading -> !reading.isNoNews())
                 .toList();
         if (known.isResolved() && readings.isEmpty()) {
-            rests.put(session, new Rest(trace, before));
+            rest(session, trace, taken, before);
             return true;
         }
         if (!put(tool, session, readings)) {
             return false;
         }
-        rests.put(session, new Rest(trace.after(readings), before + 1)); // the one change is this session's own
+        rest(session, trace.after(readings), taken, before + 1); // the one change is this session's own
         return true;
+    }
+
+    private void rest(SessionKey session, LogTrace trace, Instant taken, long changes) {
+        if (trace.canTell(taken)) {
+            rests.put(session, new Rest(trace, changes));
+        }
     }
 
     private boolean isKnown(FoundLog found) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows all logs with one thread: live sessions as soon as they move, but no more than several times a second, new files every few
- * seconds. Listeners get immutable lists,
- * on the tailer's thread, and only when something changed. The thread runs while somebody follows.
+ * seconds. Listeners get immutable lists, on the tailer's thread, and only when something changed. The thread runs while somebody
+ * follows.
  */
 public final class SessionTail implements AutoCloseable {
 
@@ -111,8 +111,9 @@ public final class SessionTail implements AutoCloseable {
 
     private void end() {
         if (run != null) {
-            run.watch.close();
+            var ending = run;
             run = null;
+            ending.watch.close();
         }
     }
 
@@ -166,10 +167,10 @@ public final class SessionTail implements AutoCloseable {
 
         @Override
         public void run() {
-            try {
+            try (watch) {
                 do {
                     lookOnce();
-                } while (next.await(isQuiet(), around(), Duration.ofNanos(nextWalk - System.nanoTime())));
+                } while (next.await(this::isQuiet, around(), Duration.ofNanos(nextWalk - System.nanoTime())));
             } catch (InterruptedException | CancellationException e) {
                 // nobody follows any more
             }
@@ -205,7 +206,7 @@ public final class SessionTail implements AutoCloseable {
             return System.nanoTime() - nextWalk >= 0;
         }
 
-        /** Whether all there is to know is known as of now, and only files can tell something new. */
+        /** Whether all there is to know is known. */
         private boolean isQuiet() {
             return !looked && trouble == null && sessions.changes() == seen;
         }

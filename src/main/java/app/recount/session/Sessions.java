@@ -30,7 +30,7 @@ public interface Sessions {
     Optional<AgentSession> lookNearby(SessionKey session);
 
     /**
-     * Whether a look at this session may find anything: false if the last one found nothing new, nothing was put down since, and sizes and
+     * Whether a look at this session may find anything: false if the last one left nothing new, nothing was put down since, and sizes and
      * times of its files and of the folders around them are the same. What turns up in other places only a refresh tells.
      */
     default boolean hasMoved(SessionKey session) {

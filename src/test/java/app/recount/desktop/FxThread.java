@@ -1,6 +1,7 @@
 package app.recount.desktop;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
@@ -65,15 +66,21 @@ public final class FxThread {
         }
     }
 
-    /** What each thread that can run Java does at the moment. */
+    /** What each thread does at the moment; virtual ones are not seen. */
     private static String threads() {
         var infos = ManagementFactory.getThreadMXBean().dumpAllThreads(true, true, MOST_FRAMES);
-        return Stream.of(infos)
-                .map(info -> info
-                        + Stream.of(info.getStackTrace())
-                                .map(frame -> "\tat " + frame)
-                                .collect(Collectors.joining("\n")))
-                .collect(Collectors.joining("\n"));
+        return Stream.of(infos).map(FxThread::thread).collect(Collectors.joining("\n"));
+    }
+
+    private static String thread(ThreadInfo info) {
+        var frames = Stream.of(info.getStackTrace()).map(frame -> "\tat " + frame);
+        return "%s: %s, waits for %s of %s\n%s"
+                .formatted(
+                        info.getThreadName(),
+                        info.getThreadState(),
+                        info.getLockName(),
+                        info.getLockOwnerName(),
+                        frames.collect(Collectors.joining("\n")));
     }
 
     /** Waits until the condition holds on the toolkit's thread; a node that it looks for and that is not there yet is waited for, too. */

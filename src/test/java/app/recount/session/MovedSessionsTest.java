@@ -2,6 +2,7 @@ package app.recount.session;
 
 import static app.recount.session.Desk.FIRST;
 import static app.recount.session.Desk.SECOND;
+import static app.recount.session.Desk.age;
 import static app.recount.session.Desk.append;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,7 @@ class MovedSessionsTest {
     void look_until_there_is_nothing_new() {
         desk = new Desk(home);
         append(desk.paper(FIRST), "call a 10 5 2026-05-01T10:00:00Z");
+        age(desk.paper(FIRST));
         desk.refresh();
         desk.index.look(SESSION);
     }
@@ -83,6 +86,7 @@ class MovedSessionsTest {
     @Test
     void another_session_was_put_down_while_a_line_was_read() {
         append(desk.paper(SECOND), "call a 10 5 2026-05-01T10:00:00Z");
+        age(desk.paper(SECOND));
         desk.refresh();
         append(desk.paper(FIRST), "call b 10 5 2026-05-01T10:00:01Z");
         desk.paper.meanwhile = () -> {
@@ -122,8 +126,8 @@ class MovedSessionsTest {
     @Test
     void a_second_subagent_has_begun_or_the_first_has_gone_on() throws IOException {
         append(helper("helper-a"), "call b 10 5 2026-05-01T10:00:01Z");
-        // else both may begin within one tick of the file system's clock
-        Files.setLastModifiedTime(Objects.requireNonNull(helper("helper-a").getParent()), FileTime.from(Instant.EPOCH));
+        age(helper("helper-a"));
+        age(desk.paper(FIRST));
         desk.index.refresh(Progress.NONE);
         desk.index.look(SESSION);
         assertThat(desk.index.hasMoved(SESSION)).isFalse();
@@ -141,7 +145,9 @@ class MovedSessionsTest {
     @Test
     void something_has_appeared_deep_in_the_sessions_own_folder() throws IOException {
         var deep = Files.createDirectories(helper("x").resolveSibling("deep"));
-        Files.setLastModifiedTime(deep, FileTime.from(Instant.EPOCH));
+        age(deep.resolve("helper-a.log"));
+        age(deep);
+        age(desk.paper(FIRST));
         desk.index.look(SESSION);
         assertThat(desk.index.hasMoved(SESSION)).isFalse();
 
@@ -153,12 +159,14 @@ class MovedSessionsTest {
     void a_walk_has_found_another_log_of_it_in_a_place_of_its_own() {
         var session = new SessionKey("claude", FIRST);
         append(desk.claude(FIRST), Desk.answer(FIRST, "a", "2026-05-01T10:00:00Z", 5));
+        age(desk.claude(FIRST));
         desk.refresh();
         desk.index.look(session);
         assertThat(desk.index.hasMoved(session)).isFalse();
 
         var other = desk.home.resolve(".claude/projects/-home-dev-y/" + FIRST + ".jsonl");
         append(other, Desk.answer(FIRST, "b", "2026-05-01T10:00:01Z", 5));
+        age(other);
         desk.refresh();
         assertThat(desk.index.hasMoved(session)).isTrue();
 
@@ -166,6 +174,18 @@ class MovedSessionsTest {
         assertThat(desk.index.hasMoved(session)).isFalse();
         append(other, Desk.answer(FIRST, "c", "2026-05-01T10:00:02Z", 5));
         assertThat(desk.index.hasMoved(session)).isTrue();
+    }
+
+    @Test
+    void a_file_that_came_within_a_tick_of_the_clock_before_the_look_may_not_have_been_the_last() {
+        var came = Instant.parse("2026-05-01T10:00:00Z");
+        var trace = new LogTrace(Map.of(), Map.of(home, FileTime.from(came)));
+
+        assertThat(trace.canTell(came.plusMillis(10))).isFalse();
+        assertThat(trace.canTell(came.minusMillis(10)))
+                .as("another machine's clock")
+                .isFalse();
+        assertThat(trace.canTell(came.plusSeconds(1))).isTrue();
     }
 
     private Path helper(String name) {

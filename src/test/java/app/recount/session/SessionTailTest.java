@@ -2,6 +2,7 @@ package app.recount.session;
 
 import static app.recount.session.Desk.FIRST;
 import static app.recount.session.Desk.SECOND;
+import static app.recount.session.Desk.age;
 import static app.recount.session.Desk.append;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +55,7 @@ class SessionTailTest {
         desk = new Desk(home);
         tail = new SessionTail(desk.index, desk.environment, PAUSE, Clock.systemUTC());
         append(desk.paper(FIRST), call("a"));
+        age(desk.paper(FIRST));
     }
 
     @AfterEach
@@ -142,7 +144,7 @@ class SessionTailTest {
         var looks = new AtomicInteger();
         var turns = new Semaphore(0);
         var watched = new Watched(desk.index, looks::incrementAndGet, turns::release);
-        var counted = new SessionTail(watched, silent(), PAUSE, Clock.systemUTC());
+        var counted = new SessionTail(watched, silent(), PAUSE, Duration.ofHours(1), Clock.systemUTC());
         try (counted;
                 var _ = counted.follow(heard::add)) {
             turns.acquire(20);
@@ -171,13 +173,38 @@ class SessionTailTest {
         var once = new SessionTail(answered, desk.environment, PAUSE, Duration.ofHours(1), Clock.systemUTC());
         try (once;
                 var _ = once.follow(heard::add)) {
-            asked.acquire(3); // moved, rests, and still rests now that the folders are watched
+            awaitSilence(asked);
             for (int calls = 2; calls < 8; calls++) {
                 append(desk.paper(FIRST), call("b" + calls));
                 var tokens = Optional.of(15L * calls);
                 await(list -> list.getFirst().tokensSoFar().equals(tokens));
-                asked.acquire(2); // moved, and rests again
+                awaitSilence(asked);
             }
+        }
+    }
+
+    /** Until nobody has asked for many pauses. */
+    private static void awaitSilence(Semaphore asked) throws InterruptedException {
+        asked.acquire();
+        while (asked.tryAcquire(20 * PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            // asked again
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void what_somebody_else_has_found_where_nobody_watches_is_heard_of_before_the_next_walk()
+            throws InterruptedException {
+        desk.refresh();
+        var asked = new Semaphore(0);
+        var answered = new Watched(desk.index, () -> {}, asked::release);
+        var once = new SessionTail(answered, desk.environment, PAUSE, Duration.ofHours(1), Clock.systemUTC());
+        try (once;
+                var _ = once.follow(heard::add)) {
+            awaitSilence(asked);
+            append(desk.claude(SECOND), Desk.answer(SECOND, "a", "2026-05-01T10:00:00Z", 5));
+            desk.refresh();
+            await(list -> list.size() == 2);
         }
     }
 

@@ -38,7 +38,8 @@ final class HelpView extends BorderPane {
         page.setAccessibleText(texts.get("help.page"));
         setLeft(contents);
         setCenter(page);
-        model.place().subscribe(this::show);
+        page.setContent(chapter);
+        model.place().subscribe((before, place) -> show(place));
         scheme.subscribe(() -> show(model.place().get()));
         search.marked().subscribe(words -> chapter.mark(words));
     }

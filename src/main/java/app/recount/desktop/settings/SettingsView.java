@@ -165,8 +165,8 @@ final class SettingsView extends BorderPane {
     private Node scale() {
         var display = Screen.getPrimary();
         var percents = DisplayScale.choices(
-                display.getBounds().getWidth() * display.getOutputScaleX(),
-                display.getBounds().getHeight() * display.getOutputScaleY(),
+                display.getVisualBounds().getWidth() * display.getOutputScaleX(),
+                display.getVisualBounds().getHeight() * display.getOutputScaleY(),
                 model.scale());
         var choices = Stream.concat(
                 Stream.of(Optional.<Integer>empty()), percents.stream().map(Optional::of));

@@ -39,7 +39,7 @@ public final class DisplayScale {
     /**
      * What can be chosen: the window's least size has to fit on the display; and what is chosen already.
      *
-     * @param width of the display, in its own pixels
+     * @param width that the display has for windows, in its own pixels
      */
     public static List<Integer> choices(double width, double height, Optional<Integer> chosen) {
         var fitting = USUAL.stream()

@@ -58,12 +58,17 @@ public final class WindowMemory {
                 .filter(screen -> overlap(place.x(), place.width(), screen.getMinX(), screen.getMaxX()) >= GRIP)
                 .filter(screen -> place.y() >= screen.getMinY() - 1 && place.y() <= screen.getMaxY() - GRIP)
                 .findFirst()
-                .map(screen -> new WindowPlace(
-                        place.x(),
-                        place.y(),
-                        Math.clamp(place.width(), Math.min(LEAST_WIDTH, screen.getWidth()), screen.getWidth()),
-                        Math.clamp(place.height(), Math.min(LEAST_HEIGHT, screen.getHeight()), screen.getHeight()),
-                        place.maximized()));
+                .map(screen -> cut(place, screen));
+    }
+
+    /** What is as long as the screen begins where the screen does. */
+    private static WindowPlace cut(WindowPlace place, Rectangle2D screen) {
+        return new WindowPlace(
+                place.width() > screen.getWidth() ? screen.getMinX() : place.x(),
+                place.height() > screen.getHeight() ? screen.getMinY() : place.y(),
+                Math.clamp(place.width(), Math.min(LEAST_WIDTH, screen.getWidth()), screen.getWidth()),
+                Math.clamp(place.height(), Math.min(LEAST_HEIGHT, screen.getHeight()), screen.getHeight()),
+                place.maximized());
     }
 
     private static double overlap(double from, double length, double low, double high) {

@@ -39,7 +39,7 @@ class WindowMemoryTest {
 
     @Test
     void a_window_larger_than_its_screen_is_cut_to_it() {
-        assertThat(WindowMemory.valid(new WindowPlace(0, 0, 5000, 3000, false), List.of(SCREEN)))
+        assertThat(WindowMemory.valid(new WindowPlace(100, 90, 5000, 3000, false), List.of(SCREEN)))
                 .contains(new WindowPlace(0, 0, 1920, 1080, false));
         assertThat(WindowMemory.valid(new WindowPlace(0, 0, 200, 100, false), List.of(SCREEN)))
                 .contains(new WindowPlace(0, 0, WindowMemory.LEAST_WIDTH, WindowMemory.LEAST_HEIGHT, false));
