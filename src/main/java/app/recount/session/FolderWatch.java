@@ -15,18 +15,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when something changes in folders, where the system tells it at once: on Linux. Elsewhere Java would have to look for itself, or
  * hold the folders open, in the way of whoever wants to delete them.
  *
- * <p>One thread watches and waits; closing it from any other ends its waiting.
+ * <p>One thread watches and waits; any other may wake or close it.
  */
 final class FolderWatch implements AutoCloseable {
 
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Semaphore wakings = new Semaphore(0);
+    private final AtomicBoolean news = new AtomicBoolean();
     private final Map<Path, WatchKey> keys = new HashMap<>();
     private final @Nullable WatchService service;
 
@@ -36,11 +40,30 @@ final class FolderWatch implements AutoCloseable {
 
     /** Watches nothing yet; nothing at all if the system has no more to give. */
     static FolderWatch in(Environment environment) {
+        if (!environment.isLinux()) {
+            return new FolderWatch(null);
+        }
         try {
-            return new FolderWatch(
-                    environment.isLinux() ? FileSystems.getDefault().newWatchService() : null);
+            var service = FileSystems.getDefault().newWatchService();
+            var watch = new FolderWatch(service);
+            Thread.ofPlatform().name("folder-watch").daemon().start(() -> watch.listen(service));
+            return watch;
         } catch (IOException e) {
             return new FolderWatch(null); // other programs use up what one user may have of it: then it is done without
+        }
+    }
+
+    private void listen(WatchService service) {
+        try {
+            while (true) {
+                var key = service.take();
+                key.pollEvents();
+                key.reset();
+                news.set(true);
+                wake();
+            }
+        } catch (ClosedWatchServiceException | InterruptedException e) {
+            // nobody watches any more
         }
     }
 
@@ -75,11 +98,6 @@ final class FolderWatch implements AutoCloseable {
         return before;
     }
 
-    /** Watches nothing any more: a folder that was moved away would be watched for ever, and not what stands in its place. */
-    void forget() {
-        watches(Set.of());
-    }
-
     private void watch(Path folder, WatchService watching) {
         try {
             keys.put(
@@ -96,24 +114,26 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    /** Waits until something changes, the time is over, or it is closed; true if something changed. */
+    /** Watches nothing any more: a folder that was moved away would be watched for ever, and not what stands in its place. */
+    void forget() {
+        watches(Set.of());
+    }
+
+    /** Waits until something changes, somebody wakes it or closes it, or the time is over; false if nothing but the time has ended it. */
     boolean awaitNews(Duration atMost) throws InterruptedException {
-        if (service == null) {
-            pause(atMost);
-            return false;
-        }
-        try {
-            var key = service.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
-            var news = key != null;
-            while (key != null) {
-                key.pollEvents();
-                key.reset();
-                key = service.poll();
-            }
-            return news;
-        } catch (ClosedWatchServiceException e) {
-            return false;
-        }
+        var woken = isClosed() || wakings.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        wakings.drainPermits();
+        return woken;
+    }
+
+    /** Whether something has changed in the folders since this was asked last. */
+    boolean takeNews() {
+        return news.getAndSet(false);
+    }
+
+    /** Ends the wait of now or else the next one. */
+    void wake() {
+        wakings.release();
     }
 
     /** Waits for so long, or until it is closed. */
@@ -128,6 +148,7 @@ final class FolderWatch implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        wake();
         try {
             if (service != null) {
                 service.close();

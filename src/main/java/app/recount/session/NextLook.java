@@ -3,7 +3,6 @@ package app.recount.session;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /**
  * When the tailer looks again: once something changes around the live sessions if the system tells of that, else after a pause; and at
@@ -26,24 +25,19 @@ final class NextLook {
     /**
      * Waits for it.
      *
-     * @param quiet whether all there is to know is known; asked again after each pause, because somebody else in the program may find
-     *     something
+     * @param quiet whether all there is to know is known; who puts down something meanwhile wakes the watch
      * @param folders in which something would change
      * @param untilWalk not positive if it is due
      * @return false if there is none any more
      */
-    boolean await(BooleanSupplier quiet, Set<Path> folders, Duration untilWalk) throws InterruptedException {
+    boolean await(boolean quiet, Set<Path> folders, Duration untilWalk) throws InterruptedException {
         var begun = System.nanoTime();
-        var relied = quiet.getAsBoolean() && watch.watches(folders) && trusted;
-        boolean news;
-        Duration rest;
-        do {
-            rest = untilWalk.minusNanos(System.nanoTime() - begun);
-            news = watch.awaitNews(relied && rest.compareTo(pause) < 0 ? rest : pause);
-        } while (relied && !news && rest.compareTo(pause) > 0 && !watch.isClosed() && quiet.getAsBoolean());
-        undisturbed = relied && !news && quiet.getAsBoolean();
-        if (news) {
-            trusted = true;
+        var relied = quiet && watch.watches(folders) && trusted;
+        var woken = watch.awaitNews(relied ? untilWalk : pause);
+        var news = watch.takeNews();
+        undisturbed = relied && !woken && !news;
+        trusted |= news;
+        if (woken) {
             watch.pause(pause.minusNanos(System.nanoTime() - begun));
         }
         return !watch.isClosed();

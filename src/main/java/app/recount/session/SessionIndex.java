@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -43,6 +44,7 @@ public final class SessionIndex implements Sessions {
     private final SessionLook look;
     private final Map<SessionKey, Rest> rests = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Remembered<List<AgentSession>> known;
     private final Remembered<IndexStanding> standing;
 
@@ -72,6 +74,12 @@ public final class SessionIndex implements Sessions {
     @Override
     public long changes() {
         return changes.get();
+    }
+
+    @Override
+    public SessionTail.Following whenChanged(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override
@@ -244,6 +252,7 @@ public final class SessionIndex implements Sessions {
             return result;
         } finally {
             changes.incrementAndGet();
+            listeners.forEach(Runnable::run);
             if (!done) {
                 shelf.clear();
             }

@@ -167,10 +167,11 @@ public final class SessionTail implements AutoCloseable {
 
         @Override
         public void run() {
-            try (watch) {
+            try (watch;
+                    var _ = sessions.whenChanged(watch::wake)) {
                 do {
                     lookOnce();
-                } while (next.await(this::isQuiet, around(), Duration.ofNanos(nextWalk - System.nanoTime())));
+                } while (next.await(isQuiet(), around(), Duration.ofNanos(nextWalk - System.nanoTime())));
             } catch (InterruptedException | CancellationException e) {
                 // nobody follows any more
             }

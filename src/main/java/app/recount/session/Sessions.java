@@ -23,6 +23,11 @@ public interface Sessions {
     /** How often something was put down through this object: whoever remembers a list need not ask for it again before it has grown. */
     long changes();
 
+    /** Runs something whenever {@link #changes()} has grown, on the thread that put it down, until the result is closed. */
+    default SessionTail.Following whenChanged(Runnable listener) {
+        return () -> {};
+    }
+
     /** Looks at the files of this session only, also for files of it that were not known, and says what it holds now. */
     Optional<AgentSession> look(SessionKey session);
 

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,29 +48,29 @@ class NextLookTest {
 
     @Test
     void whoever_just_found_something_looks_again_after_a_pause() throws InterruptedException {
-        assertThat(next.await(() -> false, Set.of(folder), LONG)).isTrue();
-        assertThat(next.await(() -> false, Set.of(folder), LONG)).isTrue();
+        assertThat(next.await(false, Set.of(folder), LONG)).isTrue();
+        assertThat(next.await(false, Set.of(folder), LONG)).isTrue();
     }
 
     @Test
     void a_folder_that_was_not_watched_yet_is_looked_at_once_more() throws InterruptedException {
-        assertThat(next.await(NextLookTest::isQuiet, Set.of(folder), LONG)).isTrue();
+        assertThat(next.await(true, Set.of(folder), LONG)).isTrue();
         assertThat(next.wasUndisturbed()).isFalse();
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void a_quiet_folder_is_waited_for_until_the_next_walk() throws InterruptedException {
-        next.await(NextLookTest::isQuiet, Set.of(folder), LONG);
+        next.await(true, Set.of(folder), LONG);
 
-        assertThat(next.await(NextLookTest::isQuiet, Set.of(folder), SHORT)).isTrue();
+        assertThat(next.await(true, Set.of(folder), SHORT)).isTrue();
         assertThat(next.wasUndisturbed()).isTrue();
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void a_change_ends_the_wait_and_so_does_one_that_came_before_it() throws Exception {
-        next.await(NextLookTest::isQuiet, Set.of(folder), LONG);
+        next.await(true, Set.of(folder), LONG);
         var waiting = CompletableFuture.supplyAsync(this::awaitLong);
         var log = Files.createFile(folder.resolve("log"));
         assertThat(waiting.get()).isTrue();
@@ -88,30 +86,28 @@ class NextLookTest {
     @EnabledOnOs(OS.LINUX)
     void a_folder_that_goes_and_comes_again_is_watched_again() throws Exception {
         var inner = Files.createDirectory(folder.resolve("inner"));
-        next.await(NextLookTest::isQuiet, Set.of(inner), LONG);
+        next.await(true, Set.of(inner), LONG);
         Files.delete(inner);
-        assertThat(next.await(NextLookTest::isQuiet, Set.of(inner), LONG)).isTrue();
-        assertThat(next.await(NextLookTest::isQuiet, Set.of(inner), LONG))
-                .as("it is not there")
-                .isTrue();
+        assertThat(next.await(true, Set.of(inner), LONG)).isTrue();
+        assertThat(next.await(true, Set.of(inner), LONG)).as("it is not there").isTrue();
 
         Files.createDirectory(inner);
-        assertThat(next.await(NextLookTest::isQuiet, Set.of(inner), LONG))
+        assertThat(next.await(true, Set.of(inner), LONG))
                 .as("watched from now on")
                 .isTrue();
         Files.createFile(inner.resolve("log"));
-        assertThat(next.await(NextLookTest::isQuiet, Set.of(inner), LONG)).isTrue();
+        assertThat(next.await(true, Set.of(inner), LONG)).isTrue();
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void a_folder_that_is_of_no_interest_any_more_wakes_nobody() throws Exception {
         var other = Files.createDirectory(folder.resolve("other"));
-        next.await(NextLookTest::isQuiet, Set.of(folder, other), LONG);
-        next.await(NextLookTest::isQuiet, Set.of(folder), SHORT);
+        next.await(true, Set.of(folder, other), LONG);
+        next.await(true, Set.of(folder), SHORT);
 
         Files.createFile(other.resolve("log"));
-        assertThat(next.await(NextLookTest::isQuiet, Set.of(folder), SHORT)).isTrue();
+        assertThat(next.await(true, Set.of(folder), SHORT)).isTrue();
         assertThat(next.wasUndisturbed()).isTrue();
     }
 
@@ -119,13 +115,13 @@ class NextLookTest {
     @EnabledOnOs(OS.LINUX)
     void after_a_change_that_nobody_told_of_it_looks_after_each_pause_until_there_is_news()
             throws IOException, InterruptedException {
-        next.await(NextLookTest::isQuiet, Set.of(folder), LONG);
+        next.await(true, Set.of(folder), LONG);
         next.heardNothing();
         assertThat(awaitLong()).as("does not rely on it").isTrue();
 
         Files.createFile(folder.resolve("log"));
         while (!next.wasUndisturbed()) {
-            next.await(NextLookTest::isQuiet, Set.of(folder), SHORT);
+            next.await(true, Set.of(folder), SHORT);
         }
     }
 
@@ -134,17 +130,16 @@ class NextLookTest {
         watch.close();
         begin("unheard of");
 
-        next.await(NextLookTest::isQuiet, Set.of(folder), LONG);
-        assertThat(next.await(NextLookTest::isQuiet, Set.of(folder), LONG)).isTrue();
+        next.await(true, Set.of(folder), LONG);
+        assertThat(next.await(true, Set.of(folder), LONG)).isTrue();
     }
 
     @Test
     void somebody_else_in_the_program_who_finds_something_ends_the_wait() throws Exception {
-        next.await(NextLookTest::isQuiet, Set.of(folder), LONG);
-        var quiet = new AtomicBoolean(true);
-        var waiting = CompletableFuture.supplyAsync(() -> awaitLong(quiet::get));
+        next.await(true, Set.of(folder), LONG);
+        var waiting = CompletableFuture.supplyAsync(this::awaitLong);
 
-        quiet.set(false);
+        watch.wake();
 
         assertThat(waiting.get()).isTrue();
         assertThat(next.wasUndisturbed()).isFalse();
@@ -152,7 +147,7 @@ class NextLookTest {
 
     @Test
     void closing_ends_the_wait() throws Exception {
-        next.await(NextLookTest::isQuiet, Set.of(folder), LONG);
+        next.await(true, Set.of(folder), LONG);
         var waiting = CompletableFuture.supplyAsync(this::awaitLong);
         watch.close();
 
@@ -160,17 +155,9 @@ class NextLookTest {
         assertThat(awaitLong()).isFalse();
     }
 
-    private static boolean isQuiet() {
-        return true;
-    }
-
     private boolean awaitLong() {
-        return awaitLong(NextLookTest::isQuiet);
-    }
-
-    private boolean awaitLong(BooleanSupplier quiet) {
         try {
-            return next.await(quiet, Set.of(folder), LONG);
+            return next.await(true, Set.of(folder), LONG);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

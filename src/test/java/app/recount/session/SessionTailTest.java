@@ -420,6 +420,11 @@ class SessionTailTest {
         }
 
         @Override
+        public SessionTail.Following whenChanged(Runnable listener) {
+            return sessions.whenChanged(listener);
+        }
+
+        @Override
         public Optional<AgentSession> look(SessionKey session) {
             throw new AssertionError("the tailer walks when it is time, not because of a session");
         }
