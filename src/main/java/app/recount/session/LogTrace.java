@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LogTrace(Map<Path, FileState> files, Map<Path, FileTime> folders) {
 
-    /** Longer than a tick of any file system's clock. */
+    /** Longer than a tick of most file systems' clocks; where they count whole seconds, the next walk finds what this misses. */
     private static final Duration TICK = Duration.ofMillis(50);
 
     /** To be taken before the look that it stands for: what changes meanwhile differs from it afterwards. */
