@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** How Claude Code writes: each line of an answer repeats the usage that is known by then, under the answer's id. */
 final class ClaudeFormat implements LineFormat<ClaudeLine> {
 
+    private static final List<Mark> USAGE = List.of(Mark.quoted("usage"));
+    private static final List<Mark> FACTS = List.of(Mark.quoted("cwd"), Mark.quoted("sessionId"));
+
     private final String fileName;
     private final LargestByKey.Repeats repeats = new LargestByKey.Repeats();
 
@@ -17,12 +20,12 @@ final class ClaudeFormat implements LineFormat<ClaudeLine> {
 
     @Override
     public List<Mark> usageMarks() {
-        return List.of(Mark.quoted("usage"));
+        return USAGE;
     }
 
     @Override
     public List<Mark> factMarks() {
-        return List.of(Mark.quoted("cwd"), Mark.quoted("sessionId"));
+        return FACTS;
     }
 
     @Override

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** How Codex writes: events that tell the last call's tokens and a running total, and now and then the same event again. */
 final class CodexFormat implements LineFormat<CodexLine> {
 
+    private static final List<Mark> USAGE = List.of(Mark.quoted("token_count"), Mark.quoted("turn_context"));
+    private static final List<Mark> FACTS = List.of(Mark.quoted("session_meta"));
+
     private final AgentTool.LogName log;
     private @Nullable String model;
     private @Nullable LogEntry before;
@@ -18,12 +21,12 @@ final class CodexFormat implements LineFormat<CodexLine> {
 
     @Override
     public List<Mark> usageMarks() {
-        return List.of(Mark.quoted("token_count"), Mark.quoted("turn_context"));
+        return USAGE;
     }
 
     @Override
     public List<Mark> factMarks() {
-        return List.of(Mark.quoted("session_meta"));
+        return FACTS;
     }
 
     @Override

@@ -37,8 +37,41 @@ final class EightBytes {
         return (eight - of(limit)) & ~eight & HIGHEST_BITS;
     }
 
-    /** Which of the eight is meant by the lowest bit that is set. */
+    /** Where the byte stands next at or behind {@code from}; {@code to} if it does not stand before it. */
+    static int next(byte wanted, byte[] text, int from, int to) {
+        var pattern = of(wanted);
+        var at = from;
+        for (; at <= to - 8; at += 8) {
+            var found = zeroes(at(text, at) ^ pattern);
+            if (found != 0) {
+                return at + first(found);
+            }
+        }
+        while (at < to && text[at] != wanted) {
+            at++;
+        }
+        return Math.min(at, to);
+    }
+
+    /** Where the byte stands last before {@code to}, at or behind {@code from}; one less than {@code from} if it does not. */
+    static int last(byte wanted, byte[] text, int from, int to) {
+        var pattern = of(wanted);
+        var end = to;
+        while (end - from >= 8 && zeroes(at(text, end - 8) ^ pattern) == 0) {
+            end -= 8;
+        }
+        var at = end - 1;
+        while (at >= from && text[at] != wanted) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Which of the eight is meant by the lowest bit that is set, always a byte's highest. */
     static int first(long bits) {
-        return Long.numberOfTrailingZeros(bits) >>> 3;
+        // counts the whole bytes below that bit; counting zeroes is a call of two methods without the optimizing
+        // compiler
+        var below = ((bits - 1) & ~bits) >>> 7;
+        return (int) (((below & ONES) * ONES) >>> 56);
     }
 }

@@ -35,18 +35,13 @@ final class LineBlock {
         return length == 0;
     }
 
-    /** Where the mark stands next at or behind this position; the length if it does not. */
-    int next(Mark mark, int from) {
-        return mark.next(bytes, from, length);
-    }
-
     /** Where the line begins that holds this position. */
     int startOfLine(int position) {
-        return Mark.last(LINE_FEED, bytes, 0, position) + 1;
+        return EightBytes.last(LINE_FEED, bytes, 0, position) + 1;
     }
 
     /** Where the line ends that holds this position: at its line feed, or at the end of the block. */
     int endOfLine(int position) {
-        return Mark.next(LINE_FEED, bytes, position, length);
+        return EightBytes.next(LINE_FEED, bytes, position, length);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts a stream into blocks of whole lines. Holds one block at a time, and more only for a line that is longer than a block; a line
  * that is longer than any sane one is left out, also where its end comes only with a later reading.
  */
-final class LineBlocks {
+final class LineBlocks implements AutoCloseable {
 
     private static final byte LINE_FEED = '\n';
 
@@ -21,6 +21,9 @@ final class LineBlocks {
      * quarter more while its block grows.
      */
     private static final int LONGEST_LINE = 32 << 20;
+
+    /** What a thread has read through before: a first look reads a thousand logs, and a block for each keeps the collector busy. */
+    private static final ThreadLocal<byte[]> SPARE = new ThreadLocal<>();
 
     private final InputStream in;
     private final int blockSize;
@@ -48,7 +51,21 @@ final class LineBlocks {
         this.within = within;
         this.blockSize = blockSize;
         this.longestLine = longestLine;
-        this.buffer = new byte[blockSize];
+        this.buffer = block(blockSize);
+    }
+
+    private static byte[] block(int size) {
+        var spare = SPARE.get();
+        SPARE.remove();
+        return spare != null && spare.length == size ? spare : new byte[size];
+    }
+
+    /** Keeps the block for the thread's next reading; nothing that was handed out is good any more. */
+    @Override
+    public void close() {
+        if (buffer.length == BLOCK) {
+            SPARE.set(buffer);
+        }
     }
 
     /** The next whole lines, or null at the end of the stream. */
@@ -109,7 +126,7 @@ final class LineBlocks {
 
     /** Zero if none of the bytes that were not searched yet ends a line. */
     private int endOfLastLine(int searched) {
-        var lineFeed = Mark.last(LINE_FEED, buffer, searched, filled);
+        var lineFeed = EightBytes.last(LINE_FEED, buffer, searched, filled);
         return lineFeed < searched ? 0 : lineFeed + 1;
     }
 
@@ -123,7 +140,7 @@ final class LineBlocks {
         buffer = new byte[blockSize];
         do {
             filled = in.readNBytes(buffer, 0, buffer.length);
-            var end = Mark.next(LINE_FEED, buffer, 0, filled);
+            var end = EightBytes.next(LINE_FEED, buffer, 0, filled);
             if (end < filled) {
                 handedOut = end + 1;
                 leftOut++;

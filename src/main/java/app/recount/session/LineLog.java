@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Reads a log of lines: looks for marks in the bytes, parses only the lines that have one, and lets the parsed line decide.
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 final class LineLog<L> {
 
     private final LineFormat<L> format;
+    private final Marks marks;
     private final Consumer<LogEntry> lines;
     private final LineParser parser = new LineParser();
     private final LineTimes times = new LineTimes(parser);
@@ -24,6 +26,9 @@ final class LineLog<L> {
 
     LineLog(LineFormat<L> format, Consumer<LogEntry> lines) {
         this.format = format;
+        this.marks = new Marks(Stream.of(format.usageMarks(), format.factMarks(), List.of(LineTimes.MARK))
+                .flatMap(List::stream)
+                .toList());
         this.lines = lines;
     }
 
@@ -31,19 +36,24 @@ final class LineLog<L> {
     LogPart readOn(Path file, long offset) throws IOException {
         try (var channel = LogFile.open(file)) {
             var within = LogFile.isWithinLine(channel, offset);
-            return read(new LineBlocks(LogFile.rest(channel, offset), offset, within), false);
+            try (var blocks = new LineBlocks(LogFile.rest(channel, offset), offset, within)) {
+                return read(blocks, false);
+            }
         }
     }
 
     /** Reads the whole log out of a stream. */
     LogPart read(InputStream in) throws IOException {
-        return read(new LineBlocks(in, 0), true);
+        try (var blocks = new LineBlocks(in, 0)) {
+            return read(blocks, true);
+        }
     }
 
     LogPart read(LineBlocks blocks, boolean whole) throws IOException {
         for (var block = blocks.next(); block != null; block = blocks.next()) {
-            readLines(block);
-            times.look(block);
+            var found = marks.in(block);
+            readLines(block, found);
+            times.look(block, found);
         }
         var rest = blocks.rest();
         var memo = format.memo();
@@ -57,19 +67,20 @@ final class LineLog<L> {
                 badLines + blocks.leftOut());
     }
 
-    private void readLines(LineBlock block) {
-        var usage = new MarkSearch(block, format.usageMarks());
-        var told = new MarkSearch(block, factsKnown() ? List.of() : format.factMarks());
-        var at = Math.min(usage.next(0), told.next(0));
+    private void readLines(LineBlock block, Sightings found) {
+        var usage = found.of(format.usageMarks());
+        var told = found.of(format.factMarks());
+        var at = next(usage, told, 0);
         while (at < block.length()) {
             var start = block.startOfLine(at);
             var end = block.endOfLine(at);
             readLine(block, start, end, usage.next(start) < end);
-            if (factsKnown()) {
-                told = new MarkSearch(block, List.of());
-            }
-            at = Math.min(usage.next(end), told.next(end));
+            at = next(usage, told, end);
         }
+    }
+
+    private int next(Sightings.Search usage, Sightings.Search told, int from) {
+        return factsKnown() ? usage.next(from) : Math.min(usage.next(from), told.next(from));
     }
 
     private boolean factsKnown() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineTimes {
 
-    private static final Mark MARK = Mark.quoted("timestamp");
+    static final Mark MARK = Mark.quoted("timestamp");
 
     /** More than any timestamp needs. */
     private static final int LONGEST = 40;
@@ -36,9 +36,9 @@ final class LineTimes {
         }
     }
 
-    /** Looks at the other lines of a block. */
-    void look(LineBlock block) {
-        var promising = promising(block);
+    /** Looks at the other lines of a block, in which marks were found. */
+    void look(LineBlock block, Sightings found) {
+        var promising = promising(block, found.of(List.of(MARK)));
         promising.sort(Comparator.comparing(line -> line.oldest));
         for (var line : promising) {
             if (!isOlder(line.oldest)) {
@@ -55,9 +55,9 @@ final class LineTimes {
         }
     }
 
-    private List<Line> promising(LineBlock block) {
+    private List<Line> promising(LineBlock block, Sightings.Search stamps) {
         var promising = new ArrayList<Line>();
-        for (var at = block.next(MARK, 0); at < block.length(); at = block.next(MARK, at + MARK.length())) {
+        for (var at = stamps.next(0); at < block.length(); at = stamps.next(at + 1)) {
             var time = timeBehind(block, at + MARK.length());
             if (time != null && (isOlder(time) || isNewer(time))) {
                 if (promising.isEmpty() || promising.getLast().end <= at) {
@@ -78,7 +78,7 @@ final class LineTimes {
         if (from != start + 1) {
             return null;
         }
-        var to = Mark.next((byte) '"', bytes, from, Math.min(block.length(), from + LONGEST));
+        var to = EightBytes.next((byte) '"', bytes, from, Math.min(block.length(), from + LONGEST));
         return LogTime.of(bytes, from, to);
     }
 

@@ -23,6 +23,9 @@ final class LogRefresh {
     /** Below this, starting threads costs more than they save. */
     private static final long WORTH_THREADS = 4L << 20;
 
+    /** What may be underway while others are put down: no reader is to wait for that, and what it gave takes a hundredth of this. */
+    private static final long AHEAD = 128L << 20;
+
     private static final int READERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final Consumer<List<LogReading>> writer;
@@ -57,17 +60,20 @@ final class LogRefresh {
         try {
             var done = new ExecutorCompletionService<Done>(readers);
             var running = 0;
+            var underway = 0L;
             var read = 0L;
             while (rest.hasNext() || running > 0) {
                 stopIfCancelled();
-                // no more than are soon read, because what was read waits in memory
-                for (; rest.hasNext() && running < 2 * READERS; running++) {
+                // no more than are soon put down, because what was read waits in memory
+                for (; rest.hasNext() && (running < 2 * READERS || underway < AHEAD); running++) {
                     var change = rest.next();
+                    underway += change.bytes();
                     done.submit(
                             () -> new Done(change, LogReading.of(change.found(), change.before(), progress, texts)));
                 }
                 var next = done.take().get();
                 running--;
+                underway -= next.change().bytes();
                 take(next.reading());
                 read += next.change().bytes();
                 progress.report(Wording.of("step.sessionLogs"), (double) read / Math.max(1, bytes));

@@ -3,6 +3,9 @@ package app.recount.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -12,18 +15,38 @@ import net.jqwik.api.constraints.StringLength;
 /** Looking for bytes many at a time finds what looking at each one finds. */
 class MarkTest {
 
-    private static final Mark MARK = Mark.quoted("a");
+    private static final Mark SHORT = Mark.quoted("a");
+    private static final Mark LONG = Mark.quoted("ba");
+    private static final Mark OTHER = Mark.quoted("b");
 
     @Property
-    void a_mark_is_found_where_the_text_has_it(
-            @ForAll @CharRange(from = '!', to = '#') @CharRange(from = 'a', to = 'a') @StringLength(max = 60)
+    void marks_are_found_where_the_text_has_them(
+            @ForAll @CharRange(from = '!', to = '#') @CharRange(from = 'a', to = 'b') @StringLength(max = 60)
                     String text,
-            @ForAll @IntRange(max = 60) int start,
             @ForAll @IntRange(max = 60) int end) {
-        var to = Math.min(end, text.length());
-        var from = Math.min(start, to);
-        var expected = text.substring(0, to).indexOf("\"a\"", from);
-        assertThat(MARK.next(bytes(text), from, to)).isEqualTo(expected < 0 ? to : expected);
+        var length = Math.min(end, text.length());
+        var found = new Marks(List.of(SHORT, LONG, OTHER))
+                .in(new LineBlock(text.getBytes(StandardCharsets.UTF_8), length, 0));
+        var seen = text.substring(0, length);
+
+        assertThat(positions(found.of(List.of(SHORT)), length)).isEqualTo(positions("\"a\"", seen));
+        assertThat(positions(found.of(List.of(LONG)), length)).isEqualTo(positions("\"ba\"", seen));
+        assertThat(positions(found.of(List.of(OTHER, SHORT)), length))
+                .containsExactlyInAnyOrderElementsOf(positions("\"[ab]\"", seen))
+                .isSorted();
+        assertThat(found.of(List.of()).next(0)).isEqualTo(length);
+    }
+
+    @Property
+    void a_search_goes_on_from_where_it_is_told(
+            @ForAll @CharRange(from = '"', to = '"') @CharRange(from = 'a', to = 'a') @StringLength(max = 60)
+                    String text,
+            @ForAll @IntRange(max = 60) int from) {
+        var found =
+                new Marks(List.of(SHORT)).in(new LineBlock(text.getBytes(StandardCharsets.UTF_8), text.length(), 0));
+        var next = text.indexOf("\"a\"", from);
+
+        assertThat(found.of(List.of(SHORT)).next(from)).isEqualTo(next < 0 ? text.length() : next);
     }
 
     @Property
@@ -38,11 +61,26 @@ class MarkTest {
         var character = (char) (wanted & 0xff);
         var next = part.indexOf(character, from);
         var last = part.lastIndexOf(character);
-        assertThat(Mark.next(wanted, bytes(text), from, to)).isEqualTo(next < 0 ? to : next);
-        assertThat(Mark.last(wanted, bytes(text), from, to)).isEqualTo(Math.max(last, from - 1));
+        var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(EightBytes.next(wanted, bytes, from, to)).isEqualTo(next < 0 ? to : next);
+        assertThat(EightBytes.last(wanted, bytes, from, to)).isEqualTo(Math.max(last, from - 1));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    private static List<Integer> positions(Sightings.Search search, int length) {
+        var positions = new ArrayList<Integer>();
+        for (var at = search.next(0); at < length; at = search.next(at + 1)) {
+            positions.add(at);
+        }
+        return positions;
+    }
+
+    /** Also those that share a quote with the one before. */
+    private static List<Integer> positions(String pattern, String text) {
+        var positions = new ArrayList<Integer>();
+        var matcher = Pattern.compile("(?=" + pattern + ")").matcher(text);
+        while (matcher.find()) {
+            positions.add(matcher.start());
+        }
+        return positions;
     }
 }
