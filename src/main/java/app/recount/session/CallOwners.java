@@ -3,6 +3,7 @@ package app.recount.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Gives each call one owner, once and for ever: resumed and forked sessions copy the history of another into their own log. Whoever
- * calls this has put down everything that was found, so that sessions which are first seen together are compared.
+ * calls this has put down everything that it found, so that sessions which are first seen together are compared.
  */
 final class CallOwners {
 
@@ -23,25 +24,29 @@ final class CallOwners {
     }
 
     /**
-     * Settles whose calls the new entries are; for tools whose sessions share nothing there is nothing to ask.
+     * Settles whose calls the new entries of these logs are; for tools whose sessions share nothing there is nothing to ask.
      *
-     * @return for how many logs there was something to settle
+     * @param logs rows of logs that the caller found itself, and all that it found: half of what another process is putting down would
+     *     make it give the history to the copy
      */
-    int settle(AgentTool tool) throws SQLException {
+    void settle(AgentTool tool, Collection<Long> logs) throws SQLException {
+        if (logs.isEmpty()) {
+            return;
+        }
+        var ids = List.copyOf(logs).toString(); // as JSON has it, too
         if (tool.sharesCalls()) {
-            gatherClaims(tool.word());
+            gatherClaims(ids);
             giveUncontested(tool.word());
             if (isAny("owner IS NULL AND lowest <> highest")) {
-                giveContested(tool.word());
+                giveContested(tool.word(), ids);
             }
             if (isAny("lowest <> highest OR owner <> lowest")) {
-                markForeign(tool.word());
+                markForeign(ids);
             }
         }
-        return update("""
-                UPDATE log_files SET settled = entries + open_entries
-                WHERE tool = ? AND settled < entries + open_entries
-                """, tool.word());
+        update(
+                "UPDATE log_files SET settled = entries + open_entries WHERE id IN (SELECT value FROM json_each(?))",
+                ids);
     }
 
     /** The id of the session whose call this is. */
@@ -63,7 +68,7 @@ final class CallOwners {
      * Which calls the new entries tell of, in which sessions they stand (the lowest and the highest), and who owns them already. Nearly
      * always each has one session and no owner, so that one pass answers everything.
      */
-    private void gatherClaims(String tool) throws SQLException {
+    private void gatherClaims(String logs) throws SQLException {
         execute("""
                 CREATE TEMP TABLE IF NOT EXISTS claims(
                     call TEXT PRIMARY KEY, lowest INTEGER NOT NULL, highest INTEGER NOT NULL, owner INTEGER) WITHOUT ROWID
@@ -75,11 +80,9 @@ final class CallOwners {
                 FROM log_files AS file
                      JOIN log_entries AS entry ON entry.file = file.id AND entry.seq >= file.settled
                      LEFT JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = entry.call
-                WHERE file.tool = ?
-                  AND file.settled < file.entries + file.open_entries
-                  AND file.session IS NOT NULL
+                WHERE file.id IN (SELECT value FROM json_each(?)) AND file.session IS NOT NULL
                 GROUP BY entry.call
-                """, tool);
+                """, logs);
     }
 
     private boolean isAny(String claim) throws SQLException {
@@ -97,8 +100,8 @@ final class CallOwners {
                 """, tool);
     }
 
-    private void giveContested(String tool) throws SQLException {
-        var claims = contested(tool);
+    private void giveContested(String tool, String logs) throws SQLException {
+        var claims = contested(logs);
         if (claims.isEmpty()) {
             return;
         }
@@ -126,19 +129,16 @@ final class CallOwners {
     }
 
     /** The calls that still have no owner, with the sessions in which they stand. */
-    private Map<String, List<Long>> contested(String tool) throws SQLException {
+    private Map<String, List<Long>> contested(String logs) throws SQLException {
         try (var query = connection.prepareStatement("""
                 SELECT DISTINCT entry.call, file.session
                 FROM log_files AS file
                      JOIN log_entries AS entry ON entry.file = file.id AND entry.seq >= file.settled
                      LEFT JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = entry.call
-                WHERE file.tool = ?
-                  AND file.settled < file.entries + file.open_entries
-                  AND file.session IS NOT NULL
-                  AND owner.session IS NULL
+                WHERE file.id IN (SELECT value FROM json_each(?)) AND file.session IS NOT NULL AND owner.session IS NULL
                 ORDER BY entry.call
                 """)) {
-            query.setString(1, tool);
+            query.setString(1, logs);
             try (var row = query.executeQuery()) {
                 var claims = new LinkedHashMap<String, List<Long>>();
                 while (row.next()) {
@@ -150,7 +150,7 @@ final class CallOwners {
         }
     }
 
-    private void markForeign(String tool) throws SQLException {
+    private void markForeign(String logs) throws SQLException {
         update("""
                 UPDATE log_entries SET elsewhere = 1
                 WHERE (file, seq) IN (
@@ -158,16 +158,14 @@ final class CallOwners {
                     FROM log_files AS file
                          JOIN log_entries AS entry ON entry.file = file.id AND entry.seq >= file.settled
                          JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = entry.call
-                    WHERE file.tool = ?
-                      AND file.settled < file.entries + file.open_entries
-                      AND owner.session <> file.session)
-                """, tool);
+                    WHERE file.id IN (SELECT value FROM json_each(?)) AND owner.session <> file.session)
+                """, logs);
     }
 
-    private int update(String sql, String tool) throws SQLException {
+    private void update(String sql, String parameter) throws SQLException {
         try (var update = connection.prepareStatement(sql)) {
-            update.setString(1, tool);
-            return update.executeUpdate();
+            update.setString(1, parameter);
+            update.executeUpdate();
         }
     }
 

@@ -98,9 +98,9 @@ final class EntryShelf {
         var known = take(log.id());
         var start = known != null && known.isStartOf(content) ? known : Held.nothingOf(content);
         var stored = stored(connection, log, start.entries().size());
-        // those of a last line without an end will be replaced
-        var lasting = (int)
-                Math.min(stored.size(), content.entries() - start.entries().size());
+        // those of a last line without an end will be replaced, and those that are not settled may be marked
+        var lasting = Math.clamp(
+                Math.min(content.entries(), log.settled()) - start.entries().size(), 0, stored.size());
         var complete = start.and(stored.subList(0, lasting));
         put(log.id(), complete);
         return complete.and(stored.subList(lasting, stored.size()));

@@ -9,16 +9,14 @@ import java.util.Map;
  * How the index stands: all that a walk is compared with.
  *
  * @param logs that are known, by tool
- * @param isDone whether nothing is left to be settled or worked out
+ * @param isResolved whether nothing is left to be worked out
  */
-record IndexStanding(Map<String, List<KnownLog>> logs, boolean isDone) {
+record IndexStanding(Map<String, List<KnownLog>> logs, boolean isResolved) {
 
     static IndexStanding of(Connection connection) throws SQLException {
-        var table = new LogTable(connection);
         return new IndexStanding(
-                table.byTool(),
-                !table.hasUnsettled()
-                        && new SessionTable(connection).unresolved(1).isEmpty());
+                new LogTable(connection).byTool(),
+                new SessionTable(connection).unresolved(1).isEmpty());
     }
 
     List<KnownLog> logs(AgentTool tool) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param session row of its session, or null if no session is known
  * @param state what the stat said before it was read
  * @param content what was read of it
+ * @param settled for so many of its entries it is known whose calls they are
  * @param wasRead whether it ever could be read
  * @param unreadable why it could not be read last time, or null
  */
@@ -23,6 +24,7 @@ record KnownLog(
         @Nullable Long session,
         FileState state,
         ReadContent content,
+        long settled,
         boolean wasRead,
         boolean gone,
         @Nullable String unreadable) {
@@ -48,6 +50,10 @@ record KnownLog(
 
         static final ReadContent NOTHING =
                 new ReadContent(LogPosition.START, FilePrint.NONE, LogFacts.NONE, 0, 0, 0, 0, 0);
+    }
+
+    boolean isSettled() {
+        return settled >= content.entries() + content.openEntries();
     }
 
     /** How far the file was read, of the bytes on the disk. */

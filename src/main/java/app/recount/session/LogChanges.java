@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,25 +22,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changed files that are new or differ
  * @param gone logs whose file is no longer there
+ * @param found the content of all files
+ * @param settled whether it is known whose the calls are of all that was known of these files, and of those that are gone
  */
-record LogChanges(List<Changed> changed, List<KnownLog> gone) {
+record LogChanges(List<Changed> changed, List<KnownLog> gone, Set<String> found, boolean settled) {
+
+    /** How many times larger a compressed log is inside, more or less: the same words again and again. */
+    private static final long PACKED = 10;
 
     /** A file to be read. */
     record Changed(FoundLog found, @Nullable KnownLog before) {
 
-        /** About how many bytes reading it takes. */
+        /** About how many bytes are read. */
         long bytes() {
-            var known = before == null || found.name().compressed()
-                    ? 0
-                    : before.content().position().offset();
-            return known <= found.state().size()
-                    ? found.state().size() - known
-                    : found.state().size();
+            var size = found.state().size();
+            if (found.name().compressed()) {
+                return PACKED * size;
+            }
+            var known = before == null ? 0 : before.content().position().offset();
+            return known <= size ? size - known : size;
         }
     }
 
     boolean isNone() {
-        return changed.isEmpty() && gone.isEmpty();
+        return changed.isEmpty() && gone.isEmpty() && settled;
     }
 
     static LogChanges between(Collection<KnownLog> known, Collection<FoundLog> found) {
@@ -61,8 +68,15 @@ record LogChanges(List<Changed> changed, List<KnownLog> gone) {
             }
             changed.add(new Changed(log, before));
         }
+        var contents = found.stream().map(log -> log.name().content()).collect(Collectors.toUnmodifiableSet());
         return new LogChanges(
-                changed, missing.values().stream().filter(LogChanges::isGone).toList());
+                changed,
+                missing.values().stream().filter(LogChanges::isGone).toList(),
+                contents,
+                known.stream()
+                        .filter(log ->
+                                log.gone() || contents.contains(log.name().content()))
+                        .allMatch(KnownLog::isSettled));
     }
 
     /** The log that this file was when it had another name: of the same session, gone now, and this file begins as that one did. */

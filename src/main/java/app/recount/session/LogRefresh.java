@@ -23,7 +23,10 @@ final class LogRefresh {
     /** Below this, starting threads costs more than they save. */
     private static final long WORTH_THREADS = 4L << 20;
 
-    /** What may be underway while others are put down: no reader is to wait for that, and what it gave takes a hundredth of this. */
+    /**
+     * What may be underway while others are put down: no reader is to wait for that. What it gave takes a few hundredths of this in
+     * memory, a quarter if the logs are all very short.
+     */
     private static final long AHEAD = 128L << 20;
 
     private static final int READERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,24 @@ final class LogTable {
         }
     }
 
-    /** Whether there are entries of which it is not settled yet whose calls they are. */
-    boolean hasUnsettled() throws SQLException {
-        try (var query = connection.createStatement();
-                var row =
-                        query.executeQuery("SELECT 1 FROM log_files WHERE settled < entries + open_entries LIMIT 1")) {
-            return row.next();
+    /**
+     * Which logs have entries of which it is not settled yet whose calls they are.
+     *
+     * @param found the content of those that are there for the one who asks; of others only those that are gone are told
+     */
+    List<Long> unsettled(String tool, Set<String> found) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "SELECT id, content, gone FROM log_files WHERE tool = ? AND settled < entries + open_entries")) {
+            query.setString(1, tool);
+            try (var row = query.executeQuery()) {
+                var logs = new ArrayList<Long>();
+                while (row.next()) {
+                    if (row.getBoolean(3) || found.contains(row.getString(2))) {
+                        logs.add(row.getLong(1));
+                    }
+                }
+                return logs;
+            }
         }
     }
 
@@ -81,6 +94,7 @@ final class LogTable {
                 new FileState(
                         row.getLong("size"), row.getLong("modified"), row.getLong("born"), row.getString("file_key")),
                 content(row),
+                row.getLong("settled"),
                 row.getBoolean("was_read"),
                 row.getBoolean("gone"),
                 row.getString("unreadable"));

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /**
  * The sessions in recount.db: how far each log was read and what it held, so that a second look costs next to nothing.
@@ -92,15 +93,15 @@ public final class SessionIndex implements Sessions {
         refreshing.lock();
         try {
             var before = standing.get();
-            var changes = new ArrayList<LogChanges>();
+            var changes = new LinkedHashMap<AgentTool, LogChanges>();
             for (var tool : some) {
-                changes.add(changes(tool, before.logs(tool), progress));
+                changes.put(tool, changes(tool, before.logs(tool), progress));
             }
-            if (before.isDone() && changes.stream().allMatch(LogChanges::isNone)) {
+            if (before.isResolved() && changes.values().stream().allMatch(LogChanges::isNone)) {
                 return; // as nearly always while somebody follows
             }
-            read(changes, progress);
-            some.forEach(tool -> write(connection -> new CallOwners(connection).settle(tool)));
+            read(changes.values(), progress);
+            settle(changes);
             while (resolveSome()) {
                 if (progress.isCancelled()) {
                     throw new CancellationException();
@@ -116,7 +117,7 @@ public final class SessionIndex implements Sessions {
         return LogChanges.between(before, LogWalk.all(LogRoots.of(tool, environment), progress));
     }
 
-    private void read(List<LogChanges> changes, Progress progress) {
+    private void read(Collection<LogChanges> changes, Progress progress) {
         var gone = changes.stream().flatMap(each -> each.gone().stream()).toList();
         if (!gone.isEmpty()) {
             write(connection -> new LogTable(connection).markGone(gone));
@@ -127,6 +128,18 @@ public final class SessionIndex implements Sessions {
 
     private void put(List<LogReading> readings) {
         write(connection -> new LogTable(connection).store(readings, shelf::fresh));
+    }
+
+    private void settle(Map<AgentTool, LogChanges> changes) {
+        for (var each : changes.entrySet()) {
+            var tool = each.getKey();
+            write(connection -> {
+                var found = new LogTable(connection)
+                        .unsettled(tool.word(), each.getValue().found());
+                new CallOwners(connection).settle(tool, found);
+                return found;
+            });
+        }
     }
 
     private boolean resolveSome() {
@@ -222,12 +235,24 @@ public final class SessionIndex implements Sessions {
                 new LogTable(connection).has(found.tool().word(), found.name().content()));
     }
 
+    /** What another process has put down and not settled yet is its own to settle, and the session is worked out after that. */
     private boolean put(AgentTool tool, SessionKey session, List<LogReading> readings) {
+        var others = readings.stream()
+                .map(LogReading::before)
+                .filter(before -> before != null && !before.isSettled())
+                .map(KnownLog::id)
+                .collect(Collectors.toSet());
         return write(connection -> {
-            var stored = new LogTable(connection).store(readings, shelf::fresh);
-            new CallOwners(connection).settle(tool);
-            var id = new SessionTable(connection).id(session);
-            if (id.isPresent()) {
+            var own = new ArrayList<Long>();
+            var stored = new LogTable(connection).store(readings, (file, stamp, from, entries) -> {
+                own.add(file);
+                shelf.fresh(file, stamp, from, entries);
+            });
+            own.removeAll(others);
+            new CallOwners(connection).settle(tool, own);
+            var sessions = new SessionTable(connection);
+            var id = sessions.id(session);
+            if (id.isPresent() && sessions.isSettled(id.getAsLong())) {
                 new SessionResolver(connection, tools, shelf).resolve(id.getAsLong());
             }
             return stored;

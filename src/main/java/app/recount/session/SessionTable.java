@@ -74,10 +74,15 @@ final class SessionTable {
         }
     }
 
-    /** Some of those that have to be worked out. */
+    /** Some of those that have to be worked out. Of others it is not settled yet whose their calls are: who settles that goes on. */
     List<Long> unresolved(int limit) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "SELECT id FROM sessions WHERE resolved IS NOT stamp ORDER BY id LIMIT ?")) {
+        try (var query = connection.prepareStatement("""
+                SELECT id FROM sessions
+                WHERE resolved IS NOT stamp
+                  AND NOT EXISTS (SELECT 1 FROM log_files
+                                  WHERE session = sessions.id AND settled < entries + open_entries)
+                ORDER BY id LIMIT ?
+                """)) {
             query.setInt(1, limit);
             try (var row = query.executeQuery()) {
                 var ids = new ArrayList<Long>();
@@ -91,6 +96,17 @@ final class SessionTable {
 
     boolean isResolved(long id) throws SQLException {
         try (var query = connection.prepareStatement("SELECT resolved IS stamp FROM sessions WHERE id = ?")) {
+            query.setLong(1, id);
+            try (var row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Whether it is known whose the calls are that stand in its logs. */
+    boolean isSettled(long id) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "SELECT NOT EXISTS (SELECT 1 FROM log_files WHERE session = ? AND settled < entries + open_entries)")) {
             query.setLong(1, id);
             try (var row = query.executeQuery()) {
                 return row.next() && row.getBoolean(1);

@@ -30,8 +30,12 @@ final class Desk implements AutoCloseable {
     final SessionIndex index;
 
     Desk(Path home) {
+        this(home, Map.of());
+    }
+
+    Desk(Path home, Map<String, String> variables) {
         this.home = home;
-        this.environment = new Environment(Map.of(), home, "linux");
+        this.environment = new Environment(variables, home, "linux");
         this.store = new RecountStore(RecountHome.at(home.resolve("recount")));
         this.index = new SessionIndex(store, tools, environment, new Texts());
     }
