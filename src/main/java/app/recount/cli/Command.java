@@ -16,6 +16,11 @@ interface Command {
     /** Does it and returns the exit status. */
     int run(Arguments given, Console console);
 
+    /** Words of an option that are too many for its description; they follow all else that is said of the command. */
+    default List<Term> terms() {
+        return List.of();
+    }
+
     default List<Command> subcommands() {
         return List.of();
     }

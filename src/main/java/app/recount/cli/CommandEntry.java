@@ -32,6 +32,15 @@ record CommandEntry(String path, CommandSpec spec) {
         return line(spec.usageMessage().description());
     }
 
+    /** What follows them in one line; empty if nothing does. */
+    String footer() {
+        return line(spec.usageMessage().footer());
+    }
+
+    List<Term> terms() {
+        return spec.userObject() instanceof Command command ? command.terms() : List.of();
+    }
+
     List<OptionEntry> options() {
         return spec.options().stream().map(OptionEntry::new).toList();
     }

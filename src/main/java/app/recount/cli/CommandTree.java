@@ -56,6 +56,7 @@ final class CommandTree {
         var takes = Declaration.in(spec, help);
         command.declare(takes);
         takes.help();
+        takes.terms(command.terms());
         needed(command.subcommands(), words)
                 .forEach(each -> spec.addSubcommand(each.name(), line(each, help, after(words))));
         return new CommandLine(spec);

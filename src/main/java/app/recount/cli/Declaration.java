@@ -1,8 +1,9 @@
 package app.recount.cli;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -14,6 +15,11 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Declaration {
 
     private static final String FORMAT = "--format";
+
+    /** The section of the help that has the terms, and the width of their words. */
+    private static final String TERMS = "terms";
+
+    private static final int TERM = 28;
 
     private final CommandSpec spec;
     private final HelpText help;
@@ -27,10 +33,10 @@ final class Declaration {
     static Declaration in(CommandSpec spec, HelpText help) {
         spec.usageMessage().description(help.description());
         var declaration = new Declaration(spec, help);
-        help.footer().ifPresent(text -> {
-            declaration.below(List.of(""));
-            declaration.below(text.lines().toList());
-        });
+        help.footer()
+                .map(Declaration::unformatted)
+                .ifPresent(text -> spec.usageMessage()
+                        .footer(Stream.concat(Stream.of(""), text.lines()).toArray(String[]::new)));
         return declaration;
     }
 
@@ -116,11 +122,19 @@ final class Declaration {
                 String.join(", ", words));
     }
 
-    /** Lines that follow the footer. */
-    void below(List<String> lines) {
-        var footer = new ArrayList<>(List.of(spec.usageMessage().footer()));
-        lines.forEach(line -> footer.add(unformatted(line)));
-        spec.usageMessage().footer(footer.toArray(String[]::new));
+    /** What follows the footer, each with its meaning beside it. */
+    void terms(List<Term> terms) {
+        if (terms.isEmpty()) {
+            return; // a section of its own costs every start of a command
+        }
+        var lines = terms.stream()
+                .flatMap(term -> Paragraph.labelled("  " + term.word(), TERM, term.meaning()).stream())
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        var message = spec.usageMessage();
+        message.sectionMap().put(TERMS, help -> lines);
+        message.sectionKeys(
+                Stream.concat(message.sectionKeys().stream(), Stream.of(TERMS)).toList());
     }
 
     private void option(OptionSpec.Builder option, Object... arguments) {

@@ -32,7 +32,7 @@ final class ManPage {
         text(program.synopsis());
         section("description");
         text(program.description());
-        text(CommandEntry.line(program.spec().usageMessage().footer()));
+        text(program.footer());
         program.options().forEach(this::option);
         section("options-of-all-commands");
         commands.getFirst().options().stream().filter(OptionEntry::isCommon).forEach(this::option);
@@ -50,11 +50,11 @@ final class ManPage {
         text(command.description());
         command.positionals().forEach(place -> item(bold(place.paramLabel()), CommandEntry.line(place.description())));
         command.ownOptions().forEach(this::option);
-        var footer = CommandEntry.line(command.spec().usageMessage().footer());
-        if (!footer.isEmpty()) {
+        if (!command.footer().isEmpty()) {
             request(".PP");
-            text(footer);
+            text(command.footer());
         }
+        command.terms().forEach(term -> item(bold(term.word()), term.meaning()));
     }
 
     private void option(OptionEntry option) {

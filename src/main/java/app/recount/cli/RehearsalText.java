@@ -1,11 +1,9 @@
 package app.recount.cli;
 
-import app.recount.rehearsal.FaultPlan;
 import app.recount.rehearsal.Reception;
 import app.recount.rehearsal.RequestFinding;
 import app.recount.text.Texts;
 import java.net.URI;
-import java.util.List;
 
 /** What the receiver says: lines for people, or one JSON object a line. */
 final class RehearsalText {
@@ -18,13 +16,6 @@ final class RehearsalText {
         this.console = console;
         this.json = json;
         this.texts = texts;
-    }
-
-    /** The faults that can be asked for, as the help names them. */
-    static List<String> faults(Texts texts) {
-        return FaultPlan.choices().stream()
-                .flatMap(choice -> Paragraph.labelled("  " + choice.name(), 28, texts.say(choice.meaning())).stream())
-                .toList();
     }
 
     synchronized void listening(URI destination) {

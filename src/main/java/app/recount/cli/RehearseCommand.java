@@ -5,6 +5,7 @@ import app.recount.rehearsal.FaultPlan;
 import app.recount.rehearsal.RehearsalReceiver;
 import app.recount.text.Wording;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 
@@ -27,12 +28,18 @@ final class RehearseCommand implements Command {
 
     @Override
     public void declare(Declaration takes) {
-        takes.below(RehearsalText.faults(services.texts()));
         takes.common(Format.TEXT, Format.JSON);
         takes.number("--port", "N");
         takes.text("--fault", "PLAN");
         takes.flag("--once");
         takes.number("--requests", "N");
+    }
+
+    @Override
+    public List<Term> terms() {
+        return FaultPlan.choices().stream()
+                .map(choice -> new Term(choice.name(), services.texts().say(choice.meaning())))
+                .toList();
     }
 
     @Override

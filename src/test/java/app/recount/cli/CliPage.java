@@ -53,7 +53,8 @@ final class CliPage {
 
     private String block(String name) {
         if (name.equals(ALL)) {
-            return "\n" + table(rows(commands.get(1).options().stream().filter(OptionEntry::isCommon)));
+            return "\n"
+                    + table("option", rows(commands.get(1).options().stream().filter(OptionEntry::isCommon)));
         }
         return commands.stream()
                 .filter(command -> command.path().equals(name))
@@ -67,11 +68,18 @@ final class CliPage {
                                 .map(place -> row(place.paramLabel(), CommandEntry.line(place.description()))),
                         rows(command.ownOptions().stream()))
                 .toList();
-        return "\n```\n%s\n```\n\n".formatted(command.synopsis()) + (rows.isEmpty() ? "" : table(rows.stream()));
+        return "\n```\n%s\n```\n\n".formatted(command.synopsis())
+                + (rows.isEmpty() ? "" : table("option", rows.stream()))
+                + (command.terms().isEmpty() ? "" : terms(command));
     }
 
-    private static String table(Stream<String> rows) {
-        return rows.collect(Collectors.joining("\n", "| option | meaning |\n| --- | --- |\n", "\n\n"));
+    private static String terms(CommandEntry command) {
+        return command.footer() + "\n\n"
+                + table("value", command.terms().stream().map(term -> row(term.word(), term.meaning())));
+    }
+
+    private static String table(String what, Stream<String> rows) {
+        return rows.collect(Collectors.joining("\n", "| %s | meaning |\n| --- | --- |\n".formatted(what), "\n\n"));
     }
 
     private static Stream<String> rows(Stream<OptionEntry> options) {

@@ -3,6 +3,7 @@ package app.recount.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.recount.rehearsal.FaultPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,6 +47,16 @@ class ReferenceTest {
                             .anySatisfy(name -> assertThat(text)
                                     .contains(name.replaceFirst(form.equals("fish") ? "^--?" : "^$", ""))));
         });
+    }
+
+    /** A paragraph would run them together. */
+    @Test
+    void in_the_man_page_each_fault_is_an_item_of_its_own() {
+        assertThat(reference("man"))
+                .contains(FaultPlan.choices().stream()
+                        .map(choice ->
+                                ".TP\n\\fB%s\\fR\n".formatted(choice.name().replace("-", "\\-")))
+                        .toList());
     }
 
     @Test
