@@ -106,8 +106,8 @@ public final class Recount {
     }
 
     private boolean hasDatabase() {
-        var option = composition.settings().current().own().dataDirectory();
-        return Files.exists(DataDirectory.locate(environment, option).database());
+        var setting = composition.settings().current().own().dataDirectory();
+        return Files.exists(DataDirectory.locate(environment, setting).database());
     }
 
     /** In UTF-8 whatever the locale, as the command line speaks. */

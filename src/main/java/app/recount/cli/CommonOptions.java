@@ -63,10 +63,10 @@ record CommonOptions(
 
     DataDirectory dataDirectory(Services services) {
         var environment = services.environment();
-        return DataDirectory.locate(
-                environment,
-                dataDirectory
-                        .map(environment::expand)
-                        .or(() -> services.settings().current().own().dataDirectory()));
+        return dataDirectory
+                .map(environment::expand)
+                .map(DataDirectory::named)
+                .orElseGet(() -> DataDirectory.locate(
+                        environment, services.settings().current().own().dataDirectory()));
     }
 }

@@ -43,10 +43,12 @@ final class DeclineCommand implements Command {
         var decline = services.backfill().decline();
         var foresight = decline.foresee(request.dataDirectory());
         var declined = decline.decline(request.dataDirectory(), preview(request, json, console), choice);
+        var found = FoundDirectory.of(request.dataDirectory(), services.environment());
         if (json) {
-            console.result(JsonOutput.bytes(generator -> write(declined, generator)));
+            console.result(JsonOutput.bytes(generator -> write(declined, found, generator)));
         } else {
             print(choice, foresight, declined, console);
+            found.notice(services.texts()).ifPresent(console::line);
         }
         return ExitStatus.DONE;
     }
@@ -79,7 +81,8 @@ final class DeclineCommand implements Command {
         }
     }
 
-    private static void write(Decline.Declined declined, JsonGenerator json) {
+    /** A worker that works in another folder may send whatever is written into this one. */
+    private static void write(Decline.Declined declined, FoundDirectory found, JsonGenerator json) {
         json.writeStartObject();
         json.writeBooleanProperty("telemetry_off", declined.telemetryOff());
         json.writeName("set_aside");
@@ -87,7 +90,10 @@ final class DeclineCommand implements Command {
         json.writeName("marker");
         declined.marker().ifPresentOrElse(marker -> write(marker, json), json::writeNull);
         json.writeBooleanProperty(
-                "worker_may_send", !declined.telemetryOff() && declined.marker().isEmpty());
+                "worker_may_send",
+                found.overridden().isPresent()
+                        || (!declined.telemetryOff() && declined.marker().isEmpty()));
+        found.writeOverridden(json);
         json.writeEndObject();
     }
 

@@ -29,6 +29,7 @@ import java.util.Optional;
 record Status(
         PreviewRequest request,
         Path home,
+        FoundDirectory directory,
         boolean databaseExists,
         TelemetryConfig config,
         ConsentDecision consent,
@@ -58,6 +59,7 @@ record Status(
         return new Status(
                 request,
                 services.home().folder(),
+                FoundDirectory.of(directory, services.environment()),
                 Files.isRegularFile(request.databaseFile()),
                 config,
                 new ConsentChain(services.environment()).decide(config),

@@ -4,7 +4,6 @@ import app.recount.analysis.AnalysisRun;
 import app.recount.delivery.Receipt;
 import app.recount.delivery.WaitingDelivery;
 import app.recount.problem.Problem;
-import app.recount.store.DataDirectory;
 import app.recount.text.Texts;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +25,7 @@ final class StatusJson {
         json.writeStartObject();
         json.writeStringProperty("standing", status.standing().word());
         json.writeStringProperty("recount_home", status.home().toString());
-        json.writeStringProperty("data_dir", request.dataDirectory().path().toString());
-        json.writeStringProperty("data_dir_source", source(request.dataDirectory()));
+        status.directory().write(json);
         json.writeStringProperty("database", request.databaseFile().toString());
         json.writeBooleanProperty("database_exists", status.databaseExists());
         var preview = new PreviewJson(json, texts);
@@ -65,15 +63,6 @@ final class StatusJson {
         var started = run.times().startedAt();
         json.writeStringProperty("started_at", started == null ? null : started.toString());
         json.writeEndObject();
-    }
-
-    private static String source(DataDirectory directory) {
-        return switch (directory.places().getLast().kind()) {
-            case OPTION -> "option";
-            case VARIABLE -> "CLAUDE_MEM_DATA_DIR";
-            case SETTINGS_FILE -> "settings.json";
-            case DEFAULT -> "default";
-        };
     }
 
     private static String word(Enum<?> value) {

@@ -7,7 +7,6 @@ import app.recount.delivery.Receipt;
 import app.recount.delivery.WaitingDelivery;
 import app.recount.payload.Payload;
 import app.recount.problem.Problem;
-import app.recount.store.DataDirectory;
 import app.recount.text.Texts;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +38,8 @@ final class StatusText {
                 status.databaseExists()
                         ? request.databaseFile().toString()
                         : texts.get("cli.status.no-database", request.databaseFile()));
-        label("data-folder", "%s, %s".formatted(request.dataDirectory().path(), foundBy(request.dataDirectory())));
+        label("data-folder", status.directory().text(texts));
+        status.directory().notice(texts).ifPresent(notice -> label("notice", notice));
         label("marker", marker());
         label("consent", consent());
         label(
@@ -61,10 +61,6 @@ final class StatusText {
 
     private String standing() {
         return texts.get("cli.status.standing." + status.standing());
-    }
-
-    private String foundBy(DataDirectory directory) {
-        return texts.get("cli.status.found." + directory.places().getLast().kind());
     }
 
     private String marker() {

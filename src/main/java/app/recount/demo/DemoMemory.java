@@ -16,8 +16,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Writes a data directory that looks like that of somebody who has used claude-mem for months. The same seed on the same day gives
@@ -44,8 +42,7 @@ public final class DemoMemory {
      */
     public DemoFolder in(Path folder, long seed) {
         var path = folder.toAbsolutePath().normalize();
-        var place = new DataDirectory.Place(DataDirectory.Kind.OPTION, Optional.of(path));
-        var directory = new DataDirectory(path, List.of(place));
+        var directory = DataDirectory.named(path);
         try {
             boolean sealed = isSealed(path, seed);
             if (sealed && Files.exists(directory.database())) {

@@ -9,8 +9,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * claude-mem's data directory and how it was found: {@code CLAUDE_MEM_DATA_DIR}, else the same key in
- * {@code ~/.claude-mem/settings.json} (under {@code env} if that key exists, else at the top level), else {@code ~/.claude-mem}.
+ * claude-mem's data directory and how it was found: the folder of Recount's own settings, else {@code CLAUDE_MEM_DATA_DIR}, else the
+ * same key in {@code ~/.claude-mem/settings.json} (under {@code env} if that key exists, else at the top level), else
+ * {@code ~/.claude-mem}.
  *
  * @param path the directory; it need not exist
  * @param places where was looked, in order; the last one decided
@@ -27,9 +28,10 @@ public record DataDirectory(Path path, List<Place> places) {
      */
     public record Place(Kind kind, Optional<Path> found) {}
 
-    /** The rules of the search, first match wins. */
+    /** The rules of the search, first match wins; where an option names the directory, nobody searches. */
     public enum Kind {
         OPTION,
+        SETTING,
         VARIABLE,
         SETTINGS_FILE,
         DEFAULT
@@ -39,11 +41,16 @@ public record DataDirectory(Path path, List<Place> places) {
         places = List.copyOf(places);
     }
 
-    /** Applies the rules; {@code option} (a command-line option or the app's own setting) comes before them. */
-    public static DataDirectory locate(Environment environment, Optional<Path> option) {
+    /** The directory that is meant, wherever a search would lead. */
+    public static DataDirectory named(Path path) {
+        return decided(List.of(new Place(Kind.OPTION, Optional.of(path))));
+    }
+
+    /** Applies the rules; {@code setting} is the folder that was chosen in Recount, if one was. */
+    public static DataDirectory locate(Environment environment, Optional<Path> setting) {
         var places = new ArrayList<Place>();
         var candidates = List.of(
-                new Place(Kind.OPTION, option),
+                new Place(Kind.SETTING, setting),
                 new Place(Kind.VARIABLE, environment.filled(VARIABLE).map(environment::expand)),
                 new Place(Kind.SETTINGS_FILE, settingsFile(environment)),
                 new Place(Kind.DEFAULT, Optional.of(defaultFolder(environment))));
@@ -53,8 +60,27 @@ public record DataDirectory(Path path, List<Place> places) {
                 break;
             }
         }
+        return decided(places);
+    }
+
+    private static DataDirectory decided(List<Place> places) {
         var path = places.getLast().found().orElseThrow().toAbsolutePath().normalize();
         return new DataDirectory(path, places);
+    }
+
+    /** The rule that decided. */
+    public Kind kind() {
+        return places.getLast().kind();
+    }
+
+    /**
+     * Another directory that claude-mem is told of, where Recount's setting won: claude-mem knows nothing of that setting. Its default
+     * does not count, because it may be told of one where nobody sees it from here.
+     */
+    public Optional<DataDirectory> overridden(Environment environment) {
+        return Optional.of(locate(environment, Optional.empty()))
+                .filter(other -> kind() == Kind.SETTING && other.kind() != Kind.DEFAULT)
+                .filter(other -> !other.realPath().equals(realPath()));
     }
 
     private static Path defaultFolder(Environment environment) {

@@ -138,6 +138,12 @@ final class Bench implements Services, AutoCloseable {
         return this;
     }
 
+    /** As if this data directory had been chosen in the settings. */
+    Bench choosing(Path dataDirectory) {
+        settings().update(settings -> settings.withOwn(own -> own.withDataDirectory(Optional.of(dataDirectory))));
+        return this;
+    }
+
     Bench sendingTo(URI destination) {
         variables.put("CLAUDE_MEM_TELEMETRY_HOST", destination.toString());
         return withKey();

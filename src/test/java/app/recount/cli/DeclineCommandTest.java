@@ -53,6 +53,20 @@ class DeclineCommandTest {
     }
 
     @Test
+    void where_claude_mem_uses_another_folder_than_the_one_chosen_it_says_that_its_worker_may_still_send() {
+        bench.choosing(bench.directory.path());
+        bench.variables.put("CLAUDE_MEM_DATA_DIR", folder.toString());
+
+        var json = bench.run("decline", "--telemetry-off", "--format", "json").json();
+
+        assertThat(json.get("telemetry_off").asBoolean()).isTrue();
+        assertThat(json.get("worker_may_send").asBoolean()).isTrue();
+        assertThat(json.get("data_dir_overridden").get("path").asString()).isEqualTo(folder.toString());
+        assertThat(bench.run("decline", "--telemetry-off").text())
+                .contains("claude-mem is told of " + folder + " (named by CLAUDE_MEM_DATA_DIR)");
+    }
+
+    @Test
     void a_marker_without_events_has_claude_mems_five_keys() {
         var answer = bench.run("decline", "--write-marker", "--format", "json");
 

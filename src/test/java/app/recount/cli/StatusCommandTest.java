@@ -128,6 +128,29 @@ class StatusCommandTest {
         var option = bench.run("status", "--data-dir", folder.toString(), "--format", "json")
                 .json();
         assertThat(option.get("data_dir_source").asString()).isEqualTo("option");
+        assertThat(option.get("data_dir_option").asString()).isEqualTo("command_line");
+    }
+
+    @Test
+    void a_folder_chosen_in_the_settings_is_told_from_an_option_and_from_the_one_that_claude_mem_uses() {
+        bench.choosing(bench.directory.path());
+        assertThat(bench.run("status").text().replaceAll("\\s+", " "))
+                .contains("chosen in Recount's settings")
+                .doesNotContain("Notice");
+
+        bench.variables.put("CLAUDE_MEM_DATA_DIR", folder.toString());
+
+        var found = bench.run("status", "--format", "json").json();
+        assertThat(found.get("data_dir").asString()).isEqualTo(bench.directory.path().toString());
+        assertThat(found.get("data_dir_source").asString()).isEqualTo("option");
+        assertThat(found.get("data_dir_option").asString()).isEqualTo("recount_settings");
+        assertThat(found.get("data_dir_overridden").get("path").asString()).isEqualTo(folder.toString());
+        assertThat(found.get("data_dir_overridden").get("source").asString()).isEqualTo("CLAUDE_MEM_DATA_DIR");
+        assertThat(bench.run("status").text().replaceAll("\\s+", " "))
+                .contains("claude-mem is told of " + folder + " (named by CLAUDE_MEM_DATA_DIR)");
+        assertThat(bench.run("status", "--data-dir", folder.toString()).text().replaceAll("\\s+", " "))
+                .contains("named by --data-dir")
+                .doesNotContain("Notice");
     }
 
     @Test

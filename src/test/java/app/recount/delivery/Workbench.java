@@ -62,8 +62,7 @@ final class Workbench implements AutoCloseable {
 
     Workbench(Path memory, Path home) throws IOException {
         Files.createDirectories(memory);
-        this.directory = new DataDirectory(
-                memory, List.of(new DataDirectory.Place(DataDirectory.Kind.OPTION, Optional.of(memory))));
+        this.directory = DataDirectory.named(memory);
         this.home = RecountHome.at(home);
         this.store = new RecountStore(this.home);
     }

@@ -23,7 +23,7 @@ class DataDirectoryTest {
         assertThat(found.path()).isEqualTo(home.resolve(".claude-mem"));
         assertThat(found.places())
                 .extracting(DataDirectory.Place::kind)
-                .containsExactly(Kind.OPTION, Kind.VARIABLE, Kind.SETTINGS_FILE, Kind.DEFAULT);
+                .containsExactly(Kind.SETTING, Kind.VARIABLE, Kind.SETTINGS_FILE, Kind.DEFAULT);
     }
 
     @Test
@@ -82,12 +82,41 @@ class DataDirectoryTest {
     }
 
     @Test
-    void an_option_wins_over_everything() {
-        var found = DataDirectory.locate(
-                new Environment(Map.of("CLAUDE_MEM_DATA_DIR", "/variable"), home, "linux"),
-                Optional.of(home.resolve("option")));
+    void a_setting_wins_over_everything() {
+        var found = locate(Map.of("CLAUDE_MEM_DATA_DIR", "/variable"), home.resolve("setting"));
 
-        assertThat(found.path()).isEqualTo(home.resolve("option"));
+        assertThat(found.path()).isEqualTo(home.resolve("setting"));
+        assertThat(found.kind()).isEqualTo(Kind.SETTING);
+    }
+
+    @Test
+    void what_a_setting_overrides_is_the_folder_that_claude_mem_is_told_of() throws IOException {
+        var setting = home.resolve("setting");
+        var environment = new Environment(Map.of("CLAUDE_MEM_DATA_DIR", "/variable"), home, "linux");
+
+        assertThat(locate(Map.of(), setting).overridden(new Environment(Map.of(), home, "linux")))
+                .as("nobody tells it of any")
+                .isEmpty();
+        assertThat(locate(Map.of(), setting).overridden(environment).orElseThrow())
+                .satisfies(other -> assertThat(other.path()).isEqualTo(Path.of("/variable")))
+                .satisfies(other -> assertThat(other.kind()).isEqualTo(Kind.VARIABLE));
+        assertThat(locate(Map.of(), Path.of("/variable")).overridden(environment))
+                .as("the same")
+                .isEmpty();
+        assertThat(DataDirectory.named(setting).overridden(environment))
+                .as("meant for this one command")
+                .isEmpty();
+
+        settings("{\"CLAUDE_MEM_DATA_DIR\":\"~/told\"}");
+        assertThat(locate(Map.of(), setting)
+                        .overridden(new Environment(Map.of(), home, "linux"))
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(Kind.SETTINGS_FILE);
+    }
+
+    private DataDirectory locate(Map<String, String> variables, Path setting) {
+        return DataDirectory.locate(new Environment(variables, home, "linux"), Optional.of(setting));
     }
 
     private DataDirectory locate(Map<String, String> variables) {

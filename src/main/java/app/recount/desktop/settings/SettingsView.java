@@ -72,7 +72,7 @@ final class SettingsView extends BorderPane {
     void show() {
         DataDirectory now = model.dataDirectory.get();
         directory.setText(desk.paths().of(now.path()));
-        found.setText(texts.get("settings.found." + now.places().getLast().kind()));
+        found.setText(texts.get("settings.found." + now.kind()));
         forget.setDisable(!model.hasOwnDataDirectory());
         Destination destination = model.destination();
         destinationNow.setText(

@@ -53,7 +53,7 @@ final class EmptyState extends ScrollPane {
     void show(DataDirectory directory) {
         places.getChildren().setAll(placesHeader());
         for (var place : directory.places()) {
-            if (place.kind() != DataDirectory.Kind.OPTION || place.found().isPresent()) {
+            if (place.kind() != DataDirectory.Kind.SETTING || place.found().isPresent()) {
                 places.getChildren().add(row(place));
             }
         }

@@ -133,11 +133,11 @@ class SettingsModelTest {
     @Test
     void the_data_directory_follows_the_setting_and_says_how_it_was_found() {
         var model = model(Map.of());
-        assertThat(model.dataDirectory.get().places().getLast().kind()).isEqualTo(DataDirectory.Kind.DEFAULT);
+        assertThat(model.dataDirectory.get().kind()).isEqualTo(DataDirectory.Kind.DEFAULT);
 
         model.chooseDataDirectory(Optional.of(Path.of("/data")));
 
         assertThat(model.dataDirectory.get().path()).isEqualTo(Path.of("/data"));
-        assertThat(model.dataDirectory.get().places().getLast().kind()).isEqualTo(DataDirectory.Kind.OPTION);
+        assertThat(model.dataDirectory.get().kind()).isEqualTo(DataDirectory.Kind.SETTING);
     }
 }
