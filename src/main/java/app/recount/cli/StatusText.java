@@ -40,6 +40,7 @@ final class StatusText {
                         : texts.get("cli.status.no-database", request.databaseFile()));
         label("data-folder", status.directory().text(texts));
         status.directory().notice(texts).ifPresent(notice -> label("notice", notice));
+        label("home", status.home().toString());
         label("marker", marker());
         label("consent", consent());
         label(

@@ -141,7 +141,8 @@ class StatusCommandTest {
         bench.variables.put("CLAUDE_MEM_DATA_DIR", folder.toString());
 
         var found = bench.run("status", "--format", "json").json();
-        assertThat(found.get("data_dir").asString()).isEqualTo(bench.directory.path().toString());
+        assertThat(found.get("data_dir").asString())
+                .isEqualTo(bench.directory.path().toString());
         assertThat(found.get("data_dir_source").asString()).isEqualTo("option");
         assertThat(found.get("data_dir_option").asString()).isEqualTo("recount_settings");
         assertThat(found.get("data_dir_overridden").get("path").asString()).isEqualTo(folder.toString());
@@ -151,6 +152,12 @@ class StatusCommandTest {
         assertThat(bench.run("status", "--data-dir", folder.toString()).text().replaceAll("\\s+", " "))
                 .contains("named by --data-dir")
                 .doesNotContain("Notice");
+    }
+
+    @Test
+    void it_names_the_folder_of_recounts_own_files() {
+        assertThat(bench.run("status").text())
+                .contains("Own files     " + bench.home().folder());
     }
 
     @Test
