@@ -4,6 +4,7 @@ import app.recount.problem.Problem;
 import app.recount.session.AgentSession;
 import app.recount.session.SessionChoice.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /** Which session a new run is to count in, as far as that is settled. */
 sealed interface SessionPick {
@@ -20,8 +21,13 @@ sealed interface SessionPick {
     /** What detection says of the tool and the folder. */
     sealed interface Found {
 
-        /** The question is on its way. */
-        record Searching() implements Found {}
+        /**
+         * The question is on its way.
+         *
+         * @param question its number, so that no question is equal to the one before
+         * @param named the id or the path that is looked for; empty for what the rules find
+         */
+        record Searching(int question, Optional<String> named) implements Found {}
 
         record One(AgentSession session, Rule rule) implements Found {}
 

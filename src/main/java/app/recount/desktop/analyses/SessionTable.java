@@ -80,7 +80,7 @@ final class SessionTable extends TableView<AgentSession> {
     private void take() {
         var session = pointed();
         if (session != null) {
-            model.pick().set(new Chosen(session));
+            model.choose(new Chosen(session));
         }
     }
 
@@ -153,7 +153,7 @@ final class SessionTable extends TableView<AgentSession> {
 
         RadioCell() {
             radio.setFocusTraversable(false);
-            radio.setOnAction(event -> model.pick().set(new Chosen(getItem())));
+            radio.setOnAction(event -> model.choose(new Chosen(getItem())));
         }
 
         @Override

@@ -61,8 +61,9 @@ final class StartForm extends Form {
     private Node source() {
         source.setId("source");
         source.setPromptText(texts.get("analyses.form.source.prompt"));
+        source.setAccessibleText(texts.get("analyses.form.source"));
         source.textProperty().bindBidirectional(model.source());
-        TextFields.bindAutoCompletion(source, request -> model.suggestions(request.getUserText()))
+        TextFields.bindAutoCompletion(source, request -> model.known().suggestions(request.getUserText()))
                 .prefWidthProperty()
                 .bind(source.widthProperty());
         model.source().subscribe(typed -> known.setText(knownWords()));
@@ -85,11 +86,13 @@ final class StartForm extends Form {
     }
 
     private String knownWords() {
-        if (model.sourceId().isEmpty()) {
+        var id = model.sourceId();
+        if (id.isEmpty()) {
             return texts.get("analyses.form.source.hint");
         }
-        return model.isKnown()
-                ? texts.get("analyses.form.source.known", model.passes(), Integer.toString(model.nextPass()))
+        var past = model.known();
+        return past.isKnown(id)
+                ? texts.get("analyses.form.source.known", past.passes(id), Integer.toString(past.nextPass(id)))
                 : texts.get("analyses.form.source.new");
     }
 
@@ -101,7 +104,7 @@ final class StartForm extends Form {
         var box = new ComboBox<String>();
         box.getStyleClass().add("form-combo");
         box.setEditable(true);
-        box.getItems().setAll(model.models());
+        box.getItems().setAll(model.known().models());
         box.setPrefWidth(240);
         box.setAccessibleText(texts.get("analyses.form.model"));
         box.getEditor().setPromptText(texts.get("analyses.form.model.prompt"));
@@ -127,6 +130,7 @@ final class StartForm extends Form {
     private Node folder() {
         var field = new TextField();
         field.setPromptText(texts.get("analyses.form.folder.prompt"));
+        field.setAccessibleText(texts.get("analyses.form.folder"));
         field.textProperty().bindBidirectional(model.folder());
         HBox.setHgrow(field, Priority.ALWAYS);
         var choose = Buttons.icon(
@@ -144,7 +148,7 @@ final class StartForm extends Form {
         frame.getStyleClass().add("card-frame");
         var without = new RadioButton(texts.get("analyses.form.without"));
         without.setId("without");
-        without.setOnAction(event -> model.pick().set(new Without()));
+        without.setOnAction(event -> model.choose(new Without()));
         var note = Labels.styled(texts.get("analyses.form.without.note"), "muted", "small");
         var reference = reference();
         var link = Buttons.link(texts.get("analyses.form.reference"), () -> {
@@ -162,19 +166,21 @@ final class StartForm extends Form {
             frame.setVisible(any);
             frame.setManaged(any);
             link.setDisable(found instanceof Found.NoTool);
+            reference.setDisable(found instanceof Found.NoTool);
         });
         return new VBox(8, verdict, frame, reference, below);
     }
 
-    /** A field for an id or a path; looked for at Enter or when it is left. */
+    /** A field for an id or a path; looked for at Enter or with the button, and the start waits for that. */
     private HBox reference() {
         var field = new TextField();
         field.setPromptText(texts.get("analyses.form.reference.prompt"));
+        field.setId("reference");
         field.setAccessibleText(texts.get("analyses.form.reference"));
         field.textProperty().bindBidirectional(model.reference());
-        field.setOnAction(event -> work.find());
+        field.setOnAction(event -> model.lookUp());
         HBox.setHgrow(field, Priority.ALWAYS);
-        var row = new HBox(6, field, Buttons.text(texts.get("analyses.form.reference.find"), work::find));
+        var row = new HBox(6, field, Buttons.text(texts.get("analyses.form.reference.find"), model::lookUp));
         row.setVisible(false);
         row.setManaged(false);
         return row;

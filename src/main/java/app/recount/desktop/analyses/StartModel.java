@@ -1,6 +1,5 @@
 package app.recount.desktop.analyses;
 
-import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.RunTool;
 import app.recount.analysis.Source;
 import app.recount.analysis.StartRequest;
@@ -12,11 +11,8 @@ import app.recount.session.AgentSession;
 import app.recount.session.SessionChoice.Rule;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
@@ -33,14 +29,11 @@ final class StartModel {
         SOURCE,
         SESSION,
         SEARCHING,
+        REFERENCE,
         FOLDER
     }
 
-    /** Between a source's id and its title in a suggestion. */
-    private static final String TITLED = " · ";
-
-    private final List<AnalysisRun> runs;
-    private final List<Source> sources;
+    private final KnownSources known;
     private final Path home;
     private final StringProperty source = new SimpleStringProperty("");
     private final StringProperty title = new SimpleStringProperty("");
@@ -49,10 +42,14 @@ final class StartModel {
     private final StringProperty folder = new SimpleStringProperty("");
     private final StringProperty reference = new SimpleStringProperty("");
     private final StringProperty notes = new SimpleStringProperty("");
-    private final ObjectProperty<Found> found = new SimpleObjectProperty<>(new Found.Searching());
+    private final ObjectProperty<Found> found = new SimpleObjectProperty<>(new Found.None());
     private final ObjectProperty<SessionPick> pick = new SimpleObjectProperty<>(new Nothing());
     private final ObjectBinding<Missing> missing;
     private String filledModel = "";
+    private int question;
+
+    /** What the last question named. */
+    private Optional<String> named = Optional.empty();
 
     /**
      * An empty form.
@@ -60,12 +57,12 @@ final class StartModel {
      * @param home stands for the folder where none is named
      */
     StartModel(Stock stock, Path home) {
-        this.runs = stock.runs();
-        this.sources = stock.sources();
+        this.known = new KnownSources(stock.runs(), stock.sources());
         this.home = home;
-        missing = Bindings.createObjectBinding(this::find, source, pick, found, folder);
+        missing = Bindings.createObjectBinding(this::find, source, pick, found, folder, reference);
         tool.subscribe((before, now) -> search());
         folder.subscribe((before, now) -> search());
+        reference.subscribe((before, now) -> searchAgainIfEmptied());
         pick.subscribe(this::fillModel);
         search();
     }
@@ -92,7 +89,7 @@ final class StartModel {
         return folder;
     }
 
-    /** An id or a path that was typed instead of choosing. */
+    /** An id or a path that was typed instead of choosing; emptied, what the rules find is looked for again. */
     StringProperty reference() {
         return reference;
     }
@@ -113,6 +110,11 @@ final class StartModel {
         return missing;
     }
 
+    /** The number of the last question; whoever answers says to which one. */
+    int question() {
+        return question;
+    }
+
     /** Begins with a session that was chosen elsewhere. */
     void startIn(AgentSession session, RunTool of) {
         tool.set(of);
@@ -120,99 +122,72 @@ final class StartModel {
         pick.set(new Chosen(session));
     }
 
-    /** Detection has answered; what it found alone is chosen, several wait for the user. */
-    void found(Found now) {
-        found.set(now);
-        if (now instanceof Found.One one) {
-            pick.set(new Chosen(one.session()));
+    /** Looks for what was typed as an id or a path. */
+    void lookUp() {
+        said(reference).filter(typed -> tool.get().hasSessions()).ifPresent(typed -> ask(Optional.of(typed)));
+    }
+
+    /** The user points at a session, or at none: what was typed and never looked for is not meant any more. */
+    void choose(SessionPick chosen) {
+        reference.set(named.orElse(""));
+        pick.set(chosen);
+    }
+
+    /** Detection has answered a question; if another one was asked since, the answer is of no interest. */
+    void answered(int asked, Found now) {
+        if (asked == question) {
+            found(now);
         }
     }
 
-    /** Detection was asked again because sessions have moved; what is chosen by now stays chosen. */
-    void foundAgain(Found now) {
-        switch (pick.get()) {
-            case Nothing nothing -> found(now);
-            case Without without -> found.set(now);
-            case Chosen chosen -> {
-                // who looks at a session that a rule found is not handed another one
-                if (!(now instanceof Found.One one)
-                        || one.session().key().equals(chosen.session().key())) {
-                    found.set(now);
-                }
-            }
+    /** The same question was answered again, because sessions have moved; what is chosen by now stays chosen. */
+    void answeredAgain(int asked, Found now) {
+        // who looks at a session is not handed another one, and goes on seeing it
+        boolean holds = !(pick.get() instanceof Chosen chosen)
+                || candidates(now).stream()
+                        .anyMatch(each -> each.key().equals(chosen.session().key()));
+        if (holds) {
+            answered(asked, now);
+        }
+    }
+
+    /** What was found alone is chosen, unless the user wants none; several wait for the user. */
+    void found(Found now) {
+        found.set(now);
+        if (now instanceof Found.One one && pick.get() instanceof Nothing) {
+            pick.set(new Chosen(one.session()));
         }
     }
 
     /** The sessions to choose from. */
     List<AgentSession> candidates() {
-        return switch (found.get()) {
+        return candidates(found.get());
+    }
+
+    private static List<AgentSession> candidates(Found found) {
+        return switch (found) {
             case Found.One one -> List.of(one.session());
             case Found.Several several -> several.candidates();
             default -> List.of();
         };
     }
 
-    /** Known and past sources whose id or title holds what was typed; registered ones first. */
-    List<String> suggestions(String typed) {
-        var wanted = typed.strip().toLowerCase(Locale.ROOT);
-        return Stream.concat(
-                        sources.stream().map(known -> known.id() + TITLED + known.title()),
-                        runs.stream()
-                                .map(AnalysisRun::sourceId)
-                                .filter(id -> sources.stream()
-                                        .noneMatch(known -> known.id().equals(id))))
-                .distinct()
-                .filter(each -> each.toLowerCase(Locale.ROOT).contains(wanted))
-                .limit(12)
-                .toList();
+    /** What past runs and registered sources tell. */
+    KnownSources known() {
+        return known;
     }
 
-    /** The models of past runs, the most used first. */
-    List<String> models() {
-        return runs.stream()
-                .flatMap(run -> Stream.ofNullable(run.description().model()))
-                .distinct()
-                .sorted(Comparator.comparingLong((String name) -> -runs.stream()
-                                .filter(run -> name.equals(run.description().model()))
-                                .count())
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-    }
-
-    /** The id alone, where a suggestion with its title was taken. */
     String sourceId() {
-        var typed = source.get();
-        int end = typed.indexOf(TITLED);
-        return (end < 0 ? typed : typed.substring(0, end)).strip();
-    }
-
-    boolean isKnown() {
-        return isRegistered() || passes() > 0;
+        return KnownSources.id(source.get());
     }
 
     boolean isRegistered() {
-        return sources.stream().anyMatch(known -> known.id().equals(sourceId()));
+        return known.isRegistered(sourceId());
     }
 
     /** The source to be registered with the start, if the user gave it a title. */
     Optional<Source> newSource() {
         return said(title).filter(named -> !isRegistered()).map(named -> new Source(sourceId(), named));
-    }
-
-    /** How many runs of this source there are. */
-    int passes() {
-        return (int)
-                runs.stream().filter(run -> run.sourceId().equals(sourceId())).count();
-    }
-
-    /** The number that the new run gets. */
-    int nextPass() {
-        return runs.stream()
-                        .filter(run -> run.sourceId().equals(sourceId()))
-                        .mapToInt(AnalysisRun::pass)
-                        .max()
-                        .orElse(0)
-                + 1;
     }
 
     /** The named folder, else that of the chosen session, else the home folder; empty if what was typed is no path. */
@@ -245,9 +220,29 @@ final class StartModel {
     }
 
     private void search() {
+        ask(Optional.empty());
         reference.set("");
+    }
+
+    private void searchAgainIfEmptied() {
+        if (named.isPresent() && reference.get().isBlank()) {
+            ask(Optional.empty());
+        }
+    }
+
+    /** Which session it is is open again, also where one was on its way to be found. */
+    private void ask(Optional<String> session) {
+        question++;
+        named = session;
         pick.set(tool.get().hasSessions() ? new Nothing() : new Without());
-        found.set(tool.get().hasSessions() ? new Found.Searching() : new Found.NoTool());
+        found.set(tool.get().hasSessions() ? new Found.Searching(question, named) : new Found.NoTool());
+    }
+
+    /** What stands in the field for an id or a path is not what was looked for. */
+    private boolean isNamedAnew() {
+        return tool.get().hasSessions()
+                && said(reference).isPresent()
+                && !said(reference).equals(named);
     }
 
     /** The rule that found the chosen session; empty if the user chose among several. */
@@ -275,6 +270,9 @@ final class StartModel {
         }
         if (place().isEmpty()) {
             return Missing.FOLDER;
+        }
+        if (isNamedAnew()) {
+            return Missing.REFERENCE;
         }
         if (pick.get() instanceof Nothing) {
             return found.get() instanceof Found.Searching ? Missing.SEARCHING : Missing.SESSION;

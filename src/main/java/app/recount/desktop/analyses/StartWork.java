@@ -3,6 +3,7 @@ package app.recount.desktop.analyses;
 import app.recount.analysis.Tracking;
 import app.recount.desktop.analyses.SessionPick.Found;
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Task;
 import app.recount.session.SessionChoice.Chosen;
 import app.recount.session.SessionRequest;
 import java.nio.file.InvalidPathException;
@@ -18,7 +19,7 @@ final class StartWork {
     private final Desk desk;
     private final Tracking tracking;
     private final StartModel model;
-    private int turns;
+    private int looks;
     private boolean detected;
 
     StartWork(Desk desk, Tracking tracking, StartModel model) {
@@ -27,37 +28,37 @@ final class StartWork {
         this.model = model;
     }
 
-    /** Searches now and whenever another tool or folder is chosen. */
+    /** Answers the question that is asked now, and each that is asked later. */
     void begin() {
         model.found().subscribe(found -> {
-            if (found instanceof Found.Searching) {
-                ask(Optional.empty());
+            if (found instanceof Found.Searching asked) {
+                ask(asked);
             }
         });
     }
 
     /** Asks once more, because sessions have moved; nothing happens while the user has named one. */
     void again() {
-        if (detected && model.reference().get().isBlank() && !(model.found().get() instanceof Found.Searching)) {
-            int turn = ++turns;
-            var request = request(Optional.empty());
-            desk.background()
-                    .task(
-                            desk.texts().get("analyses.task.sessions"),
-                            progress -> found(tracking.choice().choose(request)))
-                    .whenDone(found -> ifStillAsked(turn, () -> model.foundAgain(found)))
+        if (detected && model.reference().get().isBlank() && isAnswered()) {
+            int look = ++looks;
+            int question = model.question();
+            choice(Optional.empty())
+                    .whenDone(found -> {
+                        if (look == looks) {
+                            model.answeredAgain(question, found);
+                        }
+                    })
                     // what was found before still holds, and the next change asks again
                     .whenFailed(problem -> {})
                     .start();
         }
     }
 
-    /** Looks for what was typed as an id or a path. */
-    void find() {
-        var typed = model.reference().get().strip();
-        if (!typed.isEmpty()) {
-            ask(Optional.of(typed));
-        }
+    private boolean isAnswered() {
+        return switch (model.found().get()) {
+            case Found.Searching _, Found.NoTool _ -> false;
+            default -> true;
+        };
     }
 
     /** The day of the price of a model; empty if it has none. */
@@ -72,24 +73,20 @@ final class StartWork {
                 .start();
     }
 
-    private void ask(Optional<String> typed) {
-        int turn = ++turns;
-        var request = request(typed);
-        desk.background()
-                .task(
-                        desk.texts().get("analyses.task.sessions"),
-                        progress -> found(tracking.choice().choose(request)))
-                .whenDone(found -> ifStillAsked(turn, () -> model.found(found)))
-                .whenFailed(problem -> ifStillAsked(turn, () -> model.found(new Found.Wrong(problem))))
+    private void ask(Found.Searching asked) {
+        detected = true;
+        choice(asked.named())
+                .whenDone(found -> model.answered(asked.question(), found))
+                .whenFailed(problem -> model.answered(asked.question(), new Found.Wrong(problem)))
                 .start();
     }
 
-    /** An answer to a question that was overtaken by another is of no interest any more. */
-    private void ifStillAsked(int turn, Runnable answer) {
-        if (turn == turns) {
-            detected = true;
-            answer.run();
-        }
+    private Task<Found> choice(Optional<String> typed) {
+        var request = request(typed);
+        return desk.background()
+                .task(
+                        desk.texts().get("analyses.task.sessions"),
+                        progress -> found(tracking.choice().choose(request)));
     }
 
     private SessionRequest request(Optional<String> typed) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.analysis.RunTool;
 import app.recount.analysis.Source;
 import app.recount.desktop.analyses.SessionPick.Found;
+import app.recount.problem.Problem;
 import app.recount.session.SessionChoice.Rule;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StartModelTest {
@@ -48,7 +51,8 @@ class StartModelTest {
     void a_session_that_becomes_the_only_active_one_while_the_form_is_open_is_chosen() {
         model.found(new Found.Several(
                 List.of(Runs.session(Runs.SESSION, Runs.START, 0), Runs.session("other", Runs.START, 6))));
-        model.foundAgain(new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
+        model.answeredAgain(
+                model.question(), new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
 
         assertThat(model.request().sessionId()).contains(Runs.SESSION);
     }
@@ -58,10 +62,91 @@ class StartModelTest {
         model.found(new Found.Several(
                 List.of(Runs.session(Runs.SESSION, Runs.START, 0), Runs.session("other", Runs.START, 6))));
         model.pick().set(new SessionPick.Chosen(model.candidates().getLast()));
-        model.foundAgain(new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
+        model.answeredAgain(
+                model.question(), new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
 
         assertThat(model.request().sessionId()).contains("other");
         assertThat(model.candidates()).hasSize(2);
+
+        model.answeredAgain(model.question(), new Found.None());
+        assertThat(model.candidates()).as("who is chosen is seen").hasSize(2);
+    }
+
+    @Test
+    void another_tool_or_folder_asks_anew_also_while_a_question_is_on_its_way() {
+        var asked = new ArrayList<Found>();
+        model.found().subscribe(found -> asked.add(found));
+        model.tool().set(RunTool.CODEX);
+        model.folder().set("w");
+        model.folder().set("work");
+
+        assertThat(asked).hasSize(4).doesNotHaveDuplicates().hasOnlyElementsOfType(Found.Searching.class);
+    }
+
+    @Test
+    void an_answer_to_a_question_before_is_none() {
+        var one = new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE);
+        int claude = model.question();
+        model.tool().set(RunTool.CODEX);
+        int codex = model.question();
+        model.answered(claude, one);
+        assertThat(model.pick().get()).isEqualTo(new SessionPick.Nothing());
+
+        model.tool().set(RunTool.MANUAL);
+        model.answered(codex, one);
+        model.answeredAgain(codex, one);
+        assertThat(model.found().get()).isEqualTo(new Found.NoTool());
+        assertThat(model.pick().get()).isEqualTo(new SessionPick.Without());
+    }
+
+    @Test
+    void who_wants_no_session_is_given_none() {
+        model.choose(new SessionPick.Without());
+        model.answered(model.question(), new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
+
+        assertThat(model.request().withoutSession()).isTrue();
+    }
+
+    @Test
+    void a_run_waits_until_what_was_typed_as_an_id_was_looked_for() {
+        model.source().set("iea");
+        model.found(new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
+        model.reference().set("other");
+        assertThat(model.missing().get()).isEqualTo(StartModel.Missing.REFERENCE);
+
+        model.lookUp();
+        assertThat(model.missing().get()).isEqualTo(StartModel.Missing.SEARCHING);
+        assertThat(model.found().get()).isEqualTo(new Found.Searching(model.question(), Optional.of("other")));
+
+        model.answered(model.question(), new Found.One(Runs.session("other", Runs.START, 5), Rule.GIVEN_ID));
+        assertThat(model.missing().get()).isEqualTo(StartModel.Missing.NOTHING);
+        assertThat(model.request().sessionId()).contains("other");
+        assertThat(model.request().chosenBy()).contains(Rule.GIVEN_ID);
+    }
+
+    @Test
+    void a_wrong_id_leaves_no_session_chosen_and_an_emptied_one_asks_the_rules_again() {
+        model.source().set("iea");
+        model.found(new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
+        model.reference().set("misspelt");
+        model.lookUp();
+        model.answered(model.question(), new Found.Wrong(Problem.of("SESSION_NOT_FOUND")));
+        assertThat(model.missing().get()).isEqualTo(StartModel.Missing.SESSION);
+
+        model.reference().set("");
+        assertThat(model.found().get()).isEqualTo(new Found.Searching(model.question(), Optional.empty()));
+    }
+
+    @Test
+    void who_points_at_a_session_means_no_id_that_was_typed() {
+        model.source().set("iea");
+        model.found(new Found.Several(
+                List.of(Runs.session(Runs.SESSION, Runs.START, 0), Runs.session("other", Runs.START, 6))));
+        model.reference().set("half an i");
+        model.choose(new SessionPick.Chosen(model.candidates().getFirst()));
+
+        assertThat(model.reference().get()).isEmpty();
+        assertThat(model.missing().get()).isEqualTo(StartModel.Missing.NOTHING);
     }
 
     @Test
@@ -103,16 +188,16 @@ class StartModelTest {
 
         model.source().set("iea · World energy outlook");
         assertThat(model.sourceId()).isEqualTo("iea");
-        assertThat(model.isKnown()).isTrue();
-        assertThat(model.passes()).isEqualTo(2);
-        assertThat(model.nextPass()).isEqualTo(2);
+        assertThat(model.known().isKnown("iea")).isTrue();
+        assertThat(model.known().passes("iea")).isEqualTo(2);
+        assertThat(model.known().nextPass("iea")).isEqualTo(2);
         assertThat(model.request().sourceId()).isEqualTo("iea");
     }
 
     @Test
     void sources_are_suggested_by_id_and_title() {
-        assertThat(model.suggestions("ENERGY")).containsExactly("iea · World energy outlook");
-        assertThat(model.suggestions("")).hasSize(2);
+        assertThat(model.known().suggestions("ENERGY")).containsExactly("iea · World energy outlook");
+        assertThat(model.known().suggestions("")).hasSize(2);
     }
 
     @Test
@@ -121,6 +206,6 @@ class StartModelTest {
         model.source().set("new");
 
         assertThat(model.request().sessionId()).contains(Runs.SESSION);
-        assertThat(model.isKnown()).isFalse();
+        assertThat(model.known().isKnown("new")).isFalse();
     }
 }
