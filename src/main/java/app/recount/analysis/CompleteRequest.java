@@ -4,21 +4,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a run ends.
+ * How a run ends, and what is said of it anew: what is empty keeps what the run has, a list without ids and a blank text take it away.
  *
  * @param tokensFinal overrides the session's count
  * @param status any but {@code started}
- * @param claimsExtracted empty keeps what the run has
  */
 public record CompleteRequest(
         String id,
         RunStatus status,
         Optional<Long> tokensFinal,
-        List<String> claimsExtracted,
-        List<String> claimsUpdated,
+        Optional<List<String>> claimsExtracted,
+        Optional<List<String>> claimsUpdated,
         Optional<String> analysisFile,
-        List<String> inputsSourceIds,
-        List<String> inputsAnalysisIds,
+        Optional<List<String>> inputsSourceIds,
+        Optional<List<String>> inputsAnalysisIds,
         Optional<String> notes,
         boolean estimateCost) {
 
@@ -28,11 +27,11 @@ public record CompleteRequest(
                 id,
                 status,
                 Optional.empty(),
-                List.of(),
-                List.of(),
                 Optional.empty(),
-                List.of(),
-                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 notes,
                 estimateCost);
     }

@@ -13,8 +13,9 @@ import app.recount.problem.ProblemException;
 import app.recount.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a run is once it has ended, or once its end was a mistake. */
 final class RunEnd {
@@ -34,11 +35,11 @@ final class RunEnd {
                 .withStatus(request.status())
                 .withTimes(ended(run.times(), look.snapshot().at()))
                 .withInputs(new Inputs(
-                        given(request.inputsSourceIds(), run.inputs().sourceIds()),
-                        given(request.inputsAnalysisIds(), run.inputs().analysisIds())))
+                        request.inputsSourceIds().orElse(run.inputs().sourceIds()),
+                        request.inputsAnalysisIds().orElse(run.inputs().analysisIds())))
                 .withClaims(new Claims(
-                        given(request.claimsExtracted(), run.claims().extracted()),
-                        given(request.claimsUpdated(), run.claims().updated())));
+                        request.claimsExtracted().orElse(run.claims().extracted()),
+                        request.claimsUpdated().orElse(run.claims().updated())));
         return request.tokensFinal().isPresent()
                 ? withGivenCount(completed, request.tokensFinal().get())
                 : withCount(completed, RunCount.of(stored, texts), look.snapshot(), request.estimateCost());
@@ -48,15 +49,19 @@ final class RunEnd {
         var before = run.description();
         var model = before.model();
         return run.withDescription(new Description(
-                request.analysisFile().orElse(before.analysisFile()),
+                said(request.analysisFile(), before.analysisFile()),
                 before.command(),
                 model == null && look.session().isPresent()
                         ? look.session().get().model()
                         : model,
                 before.frameworkVersion(),
                 before.methodologyVersion(),
-                request.notes().orElse(before.notes()),
+                said(request.notes(), before.notes()),
                 before.gitCommit()));
+    }
+
+    private static @Nullable String said(Optional<String> anew, @Nullable String before) {
+        return anew.isEmpty() ? before : anew.filter(text -> !text.isBlank()).orElse(null);
     }
 
     /** A clock that was set back leaves the duration unknown; it is never negative. */
@@ -105,10 +110,6 @@ final class RunEnd {
                                         ? Objects.requireNonNullElse(
                                                 run.session().unknownReason(), texts.get("unknown.start"))
                                         : null));
-    }
-
-    private static List<String> given(List<String> changed, List<String> before) {
-        return changed.isEmpty() ? before : changed;
     }
 
     /** The run as if it had not ended: the end and its numbers go, stages and what was said about the run stay. */

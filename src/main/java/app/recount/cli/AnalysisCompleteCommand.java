@@ -51,11 +51,11 @@ final class AnalysisCompleteCommand implements Command {
                         given.text("--id").orElse(""),
                         status,
                         Optional.ofNullable(given.total("--tokens-final")),
-                        given.words("--claims-extracted"),
-                        given.words("--claims-updated"),
+                        given.list("--claims-extracted"),
+                        given.list("--claims-updated"),
                         given.text("--analysis-file"),
-                        given.words("--inputs-source-ids"),
-                        given.words("--inputs-analysis-ids"),
+                        given.list("--inputs-source-ids"),
+                        given.list("--inputs-analysis-ids"),
                         given.text("--notes"),
                         given.has("--estimate-cost")));
         RunText.print(run, options.format(), console, services.texts());

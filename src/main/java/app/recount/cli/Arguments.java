@@ -34,6 +34,11 @@ record Arguments(ParseResult parsed, Texts texts) {
                 .toList();
     }
 
+    /** The same where it matters whether the option is there: given without a word, it is a list that is empty. */
+    Optional<List<String>> list(String option) {
+        return text(option).map(any -> words(option));
+    }
+
     Optional<Instant> instant(String option) {
         return text(option).map(written -> {
             try {

@@ -279,11 +279,11 @@ class AnalysisLifecycleTest {
                         run.id(),
                         RunStatus.FAILED,
                         Optional.empty(),
-                        List.of("C-1"),
-                        List.of("C-2"),
+                        Optional.of(List.of("C-1")),
+                        Optional.of(List.of("C-2")),
                         Optional.of("analysis.md"),
-                        List.of("source-2"),
-                        List.of("ANALYSIS-2026-009"),
+                        Optional.of(List.of("source-2")),
+                        Optional.of(List.of("ANALYSIS-2026-009")),
                         Optional.of("it broke"),
                         false));
 
@@ -294,6 +294,43 @@ class AnalysisLifecycleTest {
         assertThat(failed.inputs().analysisIds()).containsExactly("ANALYSIS-2026-009");
         assertThat(failed.description().notes()).isEqualTo("it broke");
         assertThat(bench.runs().find(run.id())).contains(failed);
+    }
+
+    @Test
+    void what_is_not_said_at_a_second_end_stays_and_what_is_said_to_be_nothing_goes() {
+        var run = bench.start("source-1");
+        bench.lifecycle()
+                .complete(new CompleteRequest(
+                        run.id(),
+                        RunStatus.COMPLETED,
+                        Optional.empty(),
+                        Optional.of(List.of("C-1")),
+                        Optional.of(List.of("C-2")),
+                        Optional.of("analysis.md"),
+                        Optional.of(List.of("My paper")),
+                        Optional.of(List.of("ANALYSIS-2026-009")),
+                        Optional.of("wrong"),
+                        false));
+
+        bench.lifecycle().reopen(run.id());
+        var ended = bench.lifecycle()
+                .complete(new CompleteRequest(
+                        run.id(),
+                        RunStatus.COMPLETED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(List.of()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(List.of()),
+                        Optional.of(""),
+                        false));
+
+        assertThat(ended.claims()).isEqualTo(new AnalysisRun.Claims(List.of("C-1"), List.of()));
+        assertThat(ended.inputs()).isEqualTo(new AnalysisRun.Inputs(List.of("My paper"), List.of()));
+        assertThat(ended.description().analysisFile()).isEqualTo("analysis.md");
+        assertThat(ended.description().notes()).isNull();
+        assertThat(bench.runs().find(run.id())).contains(ended);
     }
 
     @Test

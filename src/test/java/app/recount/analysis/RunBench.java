@@ -97,11 +97,11 @@ final class RunBench implements AutoCloseable {
                         run.id(),
                         RunStatus.COMPLETED,
                         tokensFinal,
-                        List.of(),
-                        List.of(),
                         Optional.empty(),
-                        List.of(),
-                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty(),
                         true));
     }

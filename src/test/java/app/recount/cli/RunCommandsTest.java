@@ -109,6 +109,19 @@ class RunCommandsTest {
     }
 
     @Test
+    void a_list_that_is_not_given_stays_and_one_without_an_id_is_taken_away() {
+        var id = start();
+        bench.run("analysis", "complete", "--id", id, "--claims-extracted", "A-1", "--claims-updated", "A-2");
+        bench.run("analysis", "reopen", "--id", id);
+
+        var run = bench.run("analysis", "complete", "--id", id, "--claims-updated", "", "--format", "json")
+                .json();
+
+        assertThat(run.get("claims_extracted").toString()).isEqualTo("[\"A-1\"]");
+        assertThat(run.get("claims_updated").toString()).isEqualTo("[]");
+    }
+
+    @Test
     void a_run_ends_once_and_can_be_opened_again() {
         var id = start();
 

@@ -3,12 +3,11 @@ package app.recount.desktop.analyses;
 import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.CompleteRequest;
 import app.recount.analysis.RunStatus;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -33,18 +32,17 @@ final class EndModel {
     static final List<RunStatus> STATUSES =
             List.of(RunStatus.COMPLETED, RunStatus.FAILED, RunStatus.CANCELED, RunStatus.DRAFT);
 
-    private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
 
     private final AnalysisRun run;
     private final Set<String> runs;
     private final ObjectProperty<RunStatus> status;
-    private final StringProperty notes = new SimpleStringProperty("");
-    private final StringProperty extracted = new SimpleStringProperty("");
-    private final StringProperty updated = new SimpleStringProperty("");
-    private final StringProperty file = new SimpleStringProperty("");
-    private final StringProperty sources = new SimpleStringProperty("");
-    private final StringProperty inputs = new SimpleStringProperty("");
+    private final Prefilled notes;
+    private final Prefilled extracted;
+    private final Prefilled updated;
+    private final Prefilled file;
+    private final Prefilled sources;
+    private final Prefilled inputs;
     private final StringProperty tokens = new SimpleStringProperty("");
     private final BooleanProperty cost = new SimpleBooleanProperty(true);
     private final ObjectBinding<Fault> fault;
@@ -52,19 +50,20 @@ final class EndModel {
     /**
      * Begins with what the run says already.
      *
-     * @param runs the ids of all runs: an input of a synthesis is one of them
+     * @param runs the ids of all runs: an input of a synthesis is one of them, or was one when it was named
      */
     EndModel(AnalysisRun run, RunStatus status, Set<String> runs) {
         this.run = run;
-        this.runs = Set.copyOf(runs);
+        this.runs = Stream.concat(runs.stream(), run.inputs().analysisIds().stream())
+                .collect(Collectors.toUnmodifiableSet());
         this.status = new SimpleObjectProperty<>(status);
-        notes.set(Objects.requireNonNullElse(run.description().notes(), ""));
-        file.set(Objects.requireNonNullElse(run.description().analysisFile(), ""));
-        extracted.set(String.join(", ", run.claims().extracted()));
-        updated.set(String.join(", ", run.claims().updated()));
-        sources.set(String.join(", ", run.inputs().sourceIds()));
-        inputs.set(String.join(", ", run.inputs().analysisIds()));
-        fault = Bindings.createObjectBinding(this::find, tokens, inputs);
+        notes = Prefilled.with(run.description().notes());
+        file = Prefilled.with(run.description().analysisFile());
+        extracted = Prefilled.with(run.claims().extracted());
+        updated = Prefilled.with(run.claims().updated());
+        sources = Prefilled.with(run.inputs().sourceIds());
+        inputs = Prefilled.with(run.inputs().analysisIds());
+        fault = Bindings.createObjectBinding(this::find, tokens, inputs.text());
     }
 
     AnalysisRun run() {
@@ -76,27 +75,27 @@ final class EndModel {
     }
 
     StringProperty notes() {
-        return notes;
+        return notes.text();
     }
 
     StringProperty extracted() {
-        return extracted;
+        return extracted.text();
     }
 
     StringProperty updated() {
-        return updated;
+        return updated.text();
     }
 
     StringProperty file() {
-        return file;
+        return file.text();
     }
 
     StringProperty sources() {
-        return sources;
+        return sources.text();
     }
 
     StringProperty inputs() {
-        return inputs;
+        return inputs.text();
     }
 
     /** The session's count at the end, where the session itself does not tell it. */
@@ -114,7 +113,11 @@ final class EndModel {
 
     /** The inputs that are no runs. */
     List<String> unknownInputs() {
-        return ids(inputs.get()).stream().filter(id -> !runs.contains(id)).toList();
+        return newInputs().stream().filter(id -> !runs.contains(id)).toList();
+    }
+
+    private List<String> newInputs() {
+        return inputs.changedIds().orElse(List.of());
     }
 
     CompleteRequest request() {
@@ -122,12 +125,12 @@ final class EndModel {
                 run.id(),
                 status.get(),
                 count(),
-                ids(extracted.get()),
-                ids(updated.get()),
-                said(file),
-                ids(sources.get()),
-                ids(inputs.get()),
-                said(notes),
+                extracted.changedIds(),
+                updated.changedIds(),
+                file.changed(),
+                sources.changedIds(),
+                inputs.changedIds(),
+                notes.changed(),
                 cost.get());
     }
 
@@ -135,7 +138,7 @@ final class EndModel {
         if (!tokens.get().isBlank() && count().isEmpty()) {
             return Fault.TOKENS;
         }
-        if (ids(inputs.get()).contains(run.id())) {
+        if (newInputs().contains(run.id())) {
             return Fault.ITSELF;
         }
         return unknownInputs().isEmpty() ? Fault.NONE : Fault.INPUT;
@@ -145,18 +148,5 @@ final class EndModel {
         return Optional.of(tokens.get().replaceAll("[,\\s]", ""))
                 .filter(digits -> COUNT.matcher(digits).matches())
                 .map(Long::valueOf);
-    }
-
-    private static Optional<String> said(StringProperty field) {
-        return Optional.of(field.get().strip()).filter(text -> !text.isEmpty());
-    }
-
-    /** Ids as people list them: with commas, spaces or lines between; each once, in the order given. */
-    static List<String> ids(String text) {
-        return Stream.of(text)
-                .flatMap(all -> Arrays.stream(SEPARATORS.split(all, -1)))
-                .filter(id -> !id.isEmpty())
-                .distinct()
-                .toList();
     }
 }

@@ -141,11 +141,11 @@ public final class RunsWorld implements AutoCloseable {
                         run.id(),
                         status,
                         Optional.empty(),
-                        List.of(),
-                        List.of(),
                         Optional.empty(),
-                        List.of(),
-                        List.of(inputs),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(List.of(inputs)),
                         Optional.empty(),
                         true));
     }
