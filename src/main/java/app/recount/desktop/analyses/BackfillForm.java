@@ -2,13 +2,18 @@ package app.recount.desktop.analyses;
 
 import app.recount.analysis.RunTool;
 import app.recount.analysis.UsageBackfill.Change;
+import app.recount.desktop.analyses.BackfillModel.Answer;
 import app.recount.desktop.analyses.BackfillModel.Line;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.widget.Figures;
+import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.Status;
 import app.recount.desktop.widget.Tables;
+import app.recount.problem.Problem;
 import app.recount.text.Texts;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +24,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -44,7 +50,7 @@ final class BackfillForm extends Form {
         this.work = work;
         content = new VBox(12, Labels.paragraph(texts.get("analyses.backfill.text"), "muted"), question(), framed());
         content.getStyleClass().add("form-fields");
-        work.begin(this::failed);
+        work.begin();
     }
 
     private Node question() {
@@ -93,15 +99,23 @@ final class BackfillForm extends Form {
                 .add(text("reason", 220, line -> texts.say(line.entry().reason())));
         table.getColumns().forEach(column -> column.setSortable(false));
         table.setPrefHeight(300);
-        model.plan().subscribe(plan -> {
+        model.answer().subscribe(answer -> {
             table.getItems().setAll(model.lines());
-            table.setPlaceholder(Labels.muted(
-                    texts.get(plan.isPresent() ? "analyses.backfill.nothing" : "analyses.backfill.planning")));
+            table.setPlaceholder(placeholder(answer));
         });
         model.chosen().subscribe(chosen -> table.refresh());
         var frame = new VBox(table);
         frame.getStyleClass().add("card-frame");
         return frame;
+    }
+
+    private Label placeholder(Answer answer) {
+        return switch (answer) {
+            case Answer.NoDay _ -> Labels.muted(texts.get("analyses.backfill.no-day"));
+            case Answer.Working _ -> Labels.muted(texts.get("analyses.backfill.planning"));
+            case Answer.Planned _ -> Labels.muted(texts.get("analyses.backfill.nothing"));
+            case Answer.Failed _ -> Labels.withIcon(Icons.of(Status.FAILURE), texts.get("analyses.backfill.failed"));
+        };
     }
 
     private String value(Line line, Function<Change, @Nullable String> side) {
@@ -151,23 +165,25 @@ final class BackfillForm extends Form {
 
     @Override
     ObservableValue<String> hint() {
-        return Bindings.createStringBinding(this::said, model.plan(), model.chosen(), model.from(), model.until());
+        return Bindings.createStringBinding(this::said, model.answer(), model.chosen());
     }
 
     private String said() {
-        if (model.request().isEmpty()) {
-            return texts.get("analyses.backfill.no-day");
-        }
-        return model.plan()
-                .get()
-                .map(plan -> texts.get(
-                        "analyses.backfill.chosen", model.chosen().get().size(), plan.skipped()))
-                .orElseGet(() -> texts.get("analyses.backfill.planning"));
+        return switch (model.answer().get()) {
+            case Answer.NoDay _ -> texts.get("analyses.backfill.no-day");
+            case Answer.Working _ -> texts.get("analyses.backfill.planning");
+            case Answer.Planned planned ->
+                texts.get(
+                        "analyses.backfill.chosen",
+                        model.chosen().get().size(),
+                        planned.plan().skipped());
+            case Answer.Failed failed -> texts.say(failed.problem().sentences());
+        };
     }
 
     @Override
-    void submit(Runnable done) {
-        model.wanted().ifPresent(wanted -> work.apply(wanted, done, this::failed));
+    void submit(Runnable done, Consumer<Problem> failed) {
+        model.wanted().ifPresent(wanted -> work.apply(wanted, done, failed));
     }
 
     /** The run's id with a box that says whether it is wanted; on the first of its lines only. */

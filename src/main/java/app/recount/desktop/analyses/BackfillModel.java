@@ -4,6 +4,7 @@ import app.recount.analysis.UsageBackfill.Change;
 import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
 import app.recount.analysis.UsageBackfill.Request;
+import app.recount.problem.Problem;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -31,11 +32,24 @@ final class BackfillModel {
      */
     record Line(Entry entry, Optional<Change> change, boolean first) {}
 
+    /** How far it was worked out what would change. */
+    sealed interface Answer {
+
+        /** One of the days is none, so that nothing is asked. */
+        record NoDay() implements Answer {}
+
+        record Working() implements Answer {}
+
+        record Planned(Plan plan) implements Answer {}
+
+        record Failed(Problem problem) implements Answer {}
+    }
+
     private final StringProperty from = new SimpleStringProperty("");
     private final StringProperty until = new SimpleStringProperty("");
     private final ObjectProperty<Optional<String>> tool = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty force = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<Optional<Plan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(new Answer.Working());
     private final ReadOnlyObjectWrapper<Set<String>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
 
     StringProperty from() {
@@ -55,9 +69,8 @@ final class BackfillModel {
         return force;
     }
 
-    /** Empty until it was worked out. */
-    ReadOnlyObjectProperty<Optional<Plan>> plan() {
-        return plan.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Answer> answer() {
+        return answer.getReadOnlyProperty();
     }
 
     /** The ids of the runs whose changes are to be stored. */
@@ -81,16 +94,25 @@ final class BackfillModel {
 
     /** All that would change is wanted at first. */
     void planned(Plan worked) {
-        plan.set(Optional.of(worked));
+        answer.set(new Answer.Planned(worked));
         chosen.set(Set.copyOf(worked.entries().stream()
                 .filter(entry -> !entry.changes().isEmpty())
                 .map(entry -> entry.run().id())
                 .toList()));
     }
 
+    /** Another question is asked; what was worked out for the one before is nothing any more. */
     void unplan() {
-        plan.set(Optional.empty());
+        answer.set(request().isPresent() ? new Answer.Working() : new Answer.NoDay());
         chosen.set(Set.of());
+    }
+
+    void failed(Problem why) {
+        answer.set(new Answer.Failed(why));
+    }
+
+    private Optional<Plan> plan() {
+        return answer.get() instanceof Answer.Planned planned ? Optional.of(planned.plan()) : Optional.empty();
     }
 
     void choose(String run, boolean wanted) {
@@ -104,7 +126,7 @@ final class BackfillModel {
     }
 
     List<Line> lines() {
-        return plan.get().stream()
+        return plan().stream()
                 .flatMap(worked -> worked.entries().stream())
                 .flatMap(BackfillModel::lines)
                 .toList();
@@ -122,8 +144,7 @@ final class BackfillModel {
 
     /** The plan with the chosen runs only. */
     Optional<Plan> wanted() {
-        return plan.get()
-                .map(worked -> new Plan(
+        return plan().map(worked -> new Plan(
                         worked.entries().stream()
                                 .filter(entry ->
                                         chosen.get().contains(entry.run().id()))

@@ -26,15 +26,15 @@ final class BackfillWork {
     }
 
     /** Works it out anew whenever another question is asked. */
-    void begin(Consumer<Problem> failed) {
-        model.from().subscribe((before, now) -> plan(failed));
-        model.until().subscribe((before, now) -> plan(failed));
-        model.tool().subscribe((before, now) -> plan(failed));
-        model.force().subscribe((before, now) -> plan(failed));
-        plan(failed);
+    void begin() {
+        model.from().subscribe((before, now) -> plan());
+        model.until().subscribe((before, now) -> plan());
+        model.tool().subscribe((before, now) -> plan());
+        model.force().subscribe((before, now) -> plan());
+        plan();
     }
 
-    private void plan(Consumer<Problem> failed) {
+    private void plan() {
         int turn = ++turns;
         model.unplan();
         var asked = analyses.get();
@@ -43,13 +43,15 @@ final class BackfillWork {
                         .task(
                                 desk.texts().get("analyses.task.plan"),
                                 progress -> asked.backfill().plan(request))
-                        .whenDone(plan -> {
-                            if (turn == turns) {
-                                model.planned(plan);
-                            }
-                        })
-                        .whenFailed(failed)
+                        .whenDone(plan -> ifStillAsked(turn, () -> model.planned(plan)))
+                        .whenFailed(problem -> ifStillAsked(turn, () -> model.failed(problem)))
                         .start());
+    }
+
+    private void ifStillAsked(int turn, Runnable answer) {
+        if (turn == turns) {
+            answer.run();
+        }
     }
 
     void apply(Plan wanted, Runnable done, Consumer<Problem> failed) {

@@ -1,7 +1,9 @@
 package app.recount.desktop.analyses;
 
 import app.recount.analysis.RunStatus;
+import app.recount.problem.Problem;
 import app.recount.text.Texts;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -97,7 +99,7 @@ final class EndForm extends Form {
     }
 
     @Override
-    void submit(Runnable done) {
-        steps.complete(model.request(), done, this::failed);
+    void submit(Runnable done, Consumer<Problem> failed) {
+        steps.complete(model.request(), done, failed);
     }
 }

@@ -7,6 +7,7 @@ import app.recount.desktop.widget.Status;
 import app.recount.problem.Problem;
 import app.recount.text.Texts;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -19,7 +20,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
-/** A form with its hint and its two buttons below. Enter confirms, but only what is valid; Escape gives up. */
+/**
+ * A form with its hint and its two buttons below. Enter confirms, but only what is valid; Escape gives up. A step that was confirmed goes
+ * on without the dialog.
+ */
 final class FormDialog extends BorderPane {
 
     /** What is rounded on the way; a pixel too few would bring a scroll bar. */
@@ -28,6 +32,7 @@ final class FormDialog extends BorderPane {
     private final Texts texts;
     private final Form form;
     private final Runnable close;
+    private final Consumer<Problem> unseen;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final Label hint = Labels.muted("");
     private final Button confirm;
@@ -44,13 +49,15 @@ final class FormDialog extends BorderPane {
      *
      * @param confirm what the button is called that does it
      * @param close takes the dialog away
+     * @param unseen is told what went wrong after the dialog was closed
      */
-    FormDialog(Texts texts, Form form, String confirm, Runnable close) {
+    FormDialog(Texts texts, Form form, String confirm, Runnable close, Consumer<Problem> unseen) {
         this.texts = texts;
         this.form = form;
         this.words = form.hint();
         this.valid = form.valid();
         this.close = close;
+        this.unseen = unseen;
         getStyleClass().add("form-dialog");
         this.confirm = button(confirm, this::submit);
         this.confirm.setDefaultButton(true);
@@ -71,11 +78,8 @@ final class FormDialog extends BorderPane {
         setBottom(bar);
         valid.subscribe(now -> enable());
         busy.subscribe(now -> enable());
-        words.subscribe(now -> say());
-        form.problem().subscribe(problem -> {
-            problem.ifPresent(why -> busy.set(false));
-            say();
-        });
+        // what the form has to say of another entry takes the place of what went wrong with the one before
+        words.subscribe(now -> say(Optional.empty()));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close.run();
@@ -112,12 +116,26 @@ final class FormDialog extends BorderPane {
             return;
         }
         busy.set(true);
-        form.problem().set(Optional.empty());
-        form.submit(close);
+        say(Optional.empty());
+        form.submit(close, this::failed);
     }
 
-    private void say() {
-        var problem = form.problem().get();
+    private void failed(Problem why) {
+        busy.set(false);
+        if (isSeen()) {
+            say(Optional.of(why));
+        } else {
+            unseen.accept(why);
+        }
+    }
+
+    private boolean isSeen() {
+        return getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isShowing();
+    }
+
+    private void say(Optional<Problem> problem) {
         hint.setGraphic(Icons.of(problem.isPresent() ? Status.FAILURE : Status.NOTE));
         hint.setText(problem.map(Problem::sentences).map(texts::say).orElseGet(() -> words.getValue()));
         confirm.setAccessibleHelp(hint.getText());

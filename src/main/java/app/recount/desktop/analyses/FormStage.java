@@ -1,15 +1,21 @@
 package app.recount.desktop.analyses;
 
 import app.recount.desktop.shell.Look;
+import app.recount.problem.Problem;
 import app.recount.text.Texts;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** Opens forms in dialogs of their own, dressed as the window that they belong to. */
-record FormStage(Texts texts) {
+/**
+ * Opens forms in dialogs of their own, dressed as the window that they belong to.
+ *
+ * @param unseen is told what went wrong with a step whose dialog was closed meanwhile
+ */
+record FormStage(Texts texts, Consumer<Problem> unseen) {
 
     /**
      * Shows a form, and returns its window.
@@ -22,7 +28,7 @@ record FormStage(Texts texts) {
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(title);
-        var dialog = new FormDialog(texts, form, confirm, stage::hide);
+        var dialog = new FormDialog(texts, form, confirm, stage::hide, unseen);
         var scene = new Scene(dialog);
         Look.dressLike(scene, owner.getScene());
         stage.setScene(scene);

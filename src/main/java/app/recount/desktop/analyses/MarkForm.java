@@ -1,7 +1,9 @@
 package app.recount.desktop.analyses;
 
 import app.recount.desktop.widget.Buttons;
+import app.recount.problem.Problem;
 import app.recount.text.Texts;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -66,7 +68,7 @@ final class MarkForm extends Form {
     }
 
     @Override
-    void submit(Runnable done) {
-        steps.mark(model.run().id(), model.name().get(), model.notesIfAny(), done, this::failed);
+    void submit(Runnable done, Consumer<Problem> failed) {
+        steps.mark(model.run().id(), model.name().get(), model.notesIfAny(), done, failed);
     }
 }

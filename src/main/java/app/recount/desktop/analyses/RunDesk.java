@@ -55,7 +55,7 @@ final class RunDesk implements RunActions {
         this.steps = new RunSteps(desk, work::analyses, work::changed, notice);
         live.tracking().subscribe(other -> notice.takeBack());
         this.exports = new RunExports(desk, clock);
-        this.forms = new FormStage(texts);
+        this.forms = new FormStage(texts, desk.notices()::show);
         this.mini = new MiniWindow(desk, model, owner, this::markFrom);
     }
 

@@ -12,9 +12,11 @@ import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Status;
+import app.recount.problem.Problem;
 import app.recount.text.Texts;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -257,7 +259,7 @@ final class StartForm extends Form {
     }
 
     @Override
-    void submit(Runnable done) {
-        steps.start(model.request(), model.newSource(), done, this::failed);
+    void submit(Runnable done, Consumer<Problem> failed) {
+        steps.start(model.request(), model.newSource(), done, failed);
     }
 }

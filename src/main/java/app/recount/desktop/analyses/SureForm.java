@@ -1,6 +1,7 @@
 package app.recount.desktop.analyses;
 
 import app.recount.desktop.widget.Labels;
+import app.recount.problem.Problem;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,6 +17,7 @@ final class SureForm extends Form {
     private final ObservableValue<Boolean> valid = new SimpleBooleanProperty(true);
     private final ObservableValue<String> hint = new SimpleStringProperty("");
     private Runnable done = () -> {};
+    private Consumer<Problem> unsuccessful = problem -> {};
 
     /** A form whose {@code step} calls {@link #confirmed} or {@link #failed} in the end. */
     SureForm(String question, Consumer<SureForm> step) {
@@ -45,12 +47,17 @@ final class SureForm extends Form {
     }
 
     @Override
-    void submit(Runnable whenDone) {
+    void submit(Runnable whenDone, Consumer<Problem> whenFailed) {
         done = whenDone;
+        unsuccessful = whenFailed;
         step.accept(this);
     }
 
     void confirmed() {
         done.run();
+    }
+
+    void failed(Problem why) {
+        unsuccessful.accept(why);
     }
 }

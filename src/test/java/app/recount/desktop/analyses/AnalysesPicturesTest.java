@@ -67,7 +67,8 @@ class AnalysesPicturesTest {
                         steps(desk, world),
                         world.clock.instant());
                 model.found(new SessionPick.Found.Several(world.sessions()));
-                return new FormDialog(desk.texts(), form, desk.texts().get("analyses.start.confirm"), () -> {});
+                return new FormDialog(
+                        desk.texts(), form, desk.texts().get("analyses.start.confirm"), () -> {}, problem -> {});
             });
             draw(
                     theme,
@@ -78,7 +79,8 @@ class AnalysesPicturesTest {
                             desk.texts(),
                             new MarkForm(desk.texts(), new MarkModel(live), steps(desk, world)),
                             desk.texts().get("analyses.mark.confirm"),
-                            () -> {}));
+                            () -> {},
+                            problem -> {}));
             draw(
                     theme,
                     "complete-run",
@@ -91,7 +93,8 @@ class AnalysesPicturesTest {
                                     new EndModel(live, RunStatus.COMPLETED, Set.of(live.id())),
                                     steps(desk, world)),
                             desk.texts().get("analyses.complete.confirm"),
-                            () -> {}));
+                            () -> {},
+                            problem -> {}));
         }
     }
 
@@ -109,7 +112,8 @@ class AnalysesPicturesTest {
                         .analyses()
                         .backfill()
                         .plan(model.request().orElseThrow()));
-                return new FormDialog(desk.texts(), form, desk.texts().get("analyses.backfill.confirm"), () -> {});
+                return new FormDialog(
+                        desk.texts(), form, desk.texts().get("analyses.backfill.confirm"), () -> {}, problem -> {});
             });
         }
     }

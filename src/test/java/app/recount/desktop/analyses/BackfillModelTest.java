@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.analysis.UsageBackfill.Change;
 import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
+import app.recount.desktop.analyses.BackfillModel.Answer;
+import app.recount.problem.Problem;
 import app.recount.text.Wording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,21 @@ class BackfillModelTest {
                 .containsExactly("ANALYSIS-2026-003");
         model.choose("ANALYSIS-2026-003", false);
         assertThat(model.wanted()).isEmpty();
+    }
+
+    @Test
+    void what_could_not_be_worked_out_is_said_until_another_question_is_asked() {
+        var why = Problem.of("STORE_BUSY");
+        model.unplan();
+        assertThat(model.answer().get()).isEqualTo(new Answer.Working());
+        model.failed(why);
+        assertThat(model.answer().get()).isEqualTo(new Answer.Failed(why));
+
+        model.until().set("2026-05");
+        model.unplan();
+        assertThat(model.answer().get()).isEqualTo(new Answer.NoDay());
+        model.planned(plan);
+        assertThat(model.answer().get()).isEqualTo(new Answer.Planned(plan));
     }
 
     @Test
