@@ -87,7 +87,8 @@ on_screen() {
         Xvfb -displayfd 3 -screen 0 1280x800x24 3<> "$work/display" > /dev/null 2>&1 &
         server=$!
         read -r -t 20 display < "$work/display" || fail "Xvfb did not start."
-        DISPLAY=:$display "$@" "${program[@]}" || status=$?
+        # in a shell of its own, so that the screen ends also when this fails
+        (DISPLAY=:$display "$@" "${program[@]}") || status=$?
         kill "$server"
         return "$status"
     else
@@ -105,13 +106,16 @@ train() {
     local program=("$@") profiles=(-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining)
     demo=$(cd "$work" && pwd)/training
     trained() { # ARGUMENT…
-        env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS HOME="$demo/home" CLAUDE_MEM_DATA_DIR="$demo" RECOUNT_HOME="${own:-$demo/recount}" \
+        # nothing else of the environment: it may name real sessions of whoever builds
+        env -i PATH="$PATH" ${DISPLAY:+DISPLAY="$DISPLAY"} ${LANG:+LANG="$LANG"} ${LC_ALL:+LC_ALL="$LC_ALL"} \
+            HOME="$demo/home" CLAUDE_MEM_DATA_DIR="$demo" RECOUNT_HOME="${own:-$demo/recount}" \
             "$java" "@$arguments" "-Dorg.sqlite.lib.path=$folder/native" "$@" 2> "$work/training.log" \
             || { cat "$work/training.log" >&2; fail "The training failed."; }
     }
     trained "${program[@]}" demo "$demo" > /dev/null
     session=$(trained "${program[@]}" analysis sessions list --tool claude --limit 1 --format json \
         | sed -n 's/.*"session_id": "\(.*\)".*/\1/p')
+    [[ -n $session ]] || fail "The demo has no session to train on."
     sed -e "s/@session@/$session/" -e "s/@run@/ANALYSIS-$(date +%Y)-001/" jpackage/training.txt \
         | trained -Drecount.training=commands "${profiles[@]}" "-XX:AOTCacheOutput=$folder/commands.aot" "${program[@]}" \
             > /dev/null

@@ -93,20 +93,24 @@ public record AnalysisRun(
             return new Tokens(null, null, null, baseline, null, null, null);
         }
 
-        Tokens withIn(long changed) {
+        Tokens withIn(@Nullable Long changed) {
             return new Tokens(changed, out, total, baseline, last, check, costUsd);
         }
 
-        Tokens withOut(long changed) {
+        Tokens withOut(@Nullable Long changed) {
             return new Tokens(in, changed, total, baseline, last, check, costUsd);
         }
 
-        Tokens withTotal(long changed) {
+        Tokens withTotal(@Nullable Long changed) {
             return new Tokens(in, out, changed, baseline, last, check, costUsd);
         }
 
-        Tokens withCost(BigDecimal changed) {
+        Tokens withCost(@Nullable BigDecimal changed) {
             return new Tokens(in, out, total, baseline, last, check, changed);
+        }
+
+        Tokens withCounter(@Nullable Long first, @Nullable Long newest, @Nullable Long difference) {
+            return new Tokens(in, out, total, first, newest, difference, costUsd);
         }
     }
 
@@ -117,7 +121,8 @@ public record AnalysisRun(
      * @param mode a {@link UsageMode} word
      * @param sessionId the session's UUID, never a path
      * @param folder the folder that the run is about
-     * @param chosenBy the {@link app.recount.session.SessionChoice.Rule} that chose it, its name in lower case
+     * @param chosenBy the {@link app.recount.session.SessionChoice.Rule} that chose it, its name in lower case, or
+     *     {@link #MOVED}
      * @param unknownReason why counts are unknown, if they are
      * @param baseline the snapshot at the start
      * @param last the snapshot at the end
@@ -131,6 +136,9 @@ public record AnalysisRun(
             @Nullable String unknownReason,
             @Nullable Snapshot baseline,
             @Nullable Snapshot last) {
+
+        /** Stands where a rule stands: the user moved the run to this session. */
+        public static final String MOVED = "moved";
 
         public static final SessionLink NONE = new SessionLink(null, null, null, null, null, null, null, null);
 

@@ -86,17 +86,27 @@ public final class AnalysisStore {
      */
     public AnalysisRun add(AnalysisRun run) {
         if (!store.write(connection -> new RunWriter(connection).insert(run))) {
-            throw new ProblemException(Problem.of("RUN_EXISTS", run.id()).advising(Action.read("leaveIdOut")));
+            throw taken(run);
         }
         return run;
     }
 
-    /** Adds a run with the next id of the year and the next pass of the source, which nobody else gets. */
+    private static ProblemException taken(AnalysisRun run) {
+        return new ProblemException(Problem.of("RUN_EXISTS", run.id()).advising(Action.read("leaveIdOut")));
+    }
+
+    /**
+     * Adds a run with the next id of the year and the next pass of the source, which nobody else gets.
+     *
+     * @throws ProblemException {@code RUN_EXISTS} if ids that were imported have left none
+     */
     AnalysisRun create(int year, String sourceId, BiFunction<String, Integer, AnalysisRun> run) {
         return store.write(connection -> {
             var writer = new RunWriter(connection);
             var created = run.apply(writer.nextId(year).toString(), writer.nextPass(sourceId));
-            writer.insert(created);
+            if (!writer.insert(created)) {
+                throw taken(created);
+            }
             return created;
         });
     }

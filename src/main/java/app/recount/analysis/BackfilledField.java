@@ -14,16 +14,30 @@ import org.jspecify.annotations.Nullable;
 enum BackfilledField {
     TOKENS_IN(
             run -> text(run.tokens().in()),
-            (run, value) -> run.withTokens(run.tokens().withIn(Long.parseLong(value)))),
+            (run, value) -> run.withTokens(run.tokens().withIn(number(value)))),
     TOKENS_OUT(
             run -> text(run.tokens().out()),
-            (run, value) -> run.withTokens(run.tokens().withOut(Long.parseLong(value)))),
+            (run, value) -> run.withTokens(run.tokens().withOut(number(value)))),
     TOTAL_TOKENS(
             run -> text(run.tokens().total()),
-            (run, value) -> run.withTokens(run.tokens().withTotal(Long.parseLong(value)))),
+            (run, value) -> run.withTokens(run.tokens().withTotal(number(value)))),
+    TOKENS_BASELINE(
+            run -> text(run.tokens().baseline()),
+            (run, value) -> run.withTokens(run.tokens()
+                    .withCounter(
+                            number(value), run.tokens().last(), run.tokens().check()))),
+    TOKENS_FINAL(
+            run -> text(run.tokens().last()),
+            (run, value) -> run.withTokens(run.tokens()
+                    .withCounter(
+                            run.tokens().baseline(), number(value), run.tokens().check()))),
+    TOKENS_CHECK(
+            run -> text(run.tokens().check()),
+            (run, value) -> run.withTokens(run.tokens()
+                    .withCounter(run.tokens().baseline(), run.tokens().last(), number(value)))),
     COST_USD(
             run -> text(run.tokens().costUsd()),
-            (run, value) -> run.withTokens(run.tokens().withCost(new BigDecimal(value)))),
+            (run, value) -> run.withTokens(run.tokens().withCost(value == null ? null : new BigDecimal(value)))),
     USAGE_PROVIDER(
             run -> run.session().provider(),
             (run, value) ->
@@ -43,10 +57,11 @@ enum BackfilledField {
             (run, value) -> versions(run, run.description().frameworkVersion(), value));
 
     private final Function<AnalysisRun, @Nullable String> reading;
-    private final BiFunction<AnalysisRun, String, AnalysisRun> writing;
+    private final BiFunction<AnalysisRun, @Nullable String, AnalysisRun> writing;
 
     BackfilledField(
-            Function<AnalysisRun, @Nullable String> reading, BiFunction<AnalysisRun, String, AnalysisRun> writing) {
+            Function<AnalysisRun, @Nullable String> reading,
+            BiFunction<AnalysisRun, @Nullable String, AnalysisRun> writing) {
         this.reading = reading;
         this.writing = writing;
     }
@@ -56,7 +71,7 @@ enum BackfilledField {
         return reading.apply(run);
     }
 
-    AnalysisRun with(AnalysisRun run, String value) {
+    AnalysisRun with(AnalysisRun run, @Nullable String value) {
         return writing.apply(run, value);
     }
 
@@ -69,11 +84,9 @@ enum BackfilledField {
         return value == null || value.isBlank();
     }
 
-    /** The change to this value, unless it is the value already. */
+    /** The change to this value, unless it is the value already; null says that it is unknown. */
     List<Change> to(AnalysisRun run, @Nullable String value) {
-        return value == null || Objects.equals(of(run), value)
-                ? List.of()
-                : List.of(new Change(word(), of(run), value));
+        return Objects.equals(of(run), value) ? List.of() : List.of(new Change(word(), of(run), value));
     }
 
     static AnalysisRun apply(AnalysisRun run, List<Change> changes) {
@@ -83,9 +96,13 @@ enum BackfilledField {
                     .filter(each -> each.word().equals(change.field()))
                     .findFirst()
                     .orElseThrow();
-            changed = field.with(changed, Objects.requireNonNull(change.after()));
+            changed = field.with(changed, change.after());
         }
         return changed;
+    }
+
+    private static @Nullable Long number(@Nullable String value) {
+        return value == null ? null : Long.valueOf(value);
     }
 
     private static @Nullable String text(@Nullable Long number) {

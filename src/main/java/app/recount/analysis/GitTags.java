@@ -76,7 +76,7 @@ final class GitTags {
                             repository.toString(),
                             "for-each-ref",
                             "--sort=creatordate",
-                            "--format=%(creatordate:unix) %(refname:short)",
+                            "--format=%(creatordate:unix) %(refname:strip=2)",
                             "refs/tags")
                     .redirectErrorStream(true)
                     .start();

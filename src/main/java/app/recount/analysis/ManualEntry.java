@@ -183,11 +183,17 @@ public final class ManualEntry {
                 : null;
     }
 
+    /** Tokens that were counted were counted as the tool of their log does it, whatever the run's tool is called. */
+    private static UsageMode mode(Counted counted, RunTool tool) {
+        return counted.windowed()
+                ? UsageMode.WINDOWED_SUM
+                : UsageMode.of(RunTool.of(counted.session().key().tool()).orElse(tool));
+    }
+
     private static SessionLink link(AddRequest request, Tokens tokens, Optional<Counted> counted) {
         var mode = request.whose()
                 .mode()
-                .or(() ->
-                        counted.map(found -> found.windowed() ? UsageMode.WINDOWED_SUM : UsageMode.of(request.tool())))
+                .or(() -> counted.map(found -> mode(found, request.tool())))
                 .or(() -> tokens.equals(Tokens.UNKNOWN) ? Optional.empty() : Optional.of(UsageMode.MANUAL));
         return new SessionLink(
                 request.whose()

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  */
 record RunId(int year, long number) {
 
-    /** Fifteen digits always fit, with room for one more. */
+    /** Nothing is counted on from here: the next one would have another form. */
+    static final long LAST = 999_999_999_999_999L;
+
     private static final Pattern FORM = Pattern.compile("ANALYSIS-([0-9]{4})-([0-9]{1,15})");
 
     static Optional<RunId> parse(String id) {

@@ -124,7 +124,7 @@ final class RunRelocation {
                 RunTool.of(key.tool()).map(UsageMode::of).map(UsageMode::word).orElse(link.mode()),
                 key.id(),
                 link.folder(),
-                "moved",
+                SessionLink.MOVED,
                 null,
                 baseline,
                 null);

@@ -28,11 +28,12 @@ final class RunWriter {
         this.connection = connection;
     }
 
-    /** The highest number of the year's own ids, plus one; no gap is filled. */
+    /** The highest number of the year's own ids that has one behind it, plus one; no gap is filled. */
     RunId nextId(int year) throws SQLException {
         try (var query = connection.prepareStatement(
-                "SELECT coalesce(max(id_number), 0) + 1 FROM analysis_runs WHERE id_year = ?")) {
+                "SELECT coalesce(max(id_number), 0) + 1 FROM analysis_runs WHERE id_year = ? AND id_number < ?")) {
             query.setInt(1, year);
+            query.setLong(2, RunId.LAST);
             try (var row = query.executeQuery()) {
                 row.next();
                 return new RunId(year, row.getLong(1));

@@ -1,6 +1,9 @@
 package app.recount.analysis;
 
 import static app.recount.analysis.BackfilledField.COST_USD;
+import static app.recount.analysis.BackfilledField.TOKENS_BASELINE;
+import static app.recount.analysis.BackfilledField.TOKENS_CHECK;
+import static app.recount.analysis.BackfilledField.TOKENS_FINAL;
 import static app.recount.analysis.BackfilledField.TOKENS_IN;
 import static app.recount.analysis.BackfilledField.TOKENS_OUT;
 import static app.recount.analysis.BackfilledField.TOTAL_TOKENS;
@@ -142,6 +145,11 @@ public final class UsageBackfill {
                 run,
                 prices.cost(usage).map(cost -> cost.toPlainString()).orElse(null),
                 force);
+        if (force && !fits(run.tokens().check(), all.total())) {
+            // what a counter said at the start and at the end speaks of other calls
+            Stream.of(TOKENS_BASELINE, TOKENS_FINAL, TOKENS_CHECK)
+                    .forEach(field -> add(changes, field, run, null, true));
+        }
         add(changes, USAGE_PROVIDER, run, provider, force);
         // the mode says how the numbers came about: with new numbers it is new, too
         add(changes, USAGE_MODE, run, UsageMode.WINDOWED_SUM.word(), force || !counted);

@@ -92,11 +92,10 @@ public final class VersionBackfill {
         var framework = request.frameworkVersion().or(() -> tagged);
         var changes = new ArrayList<Change>();
         if (request.force() || FRAMEWORK_VERSION.isMissing(run)) {
-            changes.addAll(FRAMEWORK_VERSION.to(run, framework.orElse(null)));
+            framework.ifPresent(version -> changes.addAll(FRAMEWORK_VERSION.to(run, version)));
         }
         if (request.force() || METHODOLOGY_VERSION.isMissing(run)) {
-            changes.addAll(
-                    METHODOLOGY_VERSION.to(run, request.methodologyVersion().orElse(null)));
+            request.methodologyVersion().ifPresent(version -> changes.addAll(METHODOLOGY_VERSION.to(run, version)));
         }
         return new Entry(run, null, reason(request, tags.isPresent(), tagged), changes);
     }

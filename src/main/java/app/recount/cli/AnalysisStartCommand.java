@@ -3,7 +3,6 @@ package app.recount.cli;
 import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.StartRequest;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /** {@code analysis start}: begins a run and prints its id, and nothing else, on standard output. */
@@ -99,7 +98,7 @@ final class AnalysisStartCommand implements Command {
                         session.sessionId(),
                         session.chosenBy() == null
                                 ? services.texts().get("cli.analysis.start.given")
-                                : RuleText.of(session.chosenBy().toUpperCase(Locale.ROOT), services.texts()),
+                                : RuleText.of(session.chosenBy(), services.texts()),
                         new Amounts(services.texts()).tokens(run.tokens().baseline()),
                         reason.map(text -> " " + text).orElse(""));
     }

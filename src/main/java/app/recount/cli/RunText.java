@@ -9,7 +9,6 @@ import app.recount.text.VisibleText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A run for people. */
@@ -92,9 +91,7 @@ final class RunText {
         if (session.sessionId() == null) {
             return texts.get("cli.run.no-session");
         }
-        var by = session.chosenBy() == null
-                ? ""
-                : ", " + RuleText.of(session.chosenBy().toUpperCase(Locale.ROOT), texts);
+        var by = session.chosenBy() == null ? "" : ", " + RuleText.of(session.chosenBy(), texts);
         return "%s%s%s".formatted(session.sessionId(), by, session.mode() == null ? "" : ", " + session.mode());
     }
 

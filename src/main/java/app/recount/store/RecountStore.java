@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Recount's own database. Making a store does nothing yet; the file is opened, and migrated if need be, when it is first used,
@@ -90,6 +91,7 @@ public final class RecountStore implements AutoCloseable {
                 | NoSuchElementException
                 | IllegalArgumentException
                 | NullPointerException
+                | JacksonException
                 | IndexOutOfBoundsException e) {
             // a value that Recount cannot have written: SQLite notices damage to its own structure, not to a text
             throw new ProblemException(problems.damaged(e), e);

@@ -137,6 +137,18 @@ class AnalysisRulesTest {
     }
 
     @Test
+    void a_list_that_is_damaged_is_damage_of_the_store() {
+        add(run("A-1"));
+        bench.store.write(connection -> {
+            try (var damage = connection.createStatement()) {
+                return damage.executeUpdate("UPDATE analysis_runs SET inputs_source_ids = '[{}]'");
+            }
+        });
+
+        assertThat(codes()).containsExactly("ANALYSIS_LOGS_READ");
+    }
+
+    @Test
     void a_store_that_cannot_be_read_is_a_finding() throws IOException {
         bench.close();
         // a folder where the database should be

@@ -92,6 +92,26 @@ class AnalysisStoreTest {
     }
 
     @Test
+    void the_last_id_there_can_be_takes_no_part_in_the_counting() {
+        bench.runs().add(imported("ANALYSIS-2026-007"));
+        bench.runs().add(imported("ANALYSIS-2026-999999999999999"));
+
+        assertThat(manual("source-1").id()).isEqualTo("ANALYSIS-2026-008");
+        assertThat(manual("source-1").id()).isEqualTo("ANALYSIS-2026-009");
+    }
+
+    @Test
+    void a_run_whose_id_is_taken_is_refused_and_not_lost() {
+        bench.runs().add(imported("ANALYSIS-2026-999999999999998"));
+        bench.runs().add(imported("ANALYSIS-2026-999999999999999"));
+
+        assertThatThrownBy(() -> manual("source-1"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("RUN_EXISTS"));
+    }
+
+    @Test
     void runs_are_listed_newest_first_and_narrowed() {
         var first = manual("source-1");
         bench.after(1);

@@ -79,6 +79,14 @@ class ManualEntryTest {
     }
 
     @Test
+    void counted_usage_is_called_counted_whatever_the_run_s_tool() {
+        var run = add(EnteredRun.of("source-1", RunTool.OTHER).counting(log(Optional.empty(), Optional.empty())));
+
+        assertThat(run.tokens().total()).isEqualTo(1160);
+        assertThat(run.session().mode()).isEqualTo("per_message_sum");
+    }
+
+    @Test
     void the_usage_of_a_window_is_taken_with_both_its_ends() {
         var run = add(EnteredRun.of("source-1", RunTool.CLAUDE_CODE)
                 .counting(log(Optional.of(FROM), Optional.of(FROM.plusSeconds(60)))));

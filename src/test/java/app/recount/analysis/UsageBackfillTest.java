@@ -8,6 +8,7 @@ import app.recount.analysis.UsageBackfill.Change;
 import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
 import app.recount.analysis.UsageBackfill.Request;
+import app.recount.session.TokenCount;
 import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -196,6 +197,24 @@ class UsageBackfillTest {
         assertThat(plan(true).entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.changes()).contains(new Change("total_tokens", "2000", "1160")));
+    }
+
+    @Test
+    void forced_numbers_leave_no_old_ones_beside_them() {
+        session.uses(FROM.plusSeconds(90), "a model without a price", false, new TokenCount(1, 0, 0, 0, 0, 0, 1));
+        var run = past("source-1", FROM, TO);
+        bench.runs()
+                .replace(
+                        bench.runs().require(run.id()),
+                        run.withTokens(new Tokens(90L, 10L, 100L, 0L, 100L, 100L, new BigDecimal("5"))));
+
+        var changed = bench.analyses.backfill().apply(plan(true)).entries().getFirst();
+
+        assertThat(changed.run().tokens()).isEqualTo(new Tokens(1111L, 50L, 1161L, null, null, null, null));
+        assertThat(changed.changes())
+                .contains(new Change("tokens_check", "100", null), new Change("cost_usd", "5", null));
+        assertThat(changed.run().ownTokens()).contains(1161L);
+        assertThat(plan(true).entries().getFirst().changes()).isEmpty();
     }
 
     @Test

@@ -72,6 +72,7 @@ class VersionBackfillTest {
         tag("v0.1.0", "2026-05-01T00:00:00Z");
         tag("v0.2.0", "2026-05-10T00:00:00Z");
         tag("v0.3.0", "2026-05-20T10:00:01Z");
+        git("branch", "v0.3.0"); // a name that git makes longer where it is ambiguous
         past("2026-04-01T00:00:00Z");
         past("2026-05-20T10:00:00Z");
         past("2026-05-20T10:00:01Z");

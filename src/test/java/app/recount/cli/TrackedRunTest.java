@@ -226,6 +226,7 @@ class TrackedRunTest {
                         .get("usage_session_id")
                         .asString())
                 .isEqualTo(TWO);
+        assertThat(bench.run("analysis", "get", "ANALYSIS-2026-001").text()).contains("where the run was moved to");
         assertThat(code("analysis move --format json --id ANALYSIS-2026-001 --usage-session-id "
                         + "2d7f3a52-7f0e-4a8e-9a51-6f1f3c0a9d33"))
                 .isEqualTo("SESSION_NOT_FOUND");

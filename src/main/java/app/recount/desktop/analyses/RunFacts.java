@@ -168,6 +168,9 @@ final class RunFacts {
 
     /** The words of a rule; one that is not known is said as it was stored. */
     private String rule(String stored) {
+        if (stored.equals(AnalysisRun.SessionLink.MOVED)) {
+            return texts.get("analyses.rule.moved");
+        }
         return Stream.of(SessionChoice.Rule.values())
                 .filter(rule -> rule.name().toLowerCase(Locale.ROOT).equals(stored))
                 .findFirst()
