@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -81,43 +82,39 @@ record StageRow(
     }
 
     /**
-     * The sum of every column. What an unknown figure would have counted is part of the next known one, so only a column whose last
-     * figure is unknown has no sum.
+     * The sum of every column, without holes: there is none where the total is unknown, or where a part whose tokens are known lacks
+     * the figure. What a part of unknown tokens used is counted in the next known one, and so is its cost.
      */
-    static StageRow sum(List<StageRow> rows) {
+    static StageRow sum(RunProgress progress) {
+        var rows = of(progress);
+        var counted = rows.stream().filter(row -> row.delta.isPresent()).toList();
+        boolean whole = !rows.isEmpty()
+                && rows.getLast().delta.isPresent()
+                && Counters.total(progress).isPresent();
         return new StageRow(
                 Kind.SUM,
                 rows.size(),
                 Optional.empty(),
                 Optional.empty(),
                 rows.stream().map(StageRow::duration).reduce(Duration.ZERO, Duration::plus),
-                sum(rows, StageRow::input),
-                sum(rows, StageRow::cacheWrite),
-                sum(rows, StageRow::cacheRead),
-                sum(rows, StageRow::output),
-                sum(rows, StageRow::delta),
+                sum(whole, counted, StageRow::input, Long::sum),
+                sum(whole, counted, StageRow::cacheWrite, Long::sum),
+                sum(whole, counted, StageRow::cacheRead, Long::sum),
+                sum(whole, counted, StageRow::output, Long::sum),
+                sum(whole, counted, StageRow::delta, Long::sum),
                 Optional.empty(),
-                sumCost(rows),
+                sum(whole, counted, StageRow::costUsd, BigDecimal::add),
                 null);
+    }
+
+    private static <T> Optional<T> sum(
+            boolean whole, List<StageRow> counted, Function<StageRow, Optional<T>> column, BinaryOperator<T> plus) {
+        return whole && counted.stream().allMatch(row -> column.apply(row).isPresent())
+                ? counted.stream().flatMap(row -> column.apply(row).stream()).reduce(plus)
+                : Optional.empty();
     }
 
     private static Optional<Long> kind(Part part, Function<TokenCount, Long> kind) {
         return part.usage().map(Usage::all).map(kind);
-    }
-
-    private static Optional<Long> sum(List<StageRow> rows, Function<StageRow, Optional<Long>> column) {
-        return rows.isEmpty() || column.apply(rows.getLast()).isEmpty()
-                ? Optional.empty()
-                : Optional.of(rows.stream()
-                        .flatMap(row -> column.apply(row).stream())
-                        .mapToLong(Long::longValue)
-                        .sum());
-    }
-
-    private static Optional<BigDecimal> sumCost(List<StageRow> rows) {
-        return rows.isEmpty() || rows.getLast().costUsd.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        rows.stream().flatMap(row -> row.costUsd.stream()).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

@@ -13,7 +13,7 @@ final class StageShares {
      * A stage or the open part.
      *
      * @param width its share of the bar, 0 to 1; all together 1
-     * @param percent as it is written; empty if it cannot be told
+     * @param percent of the total, as it is written; empty if it cannot be told
      * @param styleClass the colour
      */
     record Share(String name, double width, String percent, String figure, boolean open, String styleClass) {}
@@ -23,6 +23,7 @@ final class StageShares {
     /** Unknown parts are given the width of an average one, so that they are seen. */
     static List<Share> of(RunProgress progress, Texts texts) {
         var rows = StageRow.of(progress);
+        var sum = StageRow.sum(progress).delta();
         long known = rows.stream()
                 .flatMap(row -> row.delta().stream())
                 .mapToLong(Long::longValue)
@@ -39,7 +40,7 @@ final class StageShares {
                                                 ? "analyses.stage.open"
                                                 : "analyses.stage.rest")),
                         nothing ? 1.0 / rows.size() : width(row.delta(), average) / whole,
-                        percent(row.delta(), known, texts),
+                        percent(row.delta(), sum, texts),
                         row.delta().map(Figures::of).orElseGet(() -> texts.get("analyses.unknown")),
                         row.kind() == StageRow.Kind.OPEN,
                         row.kind() != StageRow.Kind.OPEN && row.delta().isEmpty() ? "stage-unknown" : row.styleClass()))
@@ -50,9 +51,9 @@ final class StageShares {
         return delta.map(Long::doubleValue).orElse(average);
     }
 
-    private static String percent(Optional<Long> delta, long known, Texts texts) {
-        return delta.filter(value -> known > 0)
-                .map(value -> texts.get("analyses.percent", (double) value / known))
+    private static String percent(Optional<Long> delta, Optional<Long> sum, Texts texts) {
+        return sum.filter(all -> all > 0)
+                .flatMap(all -> delta.map(value -> texts.get("analyses.percent", (double) value / all)))
                 .orElse("");
     }
 }

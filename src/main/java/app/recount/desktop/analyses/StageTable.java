@@ -87,8 +87,9 @@ final class StageTable extends TableView<StageRow> {
     private void show(Observed run) {
         var rows = new ArrayList<>(StageRow.of(run.progress()));
         check = SumCheck.of(run.progress());
+        int before = decimals;
         if (!rows.isEmpty()) {
-            var sum = StageRow.sum(rows);
+            var sum = StageRow.sum(run.progress());
             rows.add(sum);
             decimals = sum.costUsd().map(Money::digits).orElse(2);
         }
@@ -100,6 +101,10 @@ final class StageTable extends TableView<StageRow> {
             }
         } else {
             getItems().setAll(rows);
+        }
+        if (decimals != before) {
+            // the stages that stayed as they were are written like the sum, too
+            refresh();
         }
         double height = ROW * (Math.max(1, rows.size()) + 1) + 4;
         setMinHeight(height);

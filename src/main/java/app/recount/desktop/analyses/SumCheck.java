@@ -24,7 +24,7 @@ sealed interface SumCheck {
         if (progress.stages().isEmpty()) {
             return new NoStages();
         }
-        var sum = StageRow.sum(StageRow.of(progress)).delta();
+        var sum = StageRow.sum(progress).delta();
         var total = Counters.total(progress);
         Optional<Long> difference = sum.flatMap(parts -> total.map(all -> all - parts));
         return difference

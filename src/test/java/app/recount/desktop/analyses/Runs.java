@@ -107,6 +107,19 @@ final class Runs {
                 null);
     }
 
+    /** A part whose model has no price. */
+    static Part unpriced(Part part) {
+        return new Part(
+                part.name(),
+                part.from(),
+                part.to(),
+                part.delta(),
+                part.usage(),
+                part.cumulative(),
+                Optional.empty(),
+                part.notes());
+    }
+
     static RunProgress progress(AnalysisRun run, @Nullable Usage sinceStart, Part... parts) {
         return progress(run, sinceStart, List.of(), parts);
     }

@@ -23,7 +23,7 @@ class StagesTest {
 
     @Test
     void every_column_of_the_sum_is_the_sum_of_its_column() {
-        var sum = StageRow.sum(StageRow.of(fitting()));
+        var sum = StageRow.sum(fitting());
 
         assertThat(sum.input()).contains(4L);
         assertThat(sum.cacheWrite()).contains(40L);
@@ -62,7 +62,46 @@ class StagesTest {
 
         assertThat(SumCheck.of(healed)).isEqualTo(new SumCheck.AddsUp());
         assertThat(SumCheck.of(lost)).isEqualTo(new SumCheck.Unknown());
-        assertThat(StageRow.sum(StageRow.of(lost)).delta()).isEmpty();
+        assertThat(StageRow.sum(lost).delta()).isEmpty();
+    }
+
+    @Test
+    void stages_of_a_run_whose_total_is_unknown_have_no_sum_and_no_percentage() {
+        var holes = Runs.progress(
+                Runs.open(1, "a"),
+                null,
+                Runs.part("one", 0, 10, null),
+                Runs.part("two", 10, 20, Runs.used(2200, 0, 0, 0)),
+                Runs.part(null, 20, 30, Runs.used(0, 0, 0, 0)));
+
+        var sum = StageRow.sum(holes);
+
+        assertThat(sum.delta()).isEmpty();
+        assertThat(sum.input()).isEmpty();
+        assertThat(sum.costUsd()).isEmpty();
+        assertThat(StageShares.of(holes, texts))
+                .extracting(StageShares.Share::percent)
+                .containsOnly("");
+    }
+
+    @Test
+    void a_stage_whose_model_has_no_price_leaves_the_sum_without_a_cost() {
+        var first = Runs.progress(
+                Runs.open(1, "a"),
+                Runs.used(300, 0, 0, 0),
+                Runs.unpriced(Runs.part("one", 0, 10, Runs.used(100, 0, 0, 0))),
+                Runs.part(null, 10, 20, Runs.used(200, 0, 0, 0)));
+        var healed = Runs.progress(
+                Runs.open(1, "a"),
+                Runs.used(300, 0, 0, 0),
+                Runs.part("one", 0, 10, null),
+                Runs.part(null, 10, 20, Runs.used(300, 0, 0, 0)));
+
+        assertThat(StageRow.sum(first).costUsd()).isEmpty();
+        assertThat(StageRow.sum(first).delta()).contains(300L);
+        assertThat(StageRow.sum(healed).costUsd())
+                .as("its cost is part of the next one's")
+                .contains(new BigDecimal("0.50"));
     }
 
     @Test
