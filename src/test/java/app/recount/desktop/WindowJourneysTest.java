@@ -141,6 +141,23 @@ class WindowJourneysTest {
     }
 
     @Test
+    void a_key_that_is_entered_while_it_is_shown_is_kept_when_the_field_is_left() {
+        try (var window = Window.inFreshHome(home).open(980, 760)) {
+            robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+            window.await(() -> !window.lookup(".password-field").isEmpty());
+            robot.clickOn(window.one(".password-field")).push(KeyCode.TAB).push(KeyCode.SPACE);
+            robot.push(KeyCode.SHIFT, KeyCode.TAB).write("phc_typed_in_sight").push(KeyCode.TAB);
+
+            window.await(() -> window.settings()
+                    .current()
+                    .own()
+                    .apiKey()
+                    .filter("phc_typed_in_sight"::equals)
+                    .isPresent());
+        }
+    }
+
+    @Test
     void a_file_that_is_no_database_is_explained_with_something_to_do() throws Exception {
         var folder = Files.createDirectories(home.resolve(".claude-mem"));
         Files.writeString(folder.resolve("claude-mem.db"), "this is not a database at all");

@@ -2,6 +2,7 @@ package app.recount.desktop.settings;
 
 import app.recount.desktop.widget.Buttons;
 import app.recount.text.Texts;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -15,15 +16,25 @@ import org.kordamp.ikonli.feather.Feather;
 final class KeyField extends PasswordField {
 
     private final Texts texts;
+    private final TextField plain = new TextField();
 
     KeyField(Texts texts) {
         this.texts = texts;
         setPromptText(texts.get("settings.key.prompt"));
     }
 
+    /** Does something whenever the key is left, whether it was shown or not. */
+    void whenLeft(Runnable action) {
+        Stream.of(this, plain)
+                .forEach(field -> field.focusedProperty().subscribe((before, focused) -> {
+                    if (!focused) {
+                        action.run();
+                    }
+                }));
+    }
+
     /** The field with a button beside it that shows and hides the key. */
     Node withToggle() {
-        var plain = new TextField();
         plain.getStyleClass().add("mono");
         plain.textProperty().bindBidirectional(textProperty());
         plain.accessibleTextProperty().bind(accessibleTextProperty());

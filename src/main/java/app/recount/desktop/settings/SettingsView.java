@@ -107,11 +107,15 @@ final class SettingsView extends BorderPane {
         host.setPromptText(texts.get("settings.host.prompt"));
         host.setAccessibleText(texts.get("settings.host"));
         host.setOnAction(event -> model.keepHost());
-        host.focusedProperty().subscribe(focused -> keepOnLeave(focused, model::keepHost));
+        host.focusedProperty().subscribe((before, focused) -> {
+            if (!focused) {
+                model.keepHost();
+            }
+        });
         key.textProperty().bindBidirectional(model.key);
         key.setAccessibleText(texts.get("settings.key"));
         key.setOnAction(event -> model.keepKey());
-        key.focusedProperty().subscribe(focused -> keepOnLeave(focused, model::keepKey));
+        key.whenLeft(model::keepKey);
         var facts = new Facts()
                 .row(texts.get("settings.host"), new VBox(3, host, new ProblemLine(model.hostProblem, texts)))
                 .row(texts.get("settings.key"), new VBox(3, key.withToggle(), new ProblemLine(model.keyProblem, texts)))
@@ -121,12 +125,6 @@ final class SettingsView extends BorderPane {
         return new Card(texts.get("settings.destination.title"))
                 .aside(texts.get("settings.destination.aside"))
                 .body(facts, Labels.paragraph(texts.get("settings.destination.rules"), "muted", "small"));
-    }
-
-    private static void keepOnLeave(boolean focused, Runnable keep) {
-        if (!focused) {
-            keep.run();
-        }
     }
 
     private Card lookCard() {
