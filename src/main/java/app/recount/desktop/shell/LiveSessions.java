@@ -30,6 +30,7 @@ public final class LiveSessions implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Job>> firstLook = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Following following;
+    private long turn;
     private boolean closed;
 
     /**
@@ -71,9 +72,12 @@ public final class LiveSessions implements AutoCloseable {
         return problem.getReadOnlyProperty();
     }
 
-    /** Looks at all logs now instead of at the next turn, or begins anew what was cancelled. */
+    /** Looks at all logs now instead of at the next turn, or begins anew what was cancelled. The first look is such a look itself. */
     public void refresh() {
         var now = tracking.get();
+        if (firstLook.get().isPresent()) {
+            return;
+        }
         if (following == null) {
             follow(now);
         } else {
@@ -90,44 +94,50 @@ public final class LiveSessions implements AutoCloseable {
 
     private void follow(Tracking now) {
         stop();
+        turn++;
+        long of = turn;
         sessions.set(Optional.empty());
         problem.set(Optional.empty());
-        var newest = new Newest<List<AgentSession>>(PAUSE, background::after, heard -> show(now, heard));
+        var newest = new Newest<List<AgentSession>>(PAUSE, background::after, heard -> show(of, heard));
         var job = background
                 .task(
                         taskName,
                         progress -> now.tail()
                                 .follow(
                                         newest,
-                                        why -> background.after(Duration.ZERO, () -> failed(now, why)),
+                                        why -> background.after(Duration.ZERO, () -> failed(of, why)),
                                         progress))
                 .isLong(LongWork.INDEXING)
-                .whenDone(begun -> keep(now, begun))
-                .whenFailed(why -> failed(now, why))
-                .whenCancelled(() -> failed(now, Problem.of("CANCELLED.reading").advising(Action.tryAgain())))
+                .whenDone(begun -> keep(of, begun))
+                .whenFailed(why -> failed(of, why))
+                .whenCancelled(() -> failed(of, Problem.of("CANCELLED.reading").advising(Action.tryAgain())))
                 .start();
         firstLook.set(Optional.of(job));
     }
 
-    private void failed(Tracking of, Problem why) {
-        if (!closed && tracking.get().equals(of)) {
+    /** Whether what is told belongs to what is followed now; what comes late from a following that was given up is dropped. */
+    private boolean isCurrent(long of) {
+        return !closed && of == turn;
+    }
+
+    private void failed(long of, Problem why) {
+        if (isCurrent(of)) {
             firstLook.set(Optional.empty());
             problem.set(Optional.of(why));
         }
     }
 
-    private void keep(Tracking of, Following begun) {
-        if (closed || !tracking.get().equals(of)) {
-            begun.close();
-        } else {
+    private void keep(long of, Following begun) {
+        if (isCurrent(of)) {
             firstLook.set(Optional.empty());
             following = begun;
+        } else {
+            begun.close();
         }
     }
 
-    private void show(Tracking of, List<AgentSession> heard) {
-        // what comes late from surroundings that are not shown any more is dropped
-        if (!closed && tracking.get().equals(of)) {
+    private void show(long of, List<AgentSession> heard) {
+        if (isCurrent(of)) {
             problem.set(Optional.empty());
             sessions.set(Optional.of(heard));
         }

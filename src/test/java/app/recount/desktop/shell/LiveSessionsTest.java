@@ -13,6 +13,7 @@ import app.recount.text.Texts;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -63,6 +64,39 @@ class LiveSessionsTest {
                 feed.refresh();
                 return feed;
             });
+            await(() -> feed.sessions().get().filter(found -> found.size() > 20).isPresent());
+            assertThat(onWindow(() -> feed.problem().get())).isEmpty();
+            onWindow(() -> {
+                feed.close();
+                return feed;
+            });
+        }
+    }
+
+    @Test
+    void a_refresh_during_the_first_look_leaves_it_alone() throws Exception {
+        var home = RecountHome.at(folder.resolve("recount"));
+        new DemoLogs(Clock.systemUTC()).in(folder.resolve("home"), 7);
+        try (var store = new RecountStore(home);
+                var tracking = Tracking.with(
+                        new Environment(Map.of(), folder.resolve("home"), "linux"),
+                        home,
+                        store,
+                        Clock.systemUTC(),
+                        new Texts())) {
+            assertThat(tracking.sessions().known()).isEmpty();
+            var feed = onWindow(() ->
+                    new LiveSessions(IdleWorkspace.in(folder, background), tracking, tracking, background, "Looking"));
+
+            var looks = onWindow(() -> {
+                feed.begin();
+                var first = feed.firstLook().get();
+                feed.refresh();
+                return List.of(first, feed.firstLook().get());
+            });
+
+            assertThat(looks.getLast()).isEqualTo(looks.getFirst());
+            assertThat(looks.getFirst().orElseThrow().isCancelled()).isFalse();
             await(() -> feed.sessions().get().filter(found -> found.size() > 20).isPresent());
             assertThat(onWindow(() -> feed.problem().get())).isEmpty();
             onWindow(() -> {
