@@ -89,7 +89,7 @@ public final class AnalysesPage implements Page {
             case FILTER -> Optional.of(view.get().list()::focusFilter);
             case REFRESH -> Optional.of(work::refresh);
             case EXPORT ->
-                model.isEmpty()
+                model.visible().isEmpty()
                         ? Optional.empty()
                         : Optional.of(() -> actions.export(view.get().list().exported(), ExportFormat.YAML));
             case COPY_JSON, SAVE_PICTURE -> Optional.empty();

@@ -1,0 +1,70 @@
+package app.recount.desktop.analyses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.desktop.FxThread;
+import app.recount.desktop.shell.AnsweredDialogs;
+import app.recount.desktop.shell.Background;
+import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.IdleWorkspace;
+import app.recount.desktop.shell.LiveSessions;
+import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Notices;
+import app.recount.desktop.shell.Page.Command;
+import app.recount.desktop.shell.Preferences;
+import app.recount.desktop.widget.PathNames;
+import app.recount.store.RecountHome;
+import app.recount.store.SettingsStore;
+import app.recount.text.Texts;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnalysesPageTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void there_is_nothing_to_export_where_the_filter_lets_nothing_through() {
+        FxThread.start();
+        var notices = new Notices();
+        try (var world = new RunsWorld(folder);
+                var background = new Background(Platform::runLater, notices::show)) {
+            world.start("epoch", Optional.empty());
+            var page = FxThread.call(() -> page(world, background, notices));
+            FxThread.await(() -> page.command(Command.EXPORT).isPresent());
+
+            FxThread.call(() -> {
+                var scene = new Scene((Parent) page.content());
+                scene.getRoot().applyCss();
+                ((TextField) scene.getRoot().lookup(".filter-field")).setText("no such run");
+                return scene;
+            });
+
+            FxThread.await(() -> page.command(Command.EXPORT).isEmpty());
+            assertThat(notices.standing()).isEmpty();
+        }
+    }
+
+    private AnalysesPage page(RunsWorld world, Background background, Notices notices) {
+        var desk = new Desk(
+                new Texts(),
+                background,
+                notices,
+                new AnsweredDialogs(name -> Optional.empty()),
+                path -> {},
+                text -> {},
+                new Navigation(),
+                new PathNames(world.home()),
+                new Preferences(new SettingsStore(RecountHome.at(folder.resolve("settings"))), background, notices));
+        var live = new LiveSessions(
+                IdleWorkspace.in(folder, background), world.tracking, world.tracking, background, "Looking");
+        return new AnalysesPage(desk, live, world.clock());
+    }
+}
