@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -90,26 +92,41 @@ class AnalysesJourneyTest {
             var commandLine = tracking(other);
             window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
 
-            commandLine
-                    .analyses()
-                    .lifecycle()
-                    .start(new StartRequest(
-                            "elsewhere",
-                            RunTool.CLAUDE_CODE,
-                            Optional.empty(),
-                            Optional.of(SESSION),
-                            Optional.empty(),
-                            false,
-                            Optional.empty(),
-                            Optional.empty(),
-                            home,
-                            List.of()));
+            startElsewhere(commandLine);
             window.await(() -> shows(window, RUN));
             append(0, 0, 123_456, 1);
 
             window.await(() -> shows(window, "123,457"));
             window.await(() -> shows(window, "1 live"));
             commandLine.close();
+        }
+    }
+
+    @Test
+    void a_look_that_fails_is_said_and_the_page_goes_on_by_itself_once_the_store_can_be_read() throws Exception {
+        append(5, 0, 0, 5);
+        try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));
+                var window = Window.inFreshHome(home).open(1280, 800)) {
+            var commandLine = tracking(other);
+            window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+
+            inStore("ALTER TABLE analysis_changes RENAME TO out_of_reach");
+            window.await(() -> !window.lookup(".notices .status-frame").isEmpty());
+            inStore("ALTER TABLE out_of_reach RENAME TO analysis_changes");
+            startElsewhere(commandLine);
+
+            window.await(() -> shows(window, RUN));
+            window.await(() -> window.lookup(".notices .status-frame").isEmpty());
+            commandLine.close();
+        }
+    }
+
+    private void inStore(String statement) throws SQLException {
+        try (var store = DriverManager.getConnection(
+                        "jdbc:sqlite:" + RecountHome.at(home.resolve("recount")).database());
+                var change = store.createStatement()) {
+            change.execute("PRAGMA busy_timeout = 10000");
+            change.execute(statement);
         }
     }
 
@@ -199,6 +216,24 @@ class AnalysesJourneyTest {
             ((Button) dialog(selector).orElseThrow()).fire();
             return selector;
         });
+    }
+
+    /** Starts a run as the command line does. */
+    private void startElsewhere(Tracking commandLine) {
+        commandLine
+                .analyses()
+                .lifecycle()
+                .start(new StartRequest(
+                        "elsewhere",
+                        RunTool.CLAUDE_CODE,
+                        Optional.empty(),
+                        Optional.of(SESSION),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        home,
+                        List.of()));
     }
 
     private Tracking tracking(RecountStore store) {

@@ -24,7 +24,7 @@ final class RunsWork {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration BEFORE_CHECK = Duration.ofSeconds(1);
 
-    /** While the page is not in front: the rail and the status bar still count. */
+    /** While the page is not in front: the rail and the status bar still count. Also while the store cannot be read. */
     private static final Duration SELDOM_LOOK = Duration.ofSeconds(3);
 
     private static final Duration SELDOM_TICK = Duration.ofSeconds(5);
@@ -36,11 +36,12 @@ final class RunsWork {
     private final Rhythm looks;
     private final Rhythm ticks;
     private final Observer observer;
+    private final StaleNotice stale;
     private Optional<Long> version = Optional.empty();
     private Optional<String> wanted = Optional.empty();
     private boolean looking;
     private boolean checking;
-    private boolean failed;
+    private boolean resting;
 
     /**
      * Does nothing before {@link #begin}.
@@ -53,7 +54,8 @@ final class RunsWork {
         this.live = live;
         this.model = model;
         this.observer = new Observer(desk, this::analyses, model);
-        this.looks = new Rhythm(background, LOOK, SELDOM_LOOK, inFront, this::lookUnlessFailed);
+        this.stale = new StaleNotice(desk.notices());
+        this.looks = new Rhythm(background, LOOK, SELDOM_LOOK, inFront, this::lookUnlessResting);
         // the status bar counts the seconds of a live run on every page
         this.ticks = new Rhythm(
                 background,
@@ -93,7 +95,7 @@ final class RunsWork {
     /** Reads everything again, whether it seems to have changed or not. */
     void refresh() {
         version = Optional.empty();
-        failed = false;
+        resting = false;
         look();
     }
 
@@ -106,15 +108,15 @@ final class RunsWork {
 
     private void switchTo(Tracking now) {
         version = Optional.empty();
-        failed = false;
+        resting = false;
+        stale.takeBack();
         model.clear();
         observer.forget();
         look();
     }
 
-    /** A store that cannot be used is not asked again and again; "Read again" and the page's next appearance do. */
-    private void lookUnlessFailed() {
-        if (!failed) {
+    private void lookUnlessResting() {
+        if (!resting) {
             look();
         }
     }
@@ -130,7 +132,7 @@ final class RunsWork {
                 .task(name, progress -> look(asked.analyses(), before))
                 .whenEnded(() -> looking = false)
                 .whenDone(look -> take(asked, look))
-                .whenFailed(this::cannotLook)
+                .whenFailed(problem -> cannotLook(asked, problem))
                 .start();
     }
 
@@ -155,6 +157,7 @@ final class RunsWork {
             return;
         }
         version = Optional.of(look.version());
+        stale.takeBack();
         look.stock()
                 .filter(read -> !read.equals(model.stock().get().orElse(null)))
                 .ifPresent(read -> {
@@ -172,9 +175,19 @@ final class RunsWork {
         });
     }
 
-    private void cannotLook(Problem problem) {
-        failed = true;
+    /** A store that cannot be read is asked again, for whatever stands in the way may pass, but seldom. */
+    private void cannotLook(Tracking asked, Problem problem) {
+        if (!live.tracking().get().equals(asked)) {
+            look();
+            return;
+        }
+        resting = true;
+        background.after(SELDOM_LOOK, () -> resting = false);
         model.failed(problem);
+        if (model.stock().get().isPresent()) {
+            // without any runs the page itself says it
+            stale.failed(problem);
+        }
     }
 
     /** Validation looks at all runs; it follows changes at a distance. */
