@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -39,6 +40,7 @@ class SessionsJourneyTest {
             var selected = table(window).getSelectionModel().getSelectedItem();
             assertThat(selected).isNotNull();
             window.await(() -> !window.lookup(".calls-chart .bar").isEmpty());
+            readChart(window);
 
             var clock = Clock.fixed(Window.NOW, ZoneOffset.UTC);
             try (var live = LiveConversation.start(window.demoSessions(), DemoMemory.DEFAULT_SEED, clock)) {
@@ -53,6 +55,24 @@ class SessionsJourneyTest {
             robot.clickOn(window.labelled("Live only"));
             window.await(() -> table(window).getItems().size() == 1);
         }
+    }
+
+    /** The chart is read by keys, span by span, and says the whole again when it is left. */
+    private void readChart(Window window) {
+        var chart = window.one(".calls-chart");
+        var whole = FxThread.call(chart::getAccessibleText);
+        FxThread.call(() -> {
+            chart.requestFocus();
+            return chart;
+        });
+        robot.push(KeyCode.HOME);
+        window.await(() -> chart.getAccessibleText().contains(" UTC · "));
+        var first = FxThread.call(chart::getAccessibleText);
+        robot.push(KeyCode.RIGHT);
+        window.await(() -> chart.getAccessibleText().contains(" UTC · ")
+                && !chart.getAccessibleText().equals(first));
+        robot.push(KeyCode.TAB);
+        window.await(() -> chart.getAccessibleText().equals(whole));
     }
 
     private static TableView<?> table(Window window) {

@@ -18,10 +18,14 @@ import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 
-/** Tokens of a session's calls over time, a bar for each span; what subagents used stands on top in another colour. */
+/**
+ * Tokens of a session's calls over time, a bar for each span; what subagents used stands on top in another colour. The
+ * arrow keys read it span by span.
+ */
 final class CallsChart extends Pane {
 
     private static final double TOP = 20;
@@ -35,6 +39,7 @@ final class CallsChart extends Pane {
     private Optional<List<Call>> calls = Optional.empty();
     private CallBins bins = CallBins.of(List.of(), 1);
     private double left;
+    private int at = -1;
 
     CallsChart(SessionsModel model, Texts texts) {
         this.texts = texts;
@@ -47,6 +52,12 @@ final class CallsChart extends Pane {
         tooltip.setShowDelay(javafx.util.Duration.millis(250));
         Tooltip.install(this, tooltip);
         setOnMouseMoved(this::hover);
+        setOnKeyPressed(this::key);
+        focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                choose(-1);
+            }
+        });
         model.calls().subscribe(this::show);
     }
 
@@ -65,19 +76,24 @@ final class CallsChart extends Pane {
             return;
         }
         bins = CallBins.of(calls.get(), Math.max(2, (int) ((width - 40) / SLOT)));
-        headline.setText(headline());
+        // a narrower chart has fewer spans
+        at = Math.min(at, bins.bins().size() - 1);
+        headline.setText(at < 0 ? headline() : words(bins.bins().get(at)));
         headline.resizeRelocate(0, 0, width, 16);
         if (!bins.bins().isEmpty()) {
             var scale = ValueAxis.upTo((double) bins.highest(), 2);
             left = drawn.values(scale, value -> y(value, scale)) + 8;
             drawn.rules(scale, value -> y(value, scale), left, width - left);
+            if (at >= 0) {
+                drawn.region("band").resizeRelocate(left + at * slot(), TOP, slot(), getHeight() - TOP - BOTTOM);
+            }
             for (int n = 0; n < bins.bins().size(); n++) {
                 layoutBar(bins.bins().get(n), n, scale);
             }
             layoutTimes();
         }
         applyCss();
-        setAccessibleText(spoken());
+        setAccessibleText(at < 0 ? spoken() : headline.getText());
     }
 
     private void layoutBar(Bin bin, int at, ValueAxis scale) {
@@ -143,14 +159,39 @@ final class CallsChart extends Pane {
     }
 
     private void hover(MouseEvent event) {
-        int at = (int) Math.floor((event.getX() - left) / slot());
-        if (at >= 0 && at < bins.bins().size()) {
-            var bin = bins.bins().get(at);
-            tooltip.setText(
-                    texts.get("sessions.chart.span", Times.second(bin.from()), bin.calls(), Figures.of(bin.total())));
+        int over = (int) Math.floor((event.getX() - left) / slot());
+        if (over >= 0 && over < bins.bins().size()) {
+            tooltip.setText(words(bins.bins().get(over)));
         } else {
             tooltip.setText(headline.getText());
         }
+    }
+
+    private void key(KeyEvent event) {
+        int last = bins.bins().size() - 1;
+        if (last < 0) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> choose(at < 0 ? last : Math.max(0, at - 1));
+            case RIGHT -> choose(at < 0 ? last : Math.min(last, at + 1));
+            case HOME -> choose(0);
+            case END -> choose(last);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** A span to be read, or none: −1. */
+    private void choose(int span) {
+        at = span;
+        requestLayout();
+    }
+
+    private String words(Bin bin) {
+        return texts.get("sessions.chart.span", Times.second(bin.from()), bin.calls(), Figures.of(bin.total()));
     }
 
     private double slot() {
