@@ -131,6 +131,24 @@ class AnalysesJourneyTest {
     }
 
     @Test
+    void the_small_window_closes_when_its_run_is_not_looked_at_any_more() throws IOException {
+        append(5, 0, 0, 5);
+        try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));
+                var window = Window.inFreshHome(home).open(1280, 800)) {
+            var commandLine = tracking(other);
+            window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+            startElsewhere(commandLine);
+            window.await(() -> shows(window, RUN)).press("Small window on top");
+            window.await(() -> mini().isPresent());
+
+            window.page("Activity").press("Explore with demo data");
+
+            window.await(() -> mini().isEmpty());
+            commandLine.close();
+        }
+    }
+
+    @Test
     void the_small_window_stays_on_top_marks_a_stage_and_is_there_again_where_it_stood() throws IOException {
         append(5, 0, 0, 5);
         try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));

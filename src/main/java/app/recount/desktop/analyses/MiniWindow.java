@@ -76,6 +76,12 @@ final class MiniWindow {
         place(opened);
         following = Subscription.combine(
                 model.now().subscribe(now -> view.show()), model.seen().subscribe(now -> view.show()));
+        // another store may have a run of the same id, so it goes as soon as its own is not there any more
+        following = following.and(model.stock().subscribe((before, now) -> {
+            if (model.run(run).isEmpty()) {
+                opened.close();
+            }
+        }));
         // it goes with the window that it belongs to
         following = following.and(window.showingProperty().subscribe(showing -> {
             if (!showing) {

@@ -25,6 +25,10 @@ final class RecentTokens {
         Counters.total(progress).ifPresent(total -> points.add(new Point(progress.at(), total)));
     }
 
+    void clear() {
+        seen.clear();
+    }
+
     /** The growth of a run's total since a moment; empty if the total is unknown. */
     Optional<Long> since(RunProgress progress, Instant moment) {
         return Counters.total(progress).map(total -> Math.max(0, total - at(progress, moment)));

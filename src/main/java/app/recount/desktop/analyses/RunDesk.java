@@ -236,7 +236,7 @@ final class RunDesk implements RunActions {
 
     @Override
     public void export(List<String> runs, ExportFormat format) {
-        exports.save(runs.stream().flatMap(id -> model.run(id).stream()).toList(), format, model::run);
+        exports.save(runs.stream().flatMap(id -> model.run(id).stream()).toList(), format, model.finder());
     }
 
     @Override

@@ -23,7 +23,7 @@ final class RunExports {
         saving = new Saving(desk, "analyses.saved");
     }
 
-    /** Asks where, and writes; {@code find} knows the inputs of a synthesis. */
+    /** Asks where, and writes; {@code find} knows the inputs of a synthesis, and is asked on another thread. */
     void save(List<AnalysisRun> runs, ExportFormat format, Function<String, Optional<AnalysisRun>> find) {
         var name = runs.size() == 1 ? runs.getFirst().id() : "analysis-logs";
         saving.saveLong(

@@ -135,6 +135,12 @@ final class RunsModel {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Finds runs as they are at this moment, on whatever thread and whatever is read meanwhile. */
+    Function<String, Optional<AnalysisRun>> finder() {
+        var runs = byId;
+        return id -> Optional.ofNullable(runs.get(id));
+    }
+
     Optional<RunRow> selectedRow() {
         return selected.get().flatMap(this::row);
     }
@@ -159,7 +165,8 @@ final class RunsModel {
 
     /** The runs were read. What was selected stays so, else the first in the list is. */
     void read(Stock read) {
-        byId = read.runs().stream().collect(Collectors.toMap(AnalysisRun::id, Function.identity(), (a, b) -> a));
+        byId = read.runs().stream()
+                .collect(Collectors.toUnmodifiableMap(AnalysisRun::id, Function.identity(), (a, b) -> a));
         titles = read.sources().stream().collect(Collectors.toMap(Source::id, Source::title, (a, b) -> a));
         observed.keySet().retainAll(byId.keySet());
         if (stock.get().isEmpty()) {
@@ -209,6 +216,7 @@ final class RunsModel {
     /** Other surroundings are looked at: nothing of the ones before is left. */
     void clear() {
         observed.clear();
+        recent.clear();
         sessions = Map.of();
         byId = Map.of();
         titles = Map.of();

@@ -148,6 +148,22 @@ class RunsModelTest {
     }
 
     @Test
+    void what_was_seen_of_a_run_says_nothing_of_one_of_the_same_id_in_another_store() {
+        var run = Runs.open(1, "a");
+        read(run);
+        var seen = Runs.observed(Runs.progress(run, Runs.used(1, 2, 3, 4)));
+        model.observed(List.of(seen));
+        var mine = model.finder();
+
+        model.clear();
+        model.tick(seen.progress().at().plusSeconds(61));
+
+        assertThat(model.lastMinute(seen)).contains(10L);
+        assertThat(model.finder().apply(run.id())).isEmpty();
+        assertThat(mine.apply(run.id())).as("what an export began with").contains(run);
+    }
+
+    @Test
     void the_last_minute_is_what_grew_since_then_and_becomes_0_when_nothing_is_written() {
         var run = Runs.open(1, "a");
         read(run);
