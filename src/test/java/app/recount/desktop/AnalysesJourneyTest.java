@@ -3,6 +3,8 @@ package app.recount.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.analysis.AnalysisRun;
+import app.recount.analysis.CompleteRequest;
+import app.recount.analysis.RunStatus;
 import app.recount.analysis.RunTool;
 import app.recount.analysis.StartRequest;
 import app.recount.analysis.Tracking;
@@ -41,6 +43,7 @@ class AnalysesJourneyTest {
 
     private final FxRobot robot = new FxRobot();
     private int calls;
+    private String model = "claude-sonnet-4-5";
 
     @TempDir
     Path home;
@@ -127,6 +130,36 @@ class AnalysesJourneyTest {
                 var change = store.createStatement()) {
             change.execute("PRAGMA busy_timeout = 10000");
             change.execute(statement);
+        }
+    }
+
+    @Test
+    void a_price_that_was_added_is_seen_when_everything_is_read_again() throws IOException {
+        model = "in-no-list";
+        append(5, 0, 0, 5);
+        try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));
+                var window = Window.inFreshHome(home).open(1280, 800)) {
+            var commandLine = tracking(other);
+            window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+            startElsewhere(commandLine);
+            append(0, 0, 0, 1_000_000);
+            commandLine
+                    .analyses()
+                    .lifecycle()
+                    .complete(new CompleteRequest(RUN, RunStatus.COMPLETED, Optional.empty(), false));
+            window.await(() -> shows(window, "no price for in-no-list") && shows(window, "start to end"));
+            // once the next run was looked at, nobody still looks at the one that has ended
+            startElsewhere(commandLine);
+            append(0, 0, 0, 66_666);
+            window.await(() -> shows(window, "66,666") && shows(window, "start to end"));
+
+            Files.writeString(RecountHome.at(home.resolve("recount")).prices(), """
+                    {"date": "2026-06-01", "models": {"in-no-list": {"input": 3, "cache_read": 0.3, "output": 77}}}
+                    """);
+            robot.push(KeyCode.CONTROL, KeyCode.R);
+
+            window.await(() -> shows(window, "77.00"));
+            commandLine.close();
         }
     }
 
@@ -314,10 +347,10 @@ class AnalysesJourneyTest {
         calls++;
         var line = """
                 {"type":"assistant","sessionId":"%s","cwd":"%s","timestamp":"%s","requestId":"req_%d","uuid":"u%d",\
-                "message":{"id":"msg_%d","model":"claude-sonnet-4-5","role":"assistant","content":[],\
+                "message":{"id":"msg_%d","model":"%s","role":"assistant","content":[],\
                 "stop_reason":"end_turn","usage":{"input_tokens":%d,"cache_creation_input_tokens":%d,\
                 "cache_read_input_tokens":%d,"output_tokens":%d}}}
-                """.formatted(SESSION, home, Window.NOW, calls, calls, calls, input, write, read, output);
+                """.formatted(SESSION, home, Window.NOW, calls, calls, calls, model, input, write, read, output);
         var log = home.resolve(".claude/projects/-code/%s.jsonl".formatted(SESSION));
         Files.createDirectories(log.getParent());
         Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

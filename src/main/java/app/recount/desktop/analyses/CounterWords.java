@@ -82,10 +82,16 @@ record CounterWords(String name, String figure, String note, boolean known) {
         private CounterWords cost(Counters counters) {
             var name = texts.get("analyses.counter.cost");
             if (counters.costUsd().isPresent()) {
-                var note = texts.get("analyses.cost.date", observed.day().date().toString());
-                return new CounterWords(name, Money.of(counters.costUsd().get()), note, true);
+                return new CounterWords(name, Money.of(counters.costUsd().get()), pricesOf(), true);
             }
             return new CounterWords(name, texts.get("analyses.unknown"), noCost(), false);
+        }
+
+        /** A cost that was stored with its run was not computed from the prices of now. */
+        private String pricesOf() {
+            return observed.isCostStored()
+                    ? texts.get("analyses.cost.stored")
+                    : texts.get("analyses.cost.date", observed.day().date().toString());
         }
 
         private String noCost() {

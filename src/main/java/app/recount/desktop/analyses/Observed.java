@@ -19,4 +19,10 @@ record Observed(RunProgress progress, PriceDay day, SortedMap<String, Optional<P
     String id() {
         return progress.run().id();
     }
+
+    /** Whether the run ended with a cost of its own, which stays whatever prices are now. */
+    boolean isCostStored() {
+        var run = progress.run();
+        return !run.isOpen() && run.tokens().costUsd() != null;
+    }
 }

@@ -51,6 +51,17 @@ final class Observer {
         }
     }
 
+    /** The selected run, and all open ones. */
+    void wantInSight() {
+        model.selected().get().ifPresent(wanted::add);
+        model.rows().stream()
+                .map(RunRow::run)
+                .filter(AnalysisRun::isOpen)
+                .map(AnalysisRun::id)
+                .forEach(wanted::add);
+        next();
+    }
+
     /** All open runs whose session is not as it was when they were looked at. */
     void wantGrown() {
         model.rows().stream()

@@ -125,7 +125,11 @@ final class RunFacts {
         if (observed.prices().values().stream().anyMatch(Optional::isPresent)) {
             facts.add(Fact.shortened(
                     name("price-date"),
-                    texts.get("analyses.fact.price-date.line", day.date().toString()),
+                    texts.get(
+                            observed.isCostStored()
+                                    ? "analyses.fact.price-date.stored"
+                                    : "analyses.fact.price-date.line",
+                            day.date().toString()),
                     day.source()));
         }
     }

@@ -92,10 +92,11 @@ final class RunsWork {
         return live.tracking().get();
     }
 
-    /** Reads everything again, whether it seems to have changed or not. */
+    /** Reads everything again, whether it seems to have changed or not: the price list may have. */
     void refresh() {
         version = Optional.empty();
         resting = false;
+        observer.wantInSight();
         look();
     }
 

@@ -54,6 +54,17 @@ class CountersTest {
     }
 
     @Test
+    void the_day_of_the_prices_stands_only_below_a_cost_that_was_computed_from_them() {
+        var open = Runs.observed(Runs.progress(Runs.open(1, "a"), Runs.used(1, 1, 1, 1)));
+        var ended = Runs.observed(Runs.progress(Runs.ended(1, "a", "completed"), Runs.used(1, 1, 1, 1)));
+
+        assertThat(CounterWords.of(open, Optional.empty(), texts).getLast().note())
+                .isEqualTo("prices of 2026-05-01");
+        assertThat(CounterWords.of(ended, Optional.empty(), texts).getLast().note())
+                .isEqualTo("as stored with the run");
+    }
+
+    @Test
     void small_sums_of_money_keep_something_of_themselves() {
         assertThat(Money.of(new BigDecimal("1.9449"))).isEqualTo("1.94");
         assertThat(Money.of(new BigDecimal("0.00123"))).isEqualTo("0.0012");
