@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values as they stand in a Markdown document; what is not known is {@code ?}. */
@@ -16,11 +17,17 @@ final class MarkdownText {
 
     static final String UNKNOWN = "?";
 
-    private static final String ACTIVE = "\\`*[]|~";
+    private static final String ACTIVE = "\\`*_[]|~";
+
+    /** What viewers take for an address and make a link of, escapes within it and all. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i):(?=//)|(?<=www)\\.");
 
     private MarkdownText() {}
 
-    /** Text from anywhere, on one line, without effect as Markdown or HTML: no table cell, link, image or tag comes of it. */
+    /**
+     * Text from anywhere, on one line, without effect as Markdown or HTML: no table cell, emphasis, link, image or tag comes of it. Only a
+     * viewer that looks for addresses in the finished text makes a link of one, and that leads where it says.
+     */
     static String of(@Nullable String text) {
         var escaped = new StringBuilder();
         (text == null ? "" : text).strip().codePoints().forEach(point -> {
@@ -41,7 +48,8 @@ final class MarkdownText {
                 }
             }
         });
-        return escaped.toString();
+        return ADDRESS.matcher(escaped)
+                .replaceAll(part -> "&#%d;".formatted((int) part.group().charAt(0)));
     }
 
     static String orUnknown(@Nullable String text) {

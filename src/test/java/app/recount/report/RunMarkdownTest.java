@@ -76,8 +76,8 @@ class RunMarkdownTest {
                 .contains("""
                         | Stage | Time | Cumulative | Delta | In | Out | Notes |
                         | --- | --- | --- | --- | --- | --- | --- |
-                        | check_stage1 | 2026-05-01T10:01:00Z | 5,400 | 400 | 400 | 0 |  |
-                        | check_stage2 | 2026-05-01T10:01:01Z | ? | ? | ? | ? |  |
+                        | check\\_stage1 | 2026-05-01T10:01:00Z | 5,400 | 400 | 400 | 0 |  |
+                        | check\\_stage2 | 2026-05-01T10:01:01Z | ? | ? | ? | ? |  |
                         """);
     }
 
@@ -149,11 +149,31 @@ class RunMarkdownTest {
                 run("ANALYSIS-2026-001").notes(hostile).source("s|\n# s").make());
 
         assertThat(text)
-                .contains("| a\\|b \\`c\\` &lt;script&gt;x&lt;/script&gt; !\\[i\\](http://h/x) \\*d\\* \\\\"
+                .contains("| a\\|b \\`c\\` &lt;script&gt;x&lt;/script&gt; !\\[i\\](http&#58;//h/x) \\*d\\* \\\\"
                         + " e\uFFFD\\[2J\uFFFDf &amp; g |\n")
                 .contains("### ANALYSIS-2026-001: s\\| # s, pass 1\n")
                 .doesNotContain("\u001b", "<script>", "\n# s");
         assertThat(text.lines().filter(line -> line.startsWith("| 1 |"))).hasSize(1);
+    }
+
+    @Test
+    void underscores_are_not_taken_for_emphasis() {
+        var text = markdown(run("ANALYSIS-2026-001")
+                .source("__init__.py")
+                .notes("_not_ final")
+                .make());
+
+        assertThat(text)
+                .contains("| \\_\\_init\\_\\_.py |", "| \\_not\\_ final |")
+                .contains("### ANALYSIS-2026-001: \\_\\_init\\_\\_.py, pass 1\n");
+    }
+
+    @Test
+    void addresses_stay_text_too() {
+        assertThat(markdown(run("ANALYSIS-2026-001")
+                        .notes("see https://example.org/a_b or WWW.example.org.")
+                        .make()))
+                .contains("| see https&#58;//example.org/a\\_b or WWW&#46;example.org. |");
     }
 
     @Test
