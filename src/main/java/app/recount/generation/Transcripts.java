@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The transcripts that older claude-mem versions left of its observer sessions, below Claude Code's projects folder. */
 final class Transcripts {
@@ -23,7 +24,7 @@ final class Transcripts {
 
     private final AgentTool claude;
     private final List<Path> roots;
-    private final String project;
+    private final List<String> projects;
 
     Transcripts(Environment environment, DataDirectory directory) {
         claude = AgentTools.known().stream()
@@ -31,11 +32,33 @@ final class Transcripts {
                 .findFirst()
                 .orElseThrow();
         roots = claude.roots(environment);
-        project = directory.path().resolve("observer-sessions").toString().replaceAll("[/.]", "-");
+        // a process knows its folder by the real path; the other one tells of what ran before there was a link
+        projects = Stream.of(directory.path(), directory.realPath())
+                .map(path -> project(path.resolve("observer-sessions").toString()))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The name that Claude Code gives to the project of a folder: every UTF-16 unit that is no ASCII letter or digit becomes a hyphen,
+     * so that an emoji becomes two.
+     */
+    static String project(String folder) {
+        var name = new StringBuilder(folder.length());
+        for (int i = 0; i < folder.length(); i++) {
+            name.append(isPlain(folder.charAt(i)) ? folder.charAt(i) : '-');
+        }
+        return name.toString();
+    }
+
+    private static boolean isPlain(char unit) {
+        return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z') || (unit >= '0' && unit <= '9');
     }
 
     List<Path> folders() {
-        return roots.stream().map(root -> root.resolve(project)).toList();
+        return roots.stream()
+                .flatMap(root -> projects.stream().map(root::resolve))
+                .toList();
     }
 
     /** A file below one of Claude Code's folders. */
@@ -88,10 +111,12 @@ final class Transcripts {
     List<Placed> files() throws IOException {
         var files = new ArrayList<Placed>();
         for (var root : roots) {
-            var folder = root.resolve(project);
-            if (Files.isDirectory(folder)) {
-                try (var list = Files.list(folder)) {
-                    list.filter(Files::isRegularFile).sorted().forEach(file -> files.add(new Placed(root, file)));
+            for (var project : projects) {
+                var folder = root.resolve(project);
+                if (Files.isDirectory(folder)) {
+                    try (var list = Files.list(folder)) {
+                        list.filter(Files::isRegularFile).sorted().forEach(file -> files.add(new Placed(root, file)));
+                    }
                 }
             }
         }

@@ -142,7 +142,7 @@ class ReadColumnsTest {
     /** An old transcript, which makes an import ask whose it is. */
     private static void transcript(Bench bench) throws IOException {
         var name =
-                bench.directory.path().resolve("observer-sessions").toString().replaceAll("[/.]", "-");
+                bench.directory.path().resolve("observer-sessions").toString().replaceAll("[^a-zA-Z0-9]", "-");
         var project = Files.createDirectories(
                 bench.userHome.resolve(".claude/projects").resolve(name));
         Files.writeString(project.resolve(SESSION + ".jsonl"), """

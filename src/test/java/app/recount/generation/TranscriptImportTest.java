@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.memory.SourceTable;
 import app.recount.memory.TurnKey;
+import app.recount.store.DataDirectory;
+import app.recount.store.Environment;
 import app.recount.store.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +14,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What observer transcripts of older claude-mem versions tell. */
 class TranscriptImportTest extends GenerationTest {
@@ -26,15 +31,23 @@ class TranscriptImportTest extends GenerationTest {
 
     @BeforeEach
     void make_folder() throws IOException {
-        var name = directory
-                .path()
-                .resolve("observer-sessions")
-                .toString()
-                .replace('/', '-')
-                .replace('.', '-');
-        project = Files.createDirectories(userHome.resolve(".claude/projects").resolve(name));
-        write(memory().row(
-                        SourceTable.SESSIONS, NOW.minusSeconds(9_000_000).toEpochMilli(), "memory_session_id", KNOWN));
+        project = project(directory.path());
+        know(KNOWN);
+    }
+
+    /** The folder that Claude Code makes for what it does in this data directory. */
+    private Path project(Path dataDirectory) throws IOException {
+        var name = dataDirectory.resolve("observer-sessions").toString().replaceAll("[^a-zA-Z0-9]", "-");
+        return Files.createDirectories(userHome.resolve(".claude/projects").resolve(name));
+    }
+
+    private void know(String... sessions) throws IOException {
+        Files.deleteIfExists(directory.database());
+        var memory = memory();
+        for (var session : sessions) {
+            memory.row(SourceTable.SESSIONS, NOW.minusSeconds(9_000_000).toEpochMilli(), "memory_session_id", session);
+        }
+        write(memory);
     }
 
     private void transcript(String session, String... lines) throws IOException {
@@ -52,9 +65,54 @@ class TranscriptImportTest extends GenerationTest {
     }
 
     private ImportReport run() {
+        return run(directory);
+    }
+
+    private ImportReport run(DataDirectory from) {
         return generation
                 .imports()
-                .run(new GenerationImport.Wish(directory, Optional.empty(), ZoneOffset.UTC, false), Progress.NONE);
+                .run(new GenerationImport.Wish(from, Optional.empty(), ZoneOffset.UTC, false), Progress.NONE);
+    }
+
+    private DataDirectory located(Path path) {
+        return DataDirectory.locate(new Environment(Map.of(), userHome, "linux"), Optional.of(path));
+    }
+
+    /** An answer as it stands in the log of the session and in every copy of that. */
+    private static String answer(String id) {
+        return answer(KNOWN, "2026-05-20T1%s:00:00Z".formatted(id.substring(1)), id, 1000, 0, 0, 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/home/john_doe/.claude-mem, -home-john-doe--claude-mem",
+        "/Users/Jörg Groß/mem+1, -Users-J-rg-Gro--mem-1",
+        "/srv/😀/mem, -srv----mem",
+        "C:\\Users\\me\\.claude-mem, C--Users-me--claude-mem"
+    })
+    void a_project_is_named_as_claude_code_names_it(String folder, String name) {
+        assertThat(Transcripts.project(folder)).isEqualTo(name);
+    }
+
+    @Test
+    void transcripts_are_found_whatever_the_data_directory_is_called() throws IOException {
+        var named = located(Files.createDirectories(temporary.resolve("my_home ä/mem")));
+        project = project(named.path());
+        transcript(UNKNOWN, answer("m1"));
+
+        assertThat(run(named).transcripts().files()).isEqualTo(1);
+    }
+
+    @Test
+    void transcripts_are_found_by_the_real_path_of_a_data_directory_too() throws IOException {
+        var link = Files.createSymbolicLink(temporary.resolve("link"), directory.path());
+        transcript(KNOWN, answer("m1"));
+
+        assertThat(run(located(link)).transcripts().files()).isEqualTo(1);
+
+        project = project(link);
+        transcript(KNOWN, answer("m1"), answer("m2"));
+        assertThat(run(located(link)).transcripts().files()).isEqualTo(2);
     }
 
     @Test
@@ -110,12 +168,7 @@ class TranscriptImportTest extends GenerationTest {
     void leftovers_become_turns_when_their_session_turns_out_to_be_known() throws IOException {
         transcript(UNKNOWN, answer(UNKNOWN, "2026-05-20T10:00:00Z", "m1", 3, 0, 0, 50));
         run();
-        Files.delete(directory.database());
-        write(memory().row(
-                        SourceTable.SESSIONS,
-                        NOW.minusSeconds(9_000_000).toEpochMilli(),
-                        "memory_session_id",
-                        UNKNOWN));
+        know(UNKNOWN);
 
         run();
 
