@@ -131,6 +131,27 @@ public final class CompressionStore implements KeptTurns {
         insert.executeUpdate();
     }
 
+    /** Forgets those of these turns that were counted in a transcript, which holds only copies of them. */
+    void forgetCopies(Collection<TurnKey> copies, DataDirectory directory) {
+        if (copies.isEmpty()) {
+            return;
+        }
+        store.write(connection -> {
+            try (var delete = connection.prepareStatement("""
+                    DELETE FROM compression_events
+                    WHERE memory_session_id = ? AND turn = ? AND origin = 'transcript' AND data_directory = ?
+                    """)) {
+                for (var copy : copies) {
+                    delete.setString(1, copy.memorySessionId());
+                    delete.setLong(2, copy.turn());
+                    delete.setString(3, name(directory));
+                    delete.addBatch();
+                }
+                return delete.executeBatch().length;
+            }
+        });
+    }
+
     /** All turns of a data directory's memory, oldest first. */
     public List<CompressionEvent> list(DataDirectory directory) {
         return store.read(connection -> {

@@ -2,8 +2,8 @@ package app.recount.generation;
 
 import app.recount.generation.CompressionStore.Fate;
 import app.recount.generation.CompressionStore.Precedence;
-import app.recount.generation.Transcripts.Transcript;
 import app.recount.memory.MemoryReader;
+import app.recount.memory.TurnKey;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
@@ -100,10 +100,18 @@ public final class GenerationImport {
     private long keep(Found found, DataDirectory directory) {
         long changed = 0;
         for (var transcript : found.matched()) {
+            turns.forgetCopies(keys(transcript.copies()), directory);
             changed += changed(turns.keep(transcript.turns(), directory, TRANSCRIPT_THAT_WENT_ON));
             leftovers.forgetTranscript(transcript.session(), directory);
         }
+        for (var transcript : found.unmatched()) {
+            leftovers.forgetCopies(keys(transcript.copies()), directory);
+        }
         return changed;
+    }
+
+    private static List<TurnKey> keys(List<CompressionEvent> turns) {
+        return turns.stream().map(CompressionEvent::key).toList();
     }
 
     private static long changed(List<Fate> fates) {
@@ -115,40 +123,39 @@ public final class GenerationImport {
     private record Found(List<Transcript> matched, List<Transcript> unmatched, ImportReport.Transcripts report) {}
 
     private Found read(Transcripts folders, DataDirectory directory, Progress progress) throws IOException {
-        var files = folders.files();
-        var matched = new ArrayList<Transcript>();
-        var unmatched = new ArrayList<Transcript>();
+        var parts = new ArrayList<Transcripts.Part>();
         int unreadable = 0;
-        var known = files.isEmpty() ? Set.<String>of() : sessions(directory, progress);
-        for (var file : files) {
+        for (var file : folders.files()) {
             progress.report(Wording.of("step.transcripts"), -1);
             try {
-                folders.read(file)
-                        .filter(transcript -> !transcript.calls().isEmpty())
-                        .ifPresent(transcript ->
-                                (known.contains(transcript.session()) ? matched : unmatched).add(transcript));
+                folders.read(file).ifPresent(parts::add);
             } catch (LogUnreadableException e) {
                 unreadable++;
             }
         }
-        var all = new ArrayList<>(matched);
-        all.addAll(unmatched);
+        var whole = folders.whole(parts);
+        var kept = whole.isEmpty() ? List.<CompressionEvent>of() : turns.list(directory);
+        var known = whole.isEmpty() ? Set.<String>of() : sessions(kept, directory, progress);
+        var all = new AnswerOwners(known, kept).settle(whole);
+        var matched =
+                all.stream().filter(each -> known.contains(each.session())).toList();
+        var unmatched =
+                all.stream().filter(each -> !known.contains(each.session())).toList();
         return new Found(
                 matched,
                 unmatched,
                 new ImportReport.Transcripts(
                         all.size(),
                         matched.size(),
-                        all.stream().mapToLong(each -> each.calls().size()).sum(),
+                        all.stream().mapToLong(Transcript::calls).sum(),
                         all.stream().mapToLong(Transcript::undated).sum(),
                         unreadable));
     }
 
     /** Those of the memory database, and those whose turns were matched before: a session may get another id later. */
-    private Set<String> sessions(DataDirectory directory, Progress progress) {
-        var sessions = turns.list(directory).stream()
-                .map(turn -> turn.key().memorySessionId())
-                .collect(Collectors.toCollection(HashSet::new));
+    private Set<String> sessions(List<CompressionEvent> kept, DataDirectory directory, Progress progress) {
+        var sessions =
+                kept.stream().map(turn -> turn.key().memorySessionId()).collect(Collectors.toCollection(HashSet::new));
         if (Files.exists(directory.database())) {
             sessions.addAll(reader.query(directory.database(), MemorySessions::of, progress));
         }

@@ -42,7 +42,7 @@ public record ImportReport(
      * What the transcripts held.
      *
      * @param matched transcripts whose session the memory database knows
-     * @param calls answers of a model
+     * @param calls answers of a model, each once, in however many transcripts it stands
      * @param undated calls without a time, which count nowhere
      * @param unreadable transcripts that cannot be read
      */

@@ -1,5 +1,6 @@
 package app.recount.generation;
 
+import app.recount.memory.TurnKey;
 import app.recount.store.DataDirectory;
 import app.recount.store.RecountStore;
 import java.math.BigDecimal;
@@ -89,6 +90,26 @@ public final class LeftoverStore {
                 delete.setString(1, CompressionStore.name(directory));
                 delete.setString(2, session + "/*");
                 return delete.executeUpdate();
+            }
+        });
+    }
+
+    /** Forgets these answers of a transcript, which holds only copies of them. */
+    void forgetCopies(Collection<TurnKey> copies, DataDirectory directory) {
+        if (copies.isEmpty()) {
+            return;
+        }
+        store.write(connection -> {
+            try (var delete = connection.prepareStatement("""
+                    DELETE FROM generation_leftovers
+                    WHERE data_directory = ? AND origin = 'transcript' AND identity = ?
+                    """)) {
+                for (var copy : copies) {
+                    delete.setString(1, CompressionStore.name(directory));
+                    delete.setString(2, Transcript.identity(copy));
+                    delete.addBatch();
+                }
+                return delete.executeBatch().length;
             }
         });
     }

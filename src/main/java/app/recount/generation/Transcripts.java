@@ -1,8 +1,7 @@
 package app.recount.generation;
 
-import app.recount.memory.DayWindow;
-import app.recount.memory.TurnKey;
 import app.recount.session.AgentTool;
+import app.recount.session.AgentTool.LogEntries;
 import app.recount.session.AgentTools;
 import app.recount.session.Call;
 import app.recount.session.LogEntry;
@@ -12,15 +11,18 @@ import app.recount.store.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The transcripts that older claude-mem versions left of its observer sessions, below Claude Code's projects folder. */
 final class Transcripts {
-
-    private static final String PROVIDER = "claude";
 
     private final AgentTool claude;
     private final List<Path> roots;
@@ -64,50 +66,6 @@ final class Transcripts {
     /** A file below one of Claude Code's folders. */
     record Placed(Path root, Path file) {}
 
-    /** One transcript: the session that its name says, and its answers in the order of time. */
-    record Transcript(String session, List<Call> calls) {
-
-        /** The n-th answer of an observer session is its n-th turn: it is asked once per turn. */
-        List<CompressionEvent> turns() {
-            var turns = new ArrayList<CompressionEvent>();
-            for (int i = 0; i < calls.size(); i++) {
-                var call = calls.get(i);
-                if (call.at() != null) {
-                    turns.add(new CompressionEvent(
-                            new TurnKey(session, i + 1L),
-                            figures(call),
-                            Optional.ofNullable(call.model()),
-                            Optional.of(PROVIDER),
-                            Optional.empty(),
-                            call.at(),
-                            TurnOrigin.TRANSCRIPT));
-                }
-            }
-            return turns;
-        }
-
-        List<Leftover> leftovers() {
-            return turns().stream()
-                    .map(turn -> new Leftover(
-                            session + "/" + turn.key().turn(),
-                            DayWindow.utcDay(turn.at()),
-                            LeftoverOrigin.TRANSCRIPT,
-                            turn.model(),
-                            turn.provider(),
-                            turn.figures()))
-                    .toList();
-        }
-
-        long undated() {
-            return calls.stream().filter(call -> call.at() == null).count();
-        }
-
-        private static TurnFigures figures(Call call) {
-            var tokens = call.tokens();
-            return new TurnFigures(Optional.of(tokens.inputSide()), Optional.of(tokens.output()), Optional.empty());
-        }
-    }
-
     List<Placed> files() throws IOException {
         var files = new ArrayList<Placed>();
         for (var root : roots) {
@@ -123,18 +81,55 @@ final class Transcripts {
         return files;
     }
 
+    /** What one file holds of a session. */
+    record Part(String session, Instant created, LogEntries entries) {}
+
     /** Empty if the file is no transcript of a session. */
-    Optional<Transcript> read(Placed placed) throws IOException {
+    Optional<Part> read(Placed placed) throws IOException {
         var file = placed.file();
         var name = claude.recognise(placed.root(), file);
         if (name.isEmpty() || name.get().session() == null) {
             return Optional.empty();
         }
+        var created = Files.readAttributes(file, BasicFileAttributes.class).creationTime();
         var entries = new ArrayList<LogEntry>();
         var part = claude.read(file, name.get(), LogPosition.START, entries::add);
         entries.addAll(part.open());
-        var calls =
-                claude.calls(List.of(new AgentTool.LogEntries(name.get().subagent(), entries)), List.of(), _ -> false);
-        return Optional.of(new Transcript(name.get().session(), calls));
+        return Optional.of(new Part(
+                name.get().session(),
+                created.toInstant(),
+                new LogEntries(name.get().subagent(), claude.condensed(entries))));
+    }
+
+    /** The sessions that the files hold, without those in which no model answered; a session's files are one transcript. */
+    List<Transcript> whole(List<Part> parts) {
+        var sessions = new LinkedHashMap<String, List<Part>>();
+        parts.forEach(part ->
+                sessions.computeIfAbsent(part.session(), _ -> new ArrayList<>()).add(part));
+        return sessions.entrySet().stream()
+                .map(session -> new Transcript(
+                        session.getKey(),
+                        session.getValue().stream()
+                                .map(Part::created)
+                                .min(Instant::compareTo)
+                                .orElseThrow(),
+                        answers(session.getValue()),
+                        Set.of()))
+                .filter(transcript -> !transcript.answers().isEmpty())
+                .toList();
+    }
+
+    private SequencedMap<String, Call> answers(List<Part> parts) {
+        var byKey = new LinkedHashMap<String, List<LogEntries>>();
+        for (var part : parts) {
+            for (var entry : part.entries().entries()) {
+                byKey.computeIfAbsent(entry.key(), _ -> new ArrayList<>())
+                        .add(new LogEntries(part.entries().subagent(), List.of(entry)));
+            }
+        }
+        var answers = new LinkedHashMap<String, Call>();
+        byKey.forEach(
+                (key, entries) -> claude.calls(entries, List.of(), _ -> false).forEach(call -> answers.put(key, call)));
+        return answers;
     }
 }

@@ -26,6 +26,7 @@ class TranscriptImportTest extends GenerationTest {
 
     private static final String KNOWN = "11111111-aaaa-4bbb-8ccc-000000000001";
     private static final String UNKNOWN = "22222222-aaaa-4bbb-8ccc-000000000002";
+    private static final String OTHER = "33333333-aaaa-4bbb-8ccc-000000000003";
 
     private Path project;
 
@@ -83,6 +84,16 @@ class TranscriptImportTest extends GenerationTest {
         return answer(KNOWN, "2026-05-20T1%s:00:00Z".formatted(id.substring(1)), id, 1000, 0, 0, 10);
     }
 
+    private List<TurnKey> kept() {
+        return turns.list(directory).stream().map(CompressionEvent::key).toList();
+    }
+
+    private List<String> loose() {
+        return generation.leftovers().list(directory).stream()
+                .map(Leftover::identity)
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/home/john_doe/.claude-mem, -home-john-doe--claude-mem",
@@ -112,7 +123,68 @@ class TranscriptImportTest extends GenerationTest {
 
         project = project(link);
         transcript(KNOWN, answer("m1"), answer("m2"));
-        assertThat(run(located(link)).transcripts().files()).isEqualTo(2);
+        assertThat(run(located(link)).transcripts().calls()).isEqualTo(2);
+    }
+
+    @Test
+    void an_answer_in_two_transcripts_is_a_turn_of_the_one_it_was_copied_from() throws IOException {
+        know(KNOWN, UNKNOWN);
+        transcript(UNKNOWN, answer("m1"), answer("m2"), answer("m3"));
+        transcript(KNOWN, answer("m1"), answer("m2"));
+
+        assertThat(run().transcripts()).isEqualTo(new ImportReport.Transcripts(2, 2, 3, 0, 0));
+
+        assertThat(kept()).containsExactly(new TurnKey(KNOWN, 1), new TurnKey(KNOWN, 2), new TurnKey(UNKNOWN, 3));
+    }
+
+    @Test
+    void an_answer_is_a_turn_of_a_known_session_before_it_is_a_leftover_of_another() throws IOException {
+        know();
+        transcript(UNKNOWN, answer("m1"));
+        run();
+        assertThat(loose()).hasSize(1);
+
+        know(KNOWN);
+        transcript(KNOWN, answer("m1"), answer("m2"));
+        run();
+
+        assertThat(kept()).containsExactly(new TurnKey(KNOWN, 1), new TurnKey(KNOWN, 2));
+        assertThat(loose()).isEmpty();
+    }
+
+    @Test
+    void of_copies_in_unknown_sessions_one_is_a_leftover() throws IOException {
+        transcript(UNKNOWN, answer("m1"));
+        transcript(OTHER, answer("m1"), answer("m2"));
+
+        run();
+
+        assertThat(loose()).containsExactlyInAnyOrder(UNKNOWN + "/1", OTHER + "/2");
+    }
+
+    @Test
+    void a_copy_counts_once_also_when_what_it_was_copied_from_is_deleted() throws IOException {
+        know(KNOWN, UNKNOWN);
+        transcript(KNOWN, answer("m1"));
+        run();
+        Files.delete(project.resolve(KNOWN + ".jsonl"));
+        transcript(UNKNOWN, answer("m1"), answer("m2"));
+
+        run();
+
+        assertThat(kept()).containsExactly(new TurnKey(KNOWN, 1), new TurnKey(UNKNOWN, 2));
+    }
+
+    @Test
+    void a_copy_that_was_kept_before_its_original_turned_up_gives_way() throws IOException {
+        know(KNOWN, UNKNOWN);
+        transcript(UNKNOWN, answer("m1"), answer("m2"));
+        run();
+        transcript(KNOWN, answer("m1"));
+
+        run();
+
+        assertThat(kept()).containsExactly(new TurnKey(KNOWN, 1), new TurnKey(UNKNOWN, 2));
     }
 
     @Test
