@@ -58,8 +58,9 @@ record RetryPolicy(
     /** Seconds or a date, as HTTP has it; anything else asks for nothing. */
     private static Optional<Duration> asked(String header, Instant now) {
         var text = header.strip();
-        if (text.matches("\\d{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+        if (text.matches("\\d+")) {
+            // more digits are longer than anybody waits, and could be more than a number holds
+            return Optional.of(Duration.ofSeconds(text.length() > 9 ? 1_000_000_000 : Long.parseLong(text)));
         }
         try {
             var until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)

@@ -70,13 +70,13 @@ class RetryPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "-5", "1.5", "99999999999999999999", "Mon, 01 Jun 2026 09:59:00 GMT"})
+    @ValueSource(strings = {"", "soon", "-5", "1.5", "Mon, 01 Jun 2026 09:59:00 GMT"})
     void what_asks_for_nothing_or_for_the_past_changes_nothing(String header) {
         assertThat(after(1, header)).contains(Duration.ofSeconds(1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"121", "86400", "Tue, 02 Jun 2026 10:00:00 GMT"})
+    @ValueSource(strings = {"121", "86400", "9999999999", "99999999999999999999", "Tue, 02 Jun 2026 10:00:00 GMT"})
     void who_asks_for_more_than_patience_allows_is_not_waited_for(String header) {
         assertThat(after(1, header)).isEmpty();
     }
