@@ -16,6 +16,9 @@ record Total(long rows, BigDecimal sum, boolean fractional, boolean finite) {
     /** The largest whole number that every JSON reader keeps exactly. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf((1L << 53) - 1);
 
+    /** What stands for an infinity where numbers are decimals; another one beside it does not make it good. */
+    static final BigDecimal INFINITE = BigDecimal.valueOf(Double.MAX_VALUE);
+
     private static final BigDecimal TWO_TO_32 = BigDecimal.valueOf(1L << 32);
 
     static final Total NONE = new Total(0, BigDecimal.ZERO, false, true);
@@ -26,7 +29,7 @@ record Total(long rows, BigDecimal sum, boolean fractional, boolean finite) {
 
     /** One value, to be summed to its last decimal. */
     static Total ofExact(BigDecimal value) {
-        return new Total(1, value, false, true);
+        return new Total(1, value, false, value.abs().compareTo(INFINITE) < 0);
     }
 
     /** From the sums of the upper parts and of the lower 32 bits of 64-bit integers. */

@@ -107,6 +107,6 @@ final class TurnReader {
         // an infinity is left out and told of like any other number that is too large
         return Double.isFinite(fraction)
                 ? BigDecimal.valueOf(fraction)
-                : BigDecimal.valueOf(Math.copySign(Double.MAX_VALUE, fraction));
+                : fraction < 0 ? Total.INFINITE.negate() : Total.INFINITE;
     }
 }

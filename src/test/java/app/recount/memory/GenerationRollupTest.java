@@ -73,6 +73,17 @@ class GenerationRollupTest extends MemoryTest {
     }
 
     @Test
+    void infinite_costs_of_both_signs_are_left_out_together_and_do_not_cancel_out() {
+        var activity = read(withTurns()
+                .turn("a", 1, MORNING, 1, 1, Double.POSITIVE_INFINITY)
+                .turn("a", 2, MORNING, 1, 1, Double.NEGATIVE_INFINITY)
+                .turn("a", 3, MORNING, 1, 1, 0.25));
+
+        assertThat(rollup(activity, DAY)).doesNotContainKey(GEN_COST_USD);
+        assertThat(count(activity, Finding.Code.VALUE_OVERFLOW)).isEqualTo(1);
+    }
+
+    @Test
     void a_figure_that_no_turn_of_the_day_knows_has_no_key_and_a_zero_has_one() {
         var activity = read(withTurns()
                 .turn("a", 1, MORNING, null, null, null)
