@@ -53,10 +53,10 @@ final class DeclineCommand implements Command {
         return ExitStatus.DONE;
     }
 
-    /** A no counts whether the database can be read or not; the receipt then names no payload. */
+    /** What the receipt names: nothing is shown here, so nothing may be approved by it. A no counts whether the database can be read or not. */
     private Optional<BackfillPreview> preview(PreviewRequest request, boolean json, Console console) {
         try {
-            return Optional.of(services.backfill().run().preview(request, Progress.NONE));
+            return Optional.of(services.backfill().run().build(request, Progress.NONE));
         } catch (ProblemException e) {
             if (!json) {
                 console.note(services.texts()
@@ -89,10 +89,7 @@ final class DeclineCommand implements Command {
         declined.setAside().ifPresentOrElse(file -> json.writeString(file.toString()), json::writeNull);
         json.writeName("marker");
         declined.marker().ifPresentOrElse(marker -> write(marker, json), json::writeNull);
-        json.writeBooleanProperty(
-                "worker_may_send",
-                found.overridden().isPresent()
-                        || (!declined.telemetryOff() && declined.marker().isEmpty()));
+        json.writeBooleanProperty("worker_may_send", found.overridden().isPresent() || declined.workerMaySend());
         found.writeOverridden(json);
         json.writeEndObject();
     }

@@ -62,8 +62,8 @@ public final class BackfillRun {
         return preview;
     }
 
-    /** The same without a record: nobody looks at it. */
-    BackfillPreview build(PreviewRequest request, Progress progress) {
+    /** The same without a record: nobody looks at it, and nothing of it can be approved. */
+    public BackfillPreview build(PreviewRequest request, Progress progress) {
         var activity = reader.read(
                 request.databaseFile(), request.dataDirectory(), request.now().orElseGet(clock::instant), progress);
         var config = new TelemetryConfigFile(request.dataDirectory().telemetryConfig()).read();

@@ -68,8 +68,10 @@ public final class Decline {
      * @param telemetryOff whether {@code telemetry.json} now says {@code enabled: false}
      * @param setAside where a telemetry.json that could not be understood was put
      * @param marker the marker that was written; empty if none was asked for, or if one stood already that counts as complete
+     * @param workerMaySend whether claude-mem's own worker may still send the history from here, as things stand now
      */
-    public record Declined(boolean telemetryOff, Optional<Path> setAside, Optional<Marker> marker) {}
+    public record Declined(
+            boolean telemetryOff, Optional<Path> setAside, Optional<Marker> marker, boolean workerMaySend) {}
 
     /** What each way would change for this data directory as it stands. */
     public Foresight foresee(DataDirectory directory) {
@@ -82,7 +84,7 @@ public final class Decline {
     /**
      * Declines.
      *
-     * @param preview what was shown, if anything could be; it names the payload version of the marker
+     * @param preview what was looked at, if anything could be; the receipt names it
      */
     public Declined decline(DataDirectory directory, Optional<BackfillPreview> preview, Choice choice) {
         if (!choice.telemetryOff() && !choice.writeMarker()) {
@@ -118,15 +120,21 @@ public final class Decline {
             aside.ifPresent(file -> done.add(
                     Wording.of("receipt.decline.movedAside", file.getFileName().toString())));
         }
-        var marker = choice.writeMarker() ? mark(directory, preview, installId, done) : Optional.<Marker>empty();
+        var marker = choice.writeMarker() ? mark(directory, installId, done) : Optional.<Marker>empty();
         done.addFirst(Wording.of("receipt.decline.user"));
         receipts.append(entry(directory, preview, new Wording.Sentences(done)));
-        return new Declined(choice.telemetryOff(), aside, marker);
+        return new Declined(choice.telemetryOff(), aside, marker, workerMaySend(directory));
     }
 
-    private Optional<Marker> mark(
-            DataDirectory directory, Optional<BackfillPreview> preview, String installId, List<Wording> done) {
-        int version = preview.map(shown -> shown.payload().version()).orElseGet(() -> run.version(directory));
+    private boolean workerMaySend(DataDirectory directory) {
+        return DeclineEffects.workerMaySend(
+                environment,
+                new TelemetryConfigFile(directory.telemetryConfig()).read(),
+                run.marker(directory).state());
+    }
+
+    private Optional<Marker> mark(DataDirectory directory, String installId, List<Wording> done) {
+        int version = run.version(directory); // of the directory's own history, whatever was looked at
         var file = new CompletionMarker(directory.marker());
         var before = file.read(version);
         return switch (before.kind()) {

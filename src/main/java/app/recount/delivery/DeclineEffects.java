@@ -1,5 +1,6 @@
 package app.recount.delivery;
 
+import app.recount.consent.ConsentChain;
 import app.recount.consent.TelemetryConfig;
 import app.recount.store.Environment;
 import app.recount.text.Wording;
@@ -12,11 +13,24 @@ final class DeclineEffects {
     private DeclineEffects() {}
 
     static Decline.Foresight of(Environment environment, TelemetryConfig config, MarkerState marker) {
-        return new Decline.Foresight(bareNo(), telemetryOff(environment, config), writeMarker(config, marker));
+        return new Decline.Foresight(
+                bareNo(workerMaySend(environment, config, marker)),
+                telemetryOff(environment, config),
+                writeMarker(config, marker));
     }
 
-    private static List<Wording> bareNo() {
-        return List.of(Wording.of("decline.noted"), Wording.of("decline.workerMaySend"));
+    /** Its own two gates; of a telemetry.json that it cannot read it makes a new one, and sends. */
+    static boolean workerMaySend(Environment environment, TelemetryConfig config, MarkerState marker) {
+        boolean done = switch (marker.kind()) {
+            case CURRENT, UNREADABLE -> true;
+            case ABSENT, OLDER -> false;
+        };
+        return !done && new ConsentChain(environment).decide(config).allowed();
+    }
+
+    private static List<Wording> bareNo(boolean workerMaySend) {
+        var noted = Wording.of("decline.noted");
+        return workerMaySend ? List.of(noted, Wording.of("decline.workerMaySend")) : List.of(noted);
     }
 
     private static List<Wording> telemetryOff(Environment environment, TelemetryConfig config) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,40 @@ class DeclineCommandTest {
                   "version": 2
                 }
                 """.formatted(Bench.INSTALL_ID));
+    }
+
+    @Test
+    void the_marker_has_the_version_of_the_directorys_own_history_whatever_database_was_looked_at() throws IOException {
+        var other = Files.copy(bench.directory.database(), folder.resolve("other.db"));
+        bench.run(Bench.words("generation record --session a --turn 1 --outcome aborted --at 2026-05-12T00:00:00Z"));
+
+        bench.run("decline", "--write-marker", "--database", other.toString(), "--now", "2026-05-12T00:00:00Z");
+
+        assertThat(bench.directory.marker()).content().contains("\"version\": 3");
+    }
+
+    private boolean workerMaySend(String... options) {
+        var args = Stream.concat(Stream.of("decline", "--format", "json"), Stream.of(options));
+        return bench.run(args.toArray(String[]::new))
+                .json()
+                .get("worker_may_send")
+                .asBoolean();
+    }
+
+    @Test
+    void whether_the_worker_may_send_is_told_as_marker_and_consent_stand_afterwards() throws IOException {
+        bench.variables.put("CLAUDE_MEM_TELEMETRY", "1");
+        assertThat(workerMaySend("--telemetry-off")).as("overruled").isTrue();
+        assertThat(workerMaySend("--write-marker")).isFalse();
+        assertThat(workerMaySend("--write-marker")).as("it stood already").isFalse();
+        assertThat(workerMaySend()).isFalse();
+        assertThat(bench.run("decline").text()).doesNotContain("worker may still send");
+
+        Files.delete(bench.directory.marker());
+        bench.variables.remove("CLAUDE_MEM_TELEMETRY");
+        assertThat(workerMaySend()).as("telemetry is off").isFalse();
+        Files.writeString(bench.directory.telemetryConfig(), "{");
+        assertThat(workerMaySend()).as("it would write the file anew").isTrue();
     }
 
     @Test

@@ -112,6 +112,18 @@ class SendCommandTest {
     }
 
     @Test
+    void what_was_declined_and_never_previewed_is_refused_under_the_digest_of_the_receipt() {
+        bench.run("decline");
+        var digest = bench.run("receipts", "list", "--format", "json").text();
+
+        var answer = send(digest.substring(digest.indexOf("sha256:")).substring(0, 71));
+
+        assertOutcome(answer, "refused", 1);
+        assertThat(answer.json().get("code").asString()).isEqualTo("NOT_PREVIEWED");
+        assertThat(receiver.receptions()).isEmpty();
+    }
+
+    @Test
     void another_destination_than_the_previewed_one_is_refused() {
         var digest = bench.previewedDigest();
         try (var other = RehearsalReceiver.start(bench.clock())) {
