@@ -32,6 +32,9 @@ final class ApprovedStore {
     /** Ten thousand active days are a tenth of this. */
     private static final int LARGEST_BODY = 128 << 20;
 
+    /** A part of its own for each of so many events as fit into a body stays below this. */
+    private static final int LARGEST_DELIVERY = 128 << 20;
+
     private final RecountHome home;
 
     ApprovedStore(RecountHome home) {
@@ -97,7 +100,7 @@ final class ApprovedStore {
     /** A file that cannot be understood is moved aside and told of once; what it stood for may have been sent or not. */
     private KeptDelivery read(Path file) {
         try {
-            var kept = KeptDeliveryJson.read(SmallFile.read(file, SmallFile.SETTINGS));
+            var kept = KeptDeliveryJson.read(SmallFile.read(file, LARGEST_DELIVERY));
             if (kept.isEmpty()) {
                 throw unreadable(AtomicFile.setAside(file), Wording.of("problem.APPROVED_UNREADABLE.aside"));
             }
