@@ -36,7 +36,7 @@ final class AnswerRules {
         return switch (status / 100) {
             case 2 -> success(answer);
             case 3 ->
-                refused(answer, Problem.of("REDIRECTED", status).explained().advising(Action.openSettings()));
+                passedOver(answer, Problem.of("REDIRECTED", status).explained().advising(Action.openSettings()));
             case 4 -> status == 413 ? new Verdict.TooLarge(status, answer.body()) : clientError(answer);
             case 5 -> passing(answer);
             default -> foreign(answer);
@@ -54,7 +54,7 @@ final class AnswerRules {
             return foreign(answer);
         }
         if (limited(json.get().path("quota_limited"))) {
-            return refused(
+            return passedOver(
                     answer,
                     Problem.of("QUOTA_LIMITED")
                             .because(named(json.get().get("quota_limited")))
@@ -86,7 +86,7 @@ final class AnswerRules {
     }
 
     private static Verdict foreign(Reply.Answer answer) {
-        return refused(
+        return passedOver(
                 answer, Problem.of("NOT_POSTHOG", answer.status()).explained().advising(Action.openSettings()));
     }
 
@@ -119,7 +119,22 @@ final class AnswerRules {
         return new Verdict.Passing(problem, Optional.empty(), "", Optional.empty());
     }
 
+    /** PostHog's own no to these bytes. */
     private static Verdict refused(Reply.Answer answer, Problem problem) {
-        return new Verdict.Refused(problem, answer.status(), answer.body());
+        return new Verdict.Refused(problem, answer.status(), answer.body(), true);
+    }
+
+    /** Somebody else answered, or a quota has run out since: of an earlier attempt that says nothing. */
+    private static Verdict passedOver(Reply.Answer answer, Problem problem) {
+        return new Verdict.Refused(problem, answer.status(), answer.body(), false);
+    }
+
+    /** Whether the bytes left and it stays open what became of them; a gateway does not know what the server behind it did. */
+    static boolean leavesOpen(Reply reply) {
+        return switch (reply) {
+            case Reply.Answer answer -> answer.status() == 502 || answer.status() == 504;
+            case Reply.NoAnswer _ -> true;
+            case Reply.NotAllowed _, Reply.NotSent _ -> false;
+        };
     }
 }

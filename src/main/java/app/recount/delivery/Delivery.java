@@ -92,11 +92,12 @@ public final class Delivery {
                 .filter(KeptDelivery::waits);
         try {
             return notAsItIs(request)
-                    .map(stop -> end(request, 0, stop))
+                    .map(stop -> waiting.map(kept -> end(request, kept, stop)).orElseGet(() -> end(request, 0, stop)))
                     .or(() -> waiting.map(kept -> sendAgain(request, kept, watch)))
                     .orElseGet(() -> sendFirst(request, watch));
         } catch (CancellationException e) {
-            return end(request, 0, Stop.cancelled());
+            return waiting.map(kept -> end(request, kept, Stop.cancelled()))
+                    .orElseGet(() -> end(request, 0, Stop.cancelled()));
         }
     }
 
@@ -128,6 +129,10 @@ public final class Delivery {
         if (late.isPresent()) {
             return end(request, events, late.get());
         }
+        var other = unsettled(request);
+        if (other.isPresent()) {
+            return end(request, events, Refusals.waits(other.get()));
+        }
         return switch (approvals.check(request, preview, directory.realPath())) {
             case ApprovalCheck.Result.Worthless none -> end(request, events, none.stop());
             case ApprovalCheck.Result.Valid valid ->
@@ -150,16 +155,16 @@ public final class Delivery {
         boolean dry = request.dryRun() || Gates.dryRun(environment);
         var early = look.marked();
         if (early.isPresent() && dry) {
-            return end(request, approval.eventCount(), early.get());
+            return end(request, kept, early.get());
         }
         if (early.isEmpty() && !kept.missing().isEmpty()) {
             var closed = look.closed();
             if (closed.isPresent()) {
-                return end(request, approval.eventCount(), closed.get());
+                return end(request, kept, closed.get());
             }
             var late = Gates.dryRun(environment) ? Optional.<Stop>empty() : SendGates.again(request.preview(), payload);
             if (late.isPresent()) {
-                return end(request, approval.eventCount(), late.get());
+                return end(request, kept, late.get());
             }
         }
         return dry ? dryRun(payload, request) : dispatch(request, kept, payload, watch);
@@ -180,21 +185,36 @@ public final class Delivery {
         var directory = request.preview().dataDirectory();
         try (var lock = SendLock.take(home, directory, Pause.REAL, watch).orElse(null)) {
             if (lock == null) {
-                return end(request, payload.eventCount(), watch.isCancelled() ? Stop.cancelled() : busy());
+                return end(request, wanted, watch.isCancelled() ? Stop.cancelled() : busy());
             }
             var kept = approved.find(
                             wanted.approval().digest(), wanted.approval().destination(), wanted.dataDirectory())
                     .filter(KeptDelivery::waits)
                     .orElse(wanted);
-            return dispatch.run(kept, payload, destination(request), directory, watch);
+            var other = kept.mayCount() ? Optional.<KeptDelivery>empty() : unsettled(request);
+            return other.isPresent()
+                    ? end(request, kept, Refusals.waits(other.get()))
+                    : dispatch.run(kept, payload, destination(request), directory, watch);
         } catch (IOException e) {
             return end(
                     request,
-                    payload.eventCount(),
+                    wanted,
                     Stop.here(Problem.of("DATA_DIRECTORY_NOT_WRITABLE.marker")
                             .because(SystemAnswer.of(e))
                             .advising(Action.showDataDirectory())));
         }
+    }
+
+    /** What else waits in this data directory, with bytes that may have arrived. */
+    private Optional<KeptDelivery> unsettled(SendRequest request) {
+        var directory = request.preview().dataDirectory().realPath();
+        return approved.of(directory).stream()
+                .filter(KeptDelivery::mayCount)
+                .filter(kept -> !kept.approval().digest().equals(request.approved())
+                        || !kept.approval()
+                                .destination()
+                                .equals(destination(request).address()))
+                .findFirst();
     }
 
     private static Destination destination(SendRequest request) {
@@ -210,6 +230,14 @@ public final class Delivery {
                 payload.digest(),
                 payload.eventCount(),
                 DryRunSummary.of(payload, destination(request).address()));
+    }
+
+    /** The same of what waits: what was open stays open, whatever keeps it from being sent now. */
+    private static Outcome end(SendRequest request, KeptDelivery kept, Stop stop) {
+        var found = kept.found();
+        return found.isOpen() && !stop.isNothingToDo()
+                ? Dispatch.open(found, stop)
+                : end(request, kept.approval().eventCount(), stop);
     }
 
     /** An end before anything was put into the books. */

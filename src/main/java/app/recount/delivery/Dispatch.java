@@ -152,25 +152,16 @@ final class Dispatch {
     }
 
     private Outcome ended(KeptDelivery kept, Transmission sent, Stop stop) {
-        boolean open = !kept.taken().isEmpty() || kept.mayHaveArrived() || sent.unanswered();
+        boolean open = kept.isOpen() || sent.unanswered();
         boolean idle = sent.requests() == 0 && stop.by() == Outcome.By.GATE;
         if (stop.isNothingToDo() && (idle || !open)) {
             return end(kept, KeptDelivery.Phase.SUPERSEDED, sent, nothingToDo(kept, stop), stop);
         }
-        if (idle) {
-            return end(
-                    kept,
-                    open ? KeptDelivery.Phase.UNKNOWN : KeptDelivery.Phase.REFUSED,
-                    sent,
-                    refused(kept, sent, stop),
-                    stop);
-        }
         if (!kept.taken().isEmpty()) {
-            var outcome = unknown(kept, sent, partly(kept, stop.problem()));
+            var outcome = unknown(kept, sent, open(kept, stop.problem()));
             return end(kept, KeptDelivery.Phase.UNKNOWN, sent, outcome, Stop.here(outcome.problem()));
         }
-        // a server that says no for good has not taken an earlier attempt of the same bytes either
-        if (open && stop.by() != Outcome.By.SERVER) {
+        if (open && !stop.settles()) {
             return end(kept, KeptDelivery.Phase.UNKNOWN, sent, unknown(kept, sent, stop.problem()), stop);
         }
         return end(kept, KeptDelivery.Phase.REFUSED, sent, refused(kept, sent, stop), stop);
@@ -196,7 +187,15 @@ final class Dispatch {
                 approval.digest(), sent.requests(), approval.eventCount(), stop.by(), stop.problem(), stop.answer());
     }
 
-    private static Problem partly(KeptDelivery kept, Problem problem) {
+    /** The end of a sending that began with something open, before anything of it reached the books. */
+    static Outcome.Unknown open(KeptDelivery kept, Stop stop) {
+        return unknown(kept, Transmission.NONE, open(kept, stop.problem()));
+    }
+
+    private static Problem open(KeptDelivery kept, Problem problem) {
+        if (kept.taken().isEmpty()) {
+            return problem;
+        }
         int taken =
                 kept.taken().stream().mapToInt(part -> part.range().length()).sum();
         return Problem.of("PARTLY_ACKNOWLEDGED", taken, kept.approval().eventCount())

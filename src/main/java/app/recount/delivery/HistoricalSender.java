@@ -139,7 +139,7 @@ final class HistoricalSender implements Sender {
 
     private Optional<Stop> halve(Range range, String answer) {
         if (range.length() == 1) {
-            return Optional.of(Stop.server(Problem.of("EVENT_TOO_LARGE").explained(range.from() + 1), answer));
+            return Optional.of(Stop.server(Problem.of("EVENT_TOO_LARGE").explained(range.from() + 1), answer, true));
         }
         missing.addFirst(range.secondHalf());
         missing.addFirst(range.firstHalf());

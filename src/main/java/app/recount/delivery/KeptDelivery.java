@@ -81,9 +81,19 @@ record KeptDelivery(
         return phase.waits;
     }
 
+    /** Whether it waits and some of its bytes may have arrived: what else is sent then could count twice. */
+    boolean mayCount() {
+        return waits() && (phase != Phase.APPROVED || isOpen());
+    }
+
     /** As it is found by a later sending: a program that ended while sending cannot know what had arrived. */
     KeptDelivery found() {
         return phase == Phase.SENDING ? ended(Phase.UNKNOWN, true, problem, since) : this;
+    }
+
+    /** Whether it cannot be said that nothing was accepted. */
+    boolean isOpen() {
+        return !taken.isEmpty() || mayHaveArrived;
     }
 
     List<Acknowledgement> acknowledgements() {

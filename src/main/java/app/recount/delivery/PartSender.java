@@ -16,6 +16,9 @@ final class PartSender {
     /** Of an answer so many characters are kept; PostHog's have some hundred. */
     private static final int KEPT_ANSWER = 2048;
 
+    /** Of a yes less is worth keeping: there can be one for each event, and all of them stand in one file. */
+    private static final int KEPT_YES = 128;
+
     private final HttpWire wire;
     private final Destination destination;
     private final RetryPolicy policy;
@@ -54,7 +57,7 @@ final class PartSender {
      * The whole effort for a part.
      *
      * @param requests how many requests reached the server's side of a connection
-     * @param unanswered whether bytes left in an attempt that got no answer
+     * @param unanswered whether bytes left in an attempt that got no answer, or only a gateway's
      * @param record for the receipt; empty if not even one attempt was made
      */
     record Effort(End end, int requests, boolean unanswered, Optional<Receipt.Part> record) {}
@@ -100,7 +103,7 @@ final class PartSender {
                         return end(new End.TooLarge(bounded(large.answer())));
                     }
                     case Verdict.Refused no -> {
-                        return end(new End.Stopped(Stop.server(no.problem(), bounded(no.answer()))));
+                        return end(new End.Stopped(Stop.server(no.problem(), bounded(no.answer()), no.settles())));
                     }
                     case Verdict.NotAllowed not -> {
                         return end(new End.Stopped(Stop.here(not.problem())));
@@ -120,7 +123,7 @@ final class PartSender {
                 case Reply.Answer _, Reply.NoAnswer _ -> requests++;
                 case Reply.NotAllowed _, Reply.NotSent _ -> {}
             }
-            unanswered |= reply instanceof Reply.NoAnswer;
+            unanswered |= AnswerRules.leavesOpen(reply);
             record = Optional.of(new Receipt.Part(
                     part.digest(),
                     part.eventCount(),
@@ -169,7 +172,7 @@ final class PartSender {
                     part.size(),
                     attempt - 1,
                     yes.status(),
-                    bounded(yes.answer()),
+                    bounded(yes.answer(), KEPT_YES),
                     reply.millis());
         }
 
@@ -179,8 +182,12 @@ final class PartSender {
     }
 
     private static String bounded(String answer) {
-        return answer.codePointCount(0, answer.length()) <= KEPT_ANSWER
+        return bounded(answer, KEPT_ANSWER);
+    }
+
+    private static String bounded(String answer, int length) {
+        return answer.codePointCount(0, answer.length()) <= length
                 ? answer
-                : answer.substring(0, answer.offsetByCodePoints(0, KEPT_ANSWER)) + "…";
+                : answer.substring(0, answer.offsetByCodePoints(0, length)) + "…";
     }
 }

@@ -32,6 +32,11 @@ final class Refusals {
         };
     }
 
+    /** Other bytes beside those of a delivery whose end is not known could count twice. */
+    static Stop waits(KeptDelivery other) {
+        return Stop.here(Problem.of("DELIVERY_WAITS", other.approval().digest()).explained());
+    }
+
     /** Something else would be sent than what was approved. */
     static Stop changed(Problem problem) {
         return Stop.here(problem.advising(Action.reviewAgain()));

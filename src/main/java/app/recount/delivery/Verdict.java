@@ -12,8 +12,12 @@ sealed interface Verdict {
     /** Halves may be taken. */
     record TooLarge(int status, String answer) implements Verdict {}
 
-    /** The server definitely does not want it; another attempt would get the same answer. */
-    record Refused(Problem problem, int status, String answer) implements Verdict {}
+    /**
+     * It is definitely not wanted; another attempt would get the same answer.
+     *
+     * @param settles whether the same server would have said so to an earlier attempt of the same bytes
+     */
+    record Refused(Problem problem, int status, String answer, boolean settles) implements Verdict {}
 
     /** Nobody was asked, and must not be. */
     record NotAllowed(Problem problem) implements Verdict {}

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -142,7 +143,7 @@ class OutcomeTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 429, 500, 502, 503})
+    @ValueSource(ints = {408, 429, 500, 503})
     void a_fault_that_lasts_to_the_end_of_the_attempts_is_refused_and_safe_to_repeat(int status) {
         assertRefused(sendWith(FaultPlan.always(Fault.status(status))), By.UNREACHABLE, "HTTP_" + status);
         assertThat(received()).hasSize(4).containsOnly(bench.preview().sealed().digest());
@@ -222,6 +223,64 @@ class OutcomeTableTest {
     void a_definite_no_after_an_attempt_without_an_answer_is_a_no() {
         var plan = new FaultPlan(List.of(Fault.cut(Moment.AFTER_READING)), Fault.status(401));
         assertRefused(sendWith(plan), By.SERVER, "HTTP_401");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {502, 504})
+    void a_gateway_that_gives_up_does_not_know_what_was_done_with_the_bytes(int status) {
+        assertUnknown(sendWith(FaultPlan.always(Fault.status(status))), "HTTP_" + status);
+        assertThat(bench.waiting()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"portal, NOT_POSTHOG", "http-302, REDIRECTED", "quota-limited, QUOTA_LIMITED"})
+    void an_answer_that_does_not_speak_for_earlier_attempts_leaves_them_unknown(String fault, String code) {
+        var shown = bench.preview();
+        server.answerWith(FaultPlan.parse("cut-after-reading," + fault));
+        assertUnknown(bench.send(shown), code);
+
+        server.answerWith(FaultPlan.parse(fault));
+        assertUnknown(bench.send(shown), code);
+        assertThat(bench.waiting()).hasSize(1);
+        assertThat(bench.receipts()).containsExactly("approved", "sent", "answer unknown", "sent", "answer unknown");
+    }
+
+    @Test
+    void what_was_acknowledged_is_told_of_when_a_gate_closes_before_the_rest() {
+        var shown = bench.preview();
+        sendWith(new FaultPlan(List.of(Fault.status(413), Fault.none()), Fault.status(400)));
+        bench.variables.put("DO_NOT_TRACK", "1");
+
+        var outcome =
+                bench.send(SendRequest.ofDigest(bench.request(), shown.sealed().digest()));
+
+        assertUnknown(outcome, "PARTLY_ACKNOWLEDGED");
+        assertThat(((Outcome.Unknown) outcome).acknowledgements()).hasSize(1);
+    }
+
+    @Test
+    void a_delivery_in_very_many_parts_can_be_read_again_whatever_the_server_says_of_each() throws Exception {
+        bench.withDays(700);
+        var shown = bench.preview();
+        var yes = Fault.json(200, "{\"status\":\"Ok\",\"why\":\"" + "x".repeat(3000) + "\"}");
+        var steps = new ArrayList<Fault>();
+        parts(shown.sealed().eventCount(), yes, steps);
+        server.answerWith(new FaultPlan(steps, yes));
+
+        assertThat(bench.send(shown)).isInstanceOf(Outcome.Delivered.class);
+        assertThat(bench.waiting()).isEmpty();
+        assertThat(bench.send(shown)).isInstanceOf(Outcome.NothingToDo.class);
+    }
+
+    /** What a server says that takes one event at a time. */
+    private static void parts(int events, Fault yes, List<Fault> steps) {
+        if (events == 1) {
+            steps.add(yes);
+            return;
+        }
+        steps.add(Fault.status(413));
+        parts(events / 2, yes, steps);
+        parts(events - events / 2, yes, steps);
     }
 
     @Test

@@ -62,6 +62,15 @@ class SendGatesTest {
         assertThat(bench.directory.marker()).doesNotExist();
     }
 
+    /** Nothing was sent now, and that nothing was accepted earlier cannot be said. */
+    private void assertStillUnknown(Outcome outcome, String code) {
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Unknown.class, unknown -> {
+            assertThat(unknown.problem().code()).isEqualTo(code);
+            assertThat(unknown.requests()).isZero();
+        });
+        assertThat(bench.directory.marker()).doesNotExist();
+    }
+
     private Outcome sendDigest(Digest digest) {
         return bench.send(SendRequest.ofDigest(bench.request(), digest));
     }
@@ -79,6 +88,16 @@ class SendGatesTest {
         var built = bench.backfill().run().build(bench.request(), Progress.NONE);
         assertRefused(sendDigest(built.sealed().digest()), "NOT_PREVIEWED");
         assertRefused(bench.send(built), "NOT_PREVIEWED");
+    }
+
+    @Test
+    void other_bytes_are_refused_as_long_as_a_delivery_waits_whose_bytes_may_have_arrived() throws Exception {
+        unanswered();
+        bench.withDays(6);
+        var now = bench.preview();
+        assertRefused(bench.send(now), "DELIVERY_WAITS");
+        assertRefused(sendDigest(now.sealed().digest()), "DELIVERY_WAITS");
+        assertThat(bench.receipts()).containsExactly("approved", "sent", "answer unknown");
     }
 
     @Test
@@ -338,17 +357,17 @@ class SendGatesTest {
         var digest = shown.sealed().digest();
 
         bench.variables.put("DO_NOT_TRACK", "1");
-        assertRefused(sendDigest(digest), "CONSENT_OFF");
+        assertStillUnknown(sendDigest(digest), "CONSENT_OFF");
         bench.variables.clear();
         bench.key = "";
-        assertRefused(sendDigest(digest), "NO_API_KEY");
+        assertStillUnknown(sendDigest(digest), "NO_API_KEY");
         bench.key = "phc_other";
-        assertRefused(sendDigest(digest), "KEY_CHANGED");
+        assertStillUnknown(sendDigest(digest), "KEY_CHANGED");
         bench.key = "phc_test";
         bench.telemetryJson(TELEMETRY);
-        assertRefused(sendDigest(digest), "INSTALL_ID_DIFFERS");
+        assertStillUnknown(sendDigest(digest), "INSTALL_ID_DIFFERS");
         bench.telemetryJson("{");
-        assertRefused(sendDigest(digest), "TELEMETRY_CONFIG_INVALID");
+        assertStillUnknown(sendDigest(digest), "TELEMETRY_CONFIG_INVALID");
         assertThat(bench.waiting()).as("it still waits").hasSize(1);
 
         Files.writeString(bench.directory.marker(), "{\"version\":2}");
