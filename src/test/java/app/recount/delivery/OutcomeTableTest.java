@@ -20,6 +20,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -260,7 +261,8 @@ class OutcomeTableTest {
 
     @Test
     void a_delivery_in_very_many_parts_can_be_read_again_whatever_the_server_says_of_each() throws Exception {
-        bench.withDays(700);
+        bench.clock = Clock.offset(bench.clock, Duration.ofDays(800));
+        bench.withDays(480);
         var shown = bench.preview();
         var yes = Fault.json(200, "{\"status\":\"Ok\",\"why\":\"" + "x".repeat(3000) + "\"}");
         var steps = new ArrayList<Fault>();
@@ -268,6 +270,7 @@ class OutcomeTableTest {
         server.answerWith(new FaultPlan(steps, yes));
 
         assertThat(bench.send(shown)).isInstanceOf(Outcome.Delivered.class);
+        assertThat(shown.sealed().eventCount()).isEqualTo(481);
         assertThat(bench.waiting()).isEmpty();
         assertThat(bench.send(shown)).isInstanceOf(Outcome.NothingToDo.class);
     }
