@@ -2,6 +2,7 @@ package app.recount.desktop.receipts;
 
 import app.recount.delivery.Receipt;
 import app.recount.desktop.widget.Times;
+import app.recount.payload.Destination;
 import app.recount.payload.Digest;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class ReceiptsModel {
     // held, because an unmodifiable view follows its list only as long as somebody holds the view
     private final ObservableList<Receipt> view = FXCollections.unmodifiableObservableList(visible);
     private final ObjectProperty<Optional<Receipt>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Long> wanted = Optional.empty();
     private final ReadOnlyObjectWrapper<StoredBytes> bytes = new ReadOnlyObjectWrapper<>(new StoredBytes.None());
 
     ReceiptsModel() {
@@ -62,17 +64,21 @@ final class ReceiptsModel {
         return ledger.get().filter(read -> read.receipts().isEmpty()).isPresent();
     }
 
-    /** The log was read; what was selected stays selected, otherwise the newest is. */
+    /** The log was read. What is wanted is selected, else what was selected stays so, else the newest is. */
     void read(Ledger now) {
         var number = selected.get().map(Receipt::number);
         ledger.set(Optional.of(now));
         show();
         selected.set(number.flatMap(this::byNumber).or(() -> visible.stream().findFirst()));
+        wanted.ifPresent(this::select);
+        wanted = Optional.empty();
     }
 
-    /** Selects a receipt; a filter that hides it is taken away. */
+    /** Selects a receipt, one that is not known yet with the next reading; a filter that hides it is taken away. */
     void select(long number) {
+        wanted = Optional.of(number);
         byNumber(number).ifPresent(receipt -> {
+            wanted = Optional.empty();
             if (!visible.contains(receipt)) {
                 filter.set("");
             }
@@ -97,13 +103,21 @@ final class ReceiptsModel {
         }
     }
 
-    /** What was sent last, whatever the filter hides: withdrawing is about it. A no, or a mere approval, sent nothing. */
+    /**
+     * What was sent last, whatever the filter hides: withdrawing is about it. A no, or a mere approval, sent nothing; a rehearsal on this
+     * machine left nothing elsewhere, and counts only where there is nothing else.
+     */
     Optional<Receipt.Subject> lastSent() {
-        return ledger.get().stream()
+        var sent = ledger.get().stream()
                 .flatMap(read -> read.receipts().reversed().stream())
                 .filter(receipt -> receipt.kind() == Receipt.Kind.SENT)
                 .flatMap(receipt -> receipt.subject().stream())
-                .findFirst();
+                .toList();
+        return sent.stream()
+                .filter(subject -> !Destination.at(subject.destination(), Destination.Origin.DEFAULT)
+                        .isLoopback())
+                .findFirst()
+                .or(() -> sent.stream().findFirst());
     }
 
     /** The visible entries as they stand in the file, oldest first. */

@@ -21,7 +21,6 @@ public final class ReceiptsPage implements Page {
     private final ReceiptsWork work;
     private final Later<ReceiptsView> view;
     private final RailEntry entry;
-    private Optional<Long> wanted = Optional.empty();
 
     public ReceiptsPage(Desk desk, Workspace workspace, Backfill backfill, Clock clock) {
         this.desk = desk;
@@ -29,12 +28,6 @@ public final class ReceiptsPage implements Page {
         view = new Later<>(() -> new ReceiptsView(desk, model, work, new FileCheck(desk), workspace));
         entry = new RailEntry(
                 Navigation.RECEIPTS, Feather.FILE_TEXT, model.ledger().map(this::badge));
-        model.ledger().subscribe(read -> {
-            if (read.isPresent()) {
-                wanted.ifPresent(model::select);
-                wanted = Optional.empty();
-            }
-        });
     }
 
     @Override
@@ -66,10 +59,10 @@ public final class ReceiptsPage implements Page {
     /** Knows the numbers of receipts. */
     @Override
     public void reveal(String part) {
-        wanted = Optional.of(part)
+        Optional.of(part)
                 .filter(number -> number.chars().allMatch(Character::isDigit))
-                .map(Long::valueOf);
-        wanted.ifPresent(model::select);
+                .map(Long::valueOf)
+                .ifPresent(model::select);
     }
 
     @Override

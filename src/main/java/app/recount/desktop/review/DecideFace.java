@@ -76,6 +76,11 @@ final class DecideFace {
         showBooks(preview);
     }
 
+    /** How the payload that is shown was sealed, also where it was not sealed anew after all. */
+    void showOptions(BackfillPreview preview) {
+        statements.show(preview);
+    }
+
     /** The look, or whether something may be sent, changed. */
     void showDecision(BackfillPreview preview) {
         what.showLook();

@@ -13,6 +13,7 @@ import app.recount.desktop.widget.StatusFrame;
 import app.recount.desktop.widget.Times;
 import app.recount.desktop.widget.TwoColumns;
 import app.recount.memory.RollupMetric;
+import app.recount.payload.Payload;
 import app.recount.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +51,7 @@ final class DoneFace {
                 new TwoColumns(
                         List.of(story(state), marker, now(state)),
                         List.of(
-                                newer(state.story(), state.preview().payload().version()),
+                                newer(state.story()),
                                 again(state.story()),
                                 LiveCard.of(preview, texts, dialogs),
                                 who.node())));
@@ -102,12 +103,13 @@ final class DoneFace {
         }
         return author(story)
                 .map(receipt -> texts.get("review.done.by.receipt", receipt.number()))
-                .orElseGet(() -> texts.get("review.done.by.claude-mem"));
+                .orElseGet(() -> texts.get(
+                        story.withoutEvents() ? "review.done.by.without-events" : "review.done.by.claude-mem"));
     }
 
-    private Card newer(MarkerStory story, int payloadVersion) {
+    private Card newer(MarkerStory story) {
         var rows = new VBox(6);
-        var metrics = story.newerMetrics(payloadVersion);
+        var metrics = story.newerMetrics(Payload.version(true));
         if (metrics.isEmpty()) {
             rows.getChildren().add(Labels.paragraph(texts.get("review.done.newer.none", version(story))));
         } else {

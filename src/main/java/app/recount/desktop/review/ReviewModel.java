@@ -7,6 +7,7 @@ import app.recount.delivery.Outcome;
 import app.recount.delivery.SendStep;
 import app.recount.delivery.WaitingDelivery;
 import app.recount.memory.ColumnReport;
+import app.recount.store.DataDirectory;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -28,6 +29,7 @@ final class ReviewModel {
     private final ObjectProperty<Optional<Seen>> seen = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Approval>> onItsWay = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ReviewState.Ended>> ended = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<DataDirectory> sentFrom = Optional.empty();
     private final ObjectProperty<Optional<Books>> books = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<OpenBody>> openBody = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<SendStep>> step = new SimpleObjectProperty<>(Optional.empty());
@@ -46,6 +48,11 @@ final class ReviewModel {
         this.text = text;
         this.state = Bindings.createObjectBinding(this::computeState, preview, books, onItsWay, ended);
         this.inertia = Bindings.createObjectBinding(this::computeInertia, preview, reading, seen, books, onItsWay);
+    }
+
+    /** Whether another preview is being made. */
+    ObservableValue<Boolean> reading() {
+        return reading;
     }
 
     ReviewText text() {
@@ -99,6 +106,7 @@ final class ReviewModel {
     }
 
     void sendingStarted(Approval approval) {
+        sentFrom = directory();
         ended.set(Optional.empty());
         step.set(Optional.empty());
         onItsWay.set(Optional.of(approval));
@@ -145,13 +153,18 @@ final class ReviewModel {
         if (onItsWay.get().isPresent()) {
             return new ReviewState.Sending(onItsWay.get().get());
         }
-        if (ended.get().isPresent()) {
+        // what was sent from elsewhere, the demo for instance, says nothing of what is shown now
+        if (ended.get().isPresent() && sentFrom.equals(directory())) {
             return ended.get().get();
         }
         if (waiting().isPresent()) {
             return new ReviewState.WaitingForOutcome(waiting().get());
         }
         return preview.getValue().map(ReviewModel::stateOf).orElseGet(ReviewState.NothingRead::new);
+    }
+
+    private Optional<DataDirectory> directory() {
+        return preview.getValue().map(shown -> shown.request().dataDirectory());
     }
 
     private static ReviewState stateOf(BackfillPreview preview) {

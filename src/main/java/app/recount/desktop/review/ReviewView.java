@@ -38,6 +38,11 @@ final class ReviewView extends StackPane {
         model.state().subscribe(this::show);
         model.inertia().subscribe(why -> model.preview().getValue().ifPresent(decide::showDecision));
         model.seen().subscribe(seen -> model.preview().getValue().ifPresent(decide::showDecision));
+        model.reading().subscribe(reading -> {
+            if (!reading) {
+                model.preview().getValue().ifPresent(decide::showOptions);
+            }
+        });
         model.books().subscribe(this::booksChanged);
         model.preview().subscribe(this::previewChanged);
         model.step().subscribe(sending::showStep);

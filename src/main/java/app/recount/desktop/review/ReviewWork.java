@@ -11,11 +11,13 @@ import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Job;
 import app.recount.desktop.shell.LongWork;
 import app.recount.desktop.shell.Navigation;
+import app.recount.desktop.shell.Task;
 import app.recount.desktop.shell.Workspace;
 import app.recount.desktop.widget.Status;
 import app.recount.payload.Digest;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
+import app.recount.store.DataDirectory;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +34,7 @@ final class ReviewWork {
     private final ReviewModel model;
     private @Nullable Job sending;
     private long turns;
+    private @Nullable DataDirectory booksOf;
 
     ReviewWork(Desk desk, Workspace workspace, Backfill backfill, Clock clock, ReviewModel model) {
         this.desk = desk;
@@ -64,24 +67,31 @@ final class ReviewWork {
                     return backfill.delivery().send(request, watch);
                 })
                 .isLong(LongWork.SENDING)
-                .whenDone(this::ended)
+                .whenDone(outcome -> ended(preview, outcome))
                 .whenFailed(this::failed)
                 .whenCancelled(model::sendingFailed)
                 .start();
     }
 
-    /** The books are read before the outcome is shown, so that its page can name its receipts. */
-    private void ended(Outcome outcome) {
-        workspace
-                .preview()
-                .get()
-                .ifPresentOrElse(
-                        preview -> readBooks(preview, books -> {
-                            model.books().set(Optional.of(books));
-                            model.sendingEnded(outcome);
-                            workspace.refresh();
-                        }),
-                        () -> model.sendingEnded(outcome));
+    /** The books are read before the outcome is shown, so that its page can name its receipts; without them it is shown, too. */
+    private void ended(BackfillPreview sent, Outcome outcome) {
+        booksTask(sent)
+                .whenDone(books -> {
+                    if (sent.request().dataDirectory().equals(booksOf)) {
+                        model.books().set(Optional.of(books));
+                    }
+                    shown(outcome);
+                })
+                .whenFailed(problem -> {
+                    desk.notices().show(problem);
+                    shown(outcome);
+                })
+                .start();
+    }
+
+    private void shown(Outcome outcome) {
+        model.sendingEnded(outcome);
+        workspace.refresh();
     }
 
     private void failed(Problem problem) {
@@ -105,23 +115,32 @@ final class ReviewWork {
     /** What Recount remembers of the data directory; a reading that was overtaken is dropped. */
     void readBooks() {
         long turn = ++turns;
-        workspace
-                .preview()
-                .get()
-                .ifPresent(preview -> readBooks(preview, books -> {
-                    if (turn == turns) {
-                        model.books().set(Optional.of(books));
-                    }
-                }));
+        workspace.preview().get().ifPresent(preview -> {
+            leaveOther(preview.request().dataDirectory());
+            booksTask(preview)
+                    .whenDone(books -> {
+                        if (turn == turns) {
+                            model.books().set(Optional.of(books));
+                        }
+                    })
+                    .start();
+        });
     }
 
-    private void readBooks(BackfillPreview preview, Consumer<Books> reader) {
-        desk.background()
+    /** What is remembered of one data directory, and a body that was opened there, are not told of another. */
+    private void leaveOther(DataDirectory directory) {
+        if (!directory.equals(booksOf)) {
+            booksOf = directory;
+            model.books().set(Optional.empty());
+            model.openBody().set(Optional.empty());
+        }
+    }
+
+    private Task<Books> booksTask(BackfillPreview preview) {
+        return desk.background()
                 .task(
                         desk.texts().get("review.since.reading"),
-                        progress -> Books.read(backfill.receipts(), backfill.delivery(), preview))
-                .whenDone(reader)
-                .start();
+                        progress -> Books.read(backfill.receipts(), backfill.delivery(), preview));
     }
 
     void withoutLocation(boolean without) {

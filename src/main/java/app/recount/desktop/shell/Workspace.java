@@ -172,8 +172,11 @@ public final class Workspace {
         }
     }
 
-    /** What was open stays open; a first reading that was cancelled has nothing to show. */
+    /** What was open stays open, as it was sealed; a first reading that was cancelled has nothing to show. */
     private void cancelled(long turn, Source source) {
+        if (turn == turns && state.get() instanceof Opened opened) {
+            withoutLocation = opened.preview().request().withoutLocation();
+        }
         var kept = state.get() instanceof Opened opened
                 ? opened
                 : new Unreadable(source, Problem.of("CANCELLED.reading").advising(Action.tryAgain()));

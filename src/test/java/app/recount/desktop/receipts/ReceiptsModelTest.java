@@ -140,6 +140,33 @@ class ReceiptsModelTest {
     }
 
     @Test
+    void a_rehearsal_after_it_does_not_hide_what_was_really_sent() {
+        var intact = new Verification.Intact(2, Optional.empty(), List.of());
+        var real = Ledgers.receipt(1, Receipt.Kind.SENT, "https://us.i.posthog.com/batch/", "");
+        var rehearsed = Ledgers.receipt(2, Receipt.Kind.SENT, "http://127.0.0.1:8125/batch/", "");
+
+        model.read(Ledgers.of(intact, real, rehearsed));
+        assertThat(model.lastSent()).isEqualTo(real.subject());
+
+        model.read(Ledgers.of(intact, rehearsed));
+        assertThat(model.lastSent()).isEqualTo(rehearsed.subject());
+    }
+
+    @Test
+    void a_receipt_that_is_not_known_yet_is_selected_once_it_was_read() {
+        model.select(3);
+        model.read(Ledgers.delivered());
+        assertThat(model.selected().get()).map(Receipt::number).contains(3L);
+
+        model.filter().set("no such thing");
+        model.read(Ledgers.delivered());
+        model.select(2);
+        assertThat(model.selected().get()).map(Receipt::number).contains(2L);
+        model.read(Ledgers.delivered());
+        assertThat(model.selected().get()).map(Receipt::number).contains(2L);
+    }
+
+    @Test
     void the_banner_says_whether_the_chain_holds_is_broken_or_cut() {
         var texts = new Texts();
         var intact = ChainBanner.of(Ledgers.delivered(), texts);

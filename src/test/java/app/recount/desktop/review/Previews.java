@@ -49,7 +49,8 @@ record Previews(
         Map<String, String> environment,
         MarkerState marker,
         List<Blocker> blockedBy,
-        InstallId.Origin idOrigin) {
+        InstallId.Origin idOrigin,
+        Path directory) {
 
     static final LocalDate FIRST_DAY = LocalDate.parse("2026-05-11");
     static final String INSTALL_ID = "3f2b1c9e-7a64-4d0b-9b58-0c2f5e8a1d77";
@@ -63,23 +64,26 @@ record Previews(
                 Map.of(),
                 new MarkerState(MarkerState.Kind.ABSENT, Optional.empty(), Optional.empty()),
                 List.of(),
-                InstallId.Origin.TELEMETRY_JSON);
+                InstallId.Origin.TELEMETRY_JSON,
+                Path.of("home", ".claude-mem"));
     }
 
     Previews to(String otherHost) {
-        return new Previews(days, otherHost, withoutLocation, config, environment, marker, blockedBy, idOrigin);
+        return new Previews(
+                days, otherHost, withoutLocation, config, environment, marker, blockedBy, idOrigin, directory);
     }
 
     Previews sealedWithoutLocation() {
-        return new Previews(days, host, true, config, environment, marker, blockedBy, idOrigin);
+        return new Previews(days, host, true, config, environment, marker, blockedBy, idOrigin, directory);
     }
 
     Previews config(TelemetryConfig other) {
-        return new Previews(days, host, withoutLocation, other, environment, marker, blockedBy, idOrigin);
+        return new Previews(days, host, withoutLocation, other, environment, marker, blockedBy, idOrigin, directory);
     }
 
     Previews environment(String name, String value) {
-        return new Previews(days, host, withoutLocation, config, Map.of(name, value), marker, blockedBy, idOrigin);
+        return new Previews(
+                days, host, withoutLocation, config, Map.of(name, value), marker, blockedBy, idOrigin, directory);
     }
 
     Previews provisional() {
@@ -91,23 +95,32 @@ record Previews(
                 environment,
                 marker,
                 blockedBy,
-                InstallId.Origin.PROVISIONAL);
+                InstallId.Origin.PROVISIONAL,
+                directory);
     }
 
     Previews marker(MarkerState.Kind kind, String content, String version) {
         var state =
                 new MarkerState(kind, Optional.of(content), Optional.of(version).filter(text -> !text.isEmpty()));
-        return new Previews(days, host, withoutLocation, config, environment, state, blockedBy, idOrigin);
+        return new Previews(days, host, withoutLocation, config, environment, state, blockedBy, idOrigin, directory);
+    }
+
+    Previews in(Path otherDirectory) {
+        return new Previews(
+                days, host, withoutLocation, config, environment, marker, blockedBy, idOrigin, otherDirectory);
     }
 
     Previews blocked(Blocker... blockers) {
-        return new Previews(days, host, withoutLocation, config, environment, marker, List.of(blockers), idOrigin);
+        return new Previews(
+                days, host, withoutLocation, config, environment, marker, List.of(blockers), idOrigin, directory);
     }
 
     BackfillPreview make() {
         var surroundings = new Environment(environment, Path.of("home"), "linux");
-        var directory = new DataDirectory(Path.of("home", ".claude-mem"), List.of());
-        var request = PreviewRequest.of(directory, Destination.at(host, Destination.Origin.DEFAULT), ApiKey.rehearsal())
+        var request = PreviewRequest.of(
+                        new DataDirectory(directory, List.of()),
+                        Destination.at(host, Destination.Origin.DEFAULT),
+                        ApiKey.rehearsal())
                 .withoutLocation(withoutLocation);
         var profile = new InstallProfile(
                 new LinkedHashMap<>(Map.of("os", "linux", "version", "13.15.3")),

@@ -194,6 +194,22 @@ class ReviewModelTest {
     }
 
     @Test
+    void an_outcome_says_nothing_of_another_data_directory() {
+        var demo = show(Previews.days(28));
+        model.openPayload();
+        model.sendingStarted(demo.approve(text, NOW));
+        var outcome = new Outcome.Unknown(
+                demo.sealed().digest(), 1, 29, List.of(), new Problem("TIMEOUT", Wording.verbatim("No answer came.")));
+        model.sendingEnded(outcome);
+
+        var own = show(Previews.days(28).in(Path.of("elsewhere")));
+        assertThat(model.state().get()).isEqualTo(new ReviewState.Ready(own));
+
+        show(Previews.days(28));
+        assertThat(model.state().get()).as("back again").isEqualTo(new ReviewState.Ended(outcome));
+    }
+
+    @Test
     void a_sending_that_never_began_leaves_the_page_as_it_was() {
         var shown = show(Previews.days(28));
         model.openPayload();
