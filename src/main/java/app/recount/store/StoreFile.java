@@ -8,8 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteJDBCLoader;
@@ -84,8 +82,7 @@ final class StoreFile {
         if (!Files.exists(file)) {
             OwnerOnly.createFile(file); // SQLite gives -wal and -shm the permissions of the file
         }
-        var connection =
-                JDBC.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath(), new Properties());
+        var connection = new PreparedOnce(file);
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT_MILLIS);
             // asked before anything is written: a newer file is refused, not damaged
