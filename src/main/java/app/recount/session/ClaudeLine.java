@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The fields that matter of one line of Claude Code, filled while the line streams by. */
 final class ClaudeLine {
 
+    private static final LineJson.Field<ClaudeLine> FIELDS = ClaudeLine::read;
+    private static final LineJson.Field<ClaudeLine> MESSAGE = ClaudeLine::readMessage;
+
     @Nullable
     Instant at;
 
@@ -38,7 +41,7 @@ final class ClaudeLine {
 
     static ClaudeLine of(LineJson json) {
         var line = new ClaudeLine();
-        json.fields(line::read);
+        json.fields(line, FIELDS);
         return line;
     }
 
@@ -49,7 +52,7 @@ final class ClaudeLine {
             case "cwd" -> folder = json.path();
             case "uuid" -> uuid = json.name();
             case "isSidechain" -> sidechain = json.yes();
-            case "message" -> json.fields(this::readMessage);
+            case "message" -> json.fields(this, MESSAGE);
             default -> json.skip();
         }
     }
@@ -71,6 +74,11 @@ final class ClaudeLine {
 
     private static final class UsageFields {
 
+        private static final LineJson.Field<UsageFields> FIELDS = UsageFields::read;
+        private static final LineJson.Field<UsageFields> NUMBERS = UsageFields::readNumbers;
+        private static final LineJson.Field<UsageFields> SPLIT = UsageFields::readSplit;
+        private static final LineJson.Element<UsageFields> ITERATION = UsageFields::readIteration;
+
         private @Nullable String type;
         private @Nullable String model;
         private long input;
@@ -82,13 +90,13 @@ final class ClaudeLine {
 
         static UsageFields of(LineJson json) {
             var fields = new UsageFields();
-            json.fields(fields::read);
+            json.fields(fields, FIELDS);
             return fields;
         }
 
         private void read(String name, LineJson json) {
             if (name.equals("iterations")) {
-                json.elements(() -> readIteration(json));
+                json.elements(this, ITERATION);
             } else {
                 readNumbers(name, json);
             }
@@ -102,7 +110,7 @@ final class ClaudeLine {
                 case "output_tokens" -> output = json.tokens();
                 case "cache_read_input_tokens" -> cacheRead = json.tokens();
                 case "cache_creation_input_tokens" -> cacheWrite = json.tokens();
-                case "cache_creation" -> json.fields(this::readSplit);
+                case "cache_creation" -> json.fields(this, SPLIT);
                 default -> json.skip();
             }
         }
@@ -118,7 +126,7 @@ final class ClaudeLine {
         /** Only an adviser's tokens are extra; the message's own iterations repeat what stands above them. */
         private void readIteration(LineJson json) {
             var iteration = new UsageFields();
-            json.fields(iteration::readNumbers);
+            json.fields(iteration, NUMBERS);
             if ("advisor_message".equals(iteration.type)) {
                 advice.add(new Advice(iteration.model, iteration.tokens()));
             }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The fields that matter of one line of Codex, filled while the line streams by. */
 final class CodexLine {
 
+    private static final LineJson.Field<CodexLine> FIELDS = CodexLine::read;
+
     static final TokenCount ONE_CALL = new TokenCount(0, 0, 0, 0, 0, 0, 1);
 
     @Nullable
@@ -18,7 +20,7 @@ final class CodexLine {
 
     static CodexLine of(LineJson json) {
         var line = new CodexLine();
-        json.fields(line::read);
+        json.fields(line, FIELDS);
         return line;
     }
 
@@ -26,7 +28,7 @@ final class CodexLine {
         switch (name) {
             case "timestamp" -> at = json.time();
             case "type" -> type = json.name();
-            case "payload" -> json.fields(payload::read);
+            case "payload" -> json.fields(payload, Payload.FIELDS);
             default -> json.skip();
         }
     }
@@ -45,6 +47,9 @@ final class CodexLine {
 
     /** The fields of the kinds of line that matter; no name means two things. */
     static final class Payload {
+
+        private static final LineJson.Field<Payload> FIELDS = Payload::read;
+        private static final LineJson.Field<Payload> INFO = Payload::readNumbers;
 
         @Nullable
         String type;
@@ -80,7 +85,7 @@ final class CodexLine {
                 case "model" -> model = json.name();
                 case "forked_from_id" -> forkedFrom = json.uuid();
                 case "source" -> inside(json, "subagent", () -> inside(json, "thread_spawn", () -> readSpawn(json)));
-                case "info" -> json.fields(this::readNumbers);
+                case "info" -> json.fields(this, INFO);
                 default -> json.skip();
             }
         }
@@ -90,9 +95,9 @@ final class CodexLine {
         }
 
         private static void inside(LineJson json, String field, Runnable reader) {
-            json.fields((name, value) -> {
+            json.fields(reader, (found, name, value) -> {
                 if (name.equals(field)) {
-                    reader.run();
+                    found.run();
                 } else {
                     value.skip();
                 }
@@ -111,6 +116,8 @@ final class CodexLine {
     /** Codex's own numbers. */
     static final class Numbers {
 
+        private static final LineJson.Field<Numbers> FIELDS = Numbers::read;
+
         private long input;
         private long cached;
         private long output;
@@ -120,7 +127,7 @@ final class CodexLine {
         static @Nullable Numbers of(LineJson json) {
             var isThere = json.isObject();
             var numbers = new Numbers();
-            json.fields(numbers::read);
+            json.fields(numbers, FIELDS);
             return isThere ? numbers : null;
         }
 

@@ -22,6 +22,23 @@ final class EightBytes {
         return (long) LONGS.get(bytes, position);
     }
 
+    /** The eight at this position, 0 for those that are not before {@code to}. */
+    static long upTo(byte[] bytes, int position, int to) {
+        if (position <= to - 8) {
+            return at(bytes, position);
+        }
+        var some = 0L;
+        for (var last = to - 1; last >= position; last--) {
+            some = (some << Byte.SIZE) | (bytes[last] & 0xff);
+        }
+        return some;
+    }
+
+    /** Whether none of the bytes is part of a character beyond ASCII. */
+    static boolean isAscii(long eight) {
+        return (eight & HIGHEST_BITS) == 0;
+    }
+
     /** The same byte eight times. */
     static long of(byte value) {
         return ONES * (value & 0xff);

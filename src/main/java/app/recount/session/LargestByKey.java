@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call per key: the line with the largest total, the first of equal ones. A line that the session wrote itself comes before any
@@ -49,6 +50,18 @@ final class LargestByKey {
 
         static Named of(LogEntry entry) {
             return new Named(entry.key(), entry.subagent());
+        }
+
+        // what the compiler would make goes through method handles, which take their time where code is young
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Named named && subagent == named.subagent && key.equals(named.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return 2 * key.hashCode() + (subagent ? 1 : 0);
         }
     }
 

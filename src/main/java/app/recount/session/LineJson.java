@@ -9,17 +9,28 @@ import org.jspecify.annotations.Nullable;
  */
 interface LineJson {
 
-    /** Reads one field; the value that it is given it reads once. */
+    /**
+     * Reads one field into an object; the value that it is given it reads once.
+     *
+     * @param <T> what the field is read into. It is handed through so that a reader can be a constant: making one for each line takes as
+     *     long as reading a field
+     */
     @FunctionalInterface
-    interface Field {
-        void read(String name, LineJson value);
+    interface Field<T> {
+        void read(T into, String name, LineJson value);
+    }
+
+    /** Reads one element of an array into an object. */
+    @FunctionalInterface
+    interface Element<T> {
+        void read(T into, LineJson value);
     }
 
     /** Reads the fields of an object. */
-    void fields(Field field);
+    <T> void fields(T into, Field<T> field);
 
-    /** Runs once for each element of an array, which it reads. */
-    void elements(Runnable element);
+    /** Reads the elements of an array. */
+    <T> void elements(T into, Element<T> element);
 
     void skip();
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,7 @@ final class LineLog<L> {
     private final Consumer<LogEntry> lines;
     private final LineParser parser = new LineParser();
     private final LineTimes times = new LineTimes(parser);
+    private final Function<LineJson, L> reader;
     private LogFacts facts = LogFacts.NONE;
     private long repeats;
     private long badLines;
@@ -29,6 +31,7 @@ final class LineLog<L> {
         this.marks = new Marks(Stream.of(format.usageMarks(), format.factMarks(), List.of(LineTimes.MARK))
                 .flatMap(List::stream)
                 .toList());
+        this.reader = format::parse;
         this.lines = lines;
     }
 
@@ -119,7 +122,7 @@ final class LineLog<L> {
     }
 
     private Optional<L> parse(LineBlock block, int start, int end) {
-        return parser.object(block.bytes(), start, end, format::parse);
+        return parser.object(block.bytes(), start, end, reader);
     }
 
     private void take(LogFacts said) {

@@ -99,11 +99,13 @@ final class LineTimes {
 
     private static final class Stamp {
 
+        private static final LineJson.Field<Stamp> FIELDS = Stamp::read;
+
         private @Nullable Instant time;
 
         static LogFacts of(LineJson json) {
             var stamp = new Stamp();
-            json.fields(stamp::read);
+            json.fields(stamp, FIELDS);
             return new LogFacts(null, null, null, stamp.time, stamp.time);
         }
 

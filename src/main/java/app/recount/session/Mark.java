@@ -31,7 +31,8 @@ final class Mark {
         if (from < 0) {
             return false;
         }
-        for (var i = 0; i < bytes.length; i++) {
+        // backwards, because many texts begin with a quote, too
+        for (var i = bytes.length - 1; i >= 0; i--) {
             if (text[from + i] != bytes[i]) {
                 return false;
             }

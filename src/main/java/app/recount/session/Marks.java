@@ -2,34 +2,49 @@ package app.recount.session;
 
 import java.util.Collection;
 
-/** Marks that are looked for at once, in one pass over a block: each ends with a quote, which few bytes of a log are. */
+/**
+ * Marks that are looked for at once, in one pass over a block: each ends with a quote behind a letter, and few other letters have the
+ * bits that those of all marks have in common.
+ */
 final class Marks {
 
     private static final byte QUOTE = '"';
     private static final long QUOTES = EightBytes.of(QUOTE);
 
     private final Mark[] marks;
-    private final boolean[] isLastLetter = new boolean[1 << Byte.SIZE];
+    private final long commonBits;
+    private final long commonLetters;
 
     Marks(Collection<Mark> marks) {
         this.marks = marks.toArray(Mark[]::new);
+        var letter = marks.iterator().next().lastLetter();
+        var common = 0xff;
         for (var mark : marks) {
-            isLastLetter[mark.lastLetter() & 0xff] = true;
+            common &= ~(mark.lastLetter() ^ letter);
         }
+        commonBits = EightBytes.of((byte) common);
+        commonLetters = EightBytes.of((byte) (letter & common));
     }
 
     /** Where they stand. */
     Sightings in(LineBlock block) {
         var text = block.bytes();
-        var found = new Sightings(block.length());
+        var length = block.length();
+        var bits = commonBits;
+        var letters = commonLetters;
+        var found = new Sightings(length);
+        var before = 0L;
         var at = 0;
-        for (; at <= block.length() - 8; at += 8) {
-            var quotes = EightBytes.zeroes(EightBytes.at(text, at) ^ QUOTES);
-            for (; quotes != 0; quotes &= quotes - 1) {
-                look(text, at + EightBytes.first(quotes), found);
+        for (; at <= length - 8; at += 8) {
+            var eight = EightBytes.at(text, at);
+            var ahead = (eight << Byte.SIZE) | (before >>> (7 * Byte.SIZE));
+            before = eight;
+            var ends = EightBytes.zeroes((eight ^ QUOTES) | ((ahead & bits) ^ letters));
+            for (; ends != 0; ends &= ends - 1) {
+                look(text, at + EightBytes.first(ends), found);
             }
         }
-        for (; at < block.length(); at++) {
+        for (; at < length; at++) {
             if (text[at] == QUOTE) {
                 look(text, at, found);
             }
@@ -37,11 +52,8 @@ final class Marks {
         return found;
     }
 
-    /** Looks at what may be a quote. */
+    /** Looks at what may be the quote at the end of one. */
     private void look(byte[] text, int quote, Sightings found) {
-        if (quote == 0 || !isLastLetter[text[quote - 1] & 0xff]) {
-            return;
-        }
         for (var mark : marks) {
             if (mark.endsAt(text, quote)) {
                 found.add(mark, quote + 1 - mark.length());

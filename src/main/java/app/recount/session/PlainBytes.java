@@ -90,19 +90,22 @@ abstract class PlainBytes {
 
     /** Up to a quote, a backslash or a control character. What is no UTF-8 is not minded, as it is not minded where it is replaced. */
     final void skipPlainLetters() {
-        for (; at <= end - 8; at += 8) {
-            var eight = EightBytes.at(bytes, at);
+        var text = bytes; // without the optimizing compiler, a field is read anew each time
+        var place = at;
+        for (var last = end - 8; place <= last; place += 8) {
+            var eight = EightBytes.at(text, place);
             var found = EightBytes.zeroes(eight ^ QUOTES)
                     | EightBytes.zeroes(eight ^ BACKSLASHES)
                     | EightBytes.below((byte) ' ', eight);
             if (found != 0) {
-                at += EightBytes.first(found);
+                at = place + EightBytes.first(found);
                 return;
             }
         }
-        while (at < end && bytes[at] != '"' && bytes[at] != '\\' && (bytes[at] & 0xff) >= ' ') {
-            at++;
+        while (place < end && text[place] != '"' && text[place] != '\\' && (text[place] & 0xff) >= ' ') {
+            place++;
         }
+        at = place;
     }
 
     final void skipEscape() {
@@ -120,9 +123,13 @@ abstract class PlainBytes {
     }
 
     final void skipBlanks() {
-        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '\n')) {
+        while (at < end && bytes[at] <= ' ' && isBlank(bytes[at])) {
             at++;
         }
+    }
+
+    private static boolean isBlank(byte character) {
+        return character == ' ' || character == '\t' || character == '\r' || character == '\n';
     }
 
     final void expect(char character) {

@@ -1,7 +1,9 @@
 package app.recount.session;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,15 @@ final class PlainJson extends PlainBytes implements LineJson {
 
     private static final int LONGEST_TEXT = 10_000;
 
-    private final ShortTexts texts = new ShortTexts();
+    private static final Element<PlainJson> SKIPPED = (json, _) -> json.skip();
+
+    /** The same objects as the names in the code, which are found at once then. */
+    private final ShortTexts names = new ShortTexts(String::intern);
+
+    private final ShortTexts texts = new ShortTexts(UnaryOperator.identity());
     private int depth;
+    private @Nullable String session = "";
+    private @Nullable String uuid;
 
     /** Reads the one object of these bytes. */
     <T> T object(byte[] line, int from, int to, Function<LineJson, T> reader) {
@@ -44,7 +53,7 @@ final class PlainJson extends PlainBytes implements LineJson {
     }
 
     @Override
-    public void fields(Field field) {
+    public <T> void fields(T into, Field<T> field) {
         if (!isObject()) {
             skip();
             return;
@@ -53,27 +62,27 @@ final class PlainJson extends PlainBytes implements LineJson {
         for (var more = !isEmpty('}'); more; more = goesOn('}')) {
             var from = at + 1;
             skipString();
-            var name = texts.of(bytes, from, at - 1);
+            var name = names.of(bytes, from, at - 1);
             if (name == null || at - from > LONGEST_NAME) {
                 throw new OddException();
             }
             skipBlanks();
             expect(':');
             skipBlanks();
-            field.read(name, this);
+            field.read(into, name, this);
         }
         depth--;
     }
 
     @Override
-    public void elements(Runnable element) {
+    public <T> void elements(T into, Element<T> element) {
         if (byteAt(at) != '[') {
             skip();
             return;
         }
         enter();
         for (var more = !isEmpty(']'); more; more = goesOn(']')) {
-            element.run();
+            element.read(into, this);
         }
         depth--;
     }
@@ -112,7 +121,7 @@ final class PlainJson extends PlainBytes implements LineJson {
         switch (byteAt(at)) {
             case '"' -> skipString();
             case '{' -> skipObject();
-            case '[' -> elements(this::skip);
+            case '[' -> elements(this, SKIPPED);
             case 't' -> skipWord("true");
             case 'f' -> skipWord("false");
             case 'n' -> skipWord("null");
@@ -165,12 +174,25 @@ final class PlainJson extends PlainBytes implements LineJson {
 
     @Override
     public @Nullable String uuid() {
-        return SessionId.of(name()).orElse(null);
+        var name = name();
+        if (!Objects.equals(session, name)) { // all lines name the same one
+            session = name;
+            uuid = SessionId.of(name).orElse(null);
+        }
+        return uuid;
     }
 
     @Override
     public @Nullable Instant time() {
-        return LogTime.of(name());
+        var from = at;
+        skip();
+        var isName = bytes[from] == '"' && at - from <= LogJson.LONGEST_NAME;
+        var time = isName ? LogTime.of(bytes, from + 1, at - 1) : null;
+        if (time == null) {
+            at = from;
+            time = LogTime.of(name()); // none, or one with escapes in it
+        }
+        return time;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package app.recount.session;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes texts of bytes, and the same text again if it was met lately: names, folders and models are the same in every line. */
@@ -8,44 +10,52 @@ final class ShortTexts {
 
     private static final int PLACES = 64;
     private static final char REPLACED = '\uFFFD';
+    private static final long BACKSLASHES = EightBytes.of((byte) '\\');
 
+    private final byte[][] knownBytes = new byte[PLACES][0];
     private final String[] known = new String[PLACES];
+    private final UnaryOperator<String> form;
 
-    ShortTexts() {
-        java.util.Arrays.fill(known, "");
+    /** @param form gives the text that is kept and handed out for a new one */
+    ShortTexts(UnaryOperator<String> form) {
+        Arrays.fill(known, "");
+        this.form = form;
     }
 
     /** The text of a JSON string's inside; null if it is not plain enough to say. */
     @Nullable
     String of(byte[] bytes, int from, int to) {
-        var hash = 0;
-        var isAscii = true;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '\\') {
-                return unescaped(bytes, from, to);
-            }
-            isAscii &= bytes[i] >= 0;
-            hash = 31 * hash + bytes[i];
+        var hash = (long) to - from;
+        var backslashes = 0L;
+        var letters = 0L;
+        for (var at = from; at < to; at += 8) {
+            var eight = EightBytes.upTo(bytes, at, to);
+            backslashes |= EightBytes.zeroes(eight ^ BACKSLASHES);
+            letters |= eight;
+            hash = 31 * hash + eight;
         }
-        return isAscii ? ascii(bytes, from, to, hash) : decoded(bytes, from, to);
+        if (backslashes != 0) {
+            return unescaped(bytes, from, to);
+        }
+        return EightBytes.isAscii(letters) ? ascii(bytes, from, to, hash) : decoded(bytes, from, to);
     }
 
-    private String ascii(byte[] bytes, int from, int to, int hash) {
-        var place = (hash ^ hash >>> 16) & PLACES - 1;
-        var text = known[place];
-        if (!isSame(text, bytes, from, to)) {
-            text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-            known[place] = text;
+    private String ascii(byte[] bytes, int from, int to, long hash) {
+        var place = (int) ((hash ^ hash >>> 48 ^ hash >>> 32 ^ hash >>> 16) & PLACES - 1);
+        if (!isSame(knownBytes[place], bytes, from, to)) {
+            knownBytes[place] = Arrays.copyOfRange(bytes, from, to);
+            known[place] = form.apply(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
         }
-        return text;
+        return known[place];
     }
 
-    private static boolean isSame(String text, byte[] bytes, int from, int to) {
-        if (text.length() != to - from) {
+    private static boolean isSame(byte[] known, byte[] bytes, int from, int to) {
+        var length = to - from;
+        if (known.length != length) {
             return false;
         }
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != bytes[from + i]) {
+        for (var at = 0; at < length; at += 8) {
+            if (EightBytes.upTo(known, at, length) != EightBytes.upTo(bytes, from + at, to)) {
                 return false;
             }
         }

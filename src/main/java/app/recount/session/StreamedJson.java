@@ -9,13 +9,13 @@ import tools.jackson.core.JsonToken;
 record StreamedJson(JsonParser json) implements LineJson {
 
     @Override
-    public void fields(Field field) {
-        LogJson.fields(json, (name, _) -> field.read(name, this));
+    public <T> void fields(T into, Field<T> field) {
+        LogJson.fields(json, (name, _) -> field.read(into, name, this));
     }
 
     @Override
-    public void elements(Runnable element) {
-        LogJson.elements(json, element);
+    public <T> void elements(T into, Element<T> element) {
+        LogJson.elements(json, () -> element.read(into, this));
     }
 
     @Override

@@ -66,24 +66,27 @@ class PlainJsonTest {
     }
 
     private static void read(LineJson line, List<String> told) {
-        line.fields((name, value) -> {
-            told.add(name + " " + value.isObject());
-            switch (name) {
-                case "name" -> told.add("" + value.name());
-                case "path" -> told.add("" + value.path());
-                case "uuid" -> told.add("" + value.uuid());
-                case "time" -> told.add("" + value.time());
-                case "yes" -> told.add("" + value.yes());
-                case "tokens" -> told.add("" + value.tokens());
-                case "fields" -> read(value, told);
-                case "elements" ->
-                    value.elements(() -> {
-                        told.add("element");
-                        read(value, told);
-                    });
-                default -> value.skip();
-            }
-        });
+        line.fields(told, PlainJsonTest::readField);
+    }
+
+    private static void readField(List<String> told, String name, LineJson value) {
+        told.add(name + " " + value.isObject());
+        switch (name) {
+            case "name" -> told.add("" + value.name());
+            case "path" -> told.add("" + value.path());
+            case "uuid" -> told.add("" + value.uuid());
+            case "time" -> told.add("" + value.time());
+            case "yes" -> told.add("" + value.yes());
+            case "tokens" -> told.add("" + value.tokens());
+            case "fields" -> read(value, told);
+            case "elements" -> value.elements(told, PlainJsonTest::readElement);
+            default -> value.skip();
+        }
+    }
+
+    private static void readElement(List<String> told, LineJson value) {
+        told.add("element");
+        read(value, told);
     }
 
     private static Optional<List<String>> asLibrary(byte[] line) {
