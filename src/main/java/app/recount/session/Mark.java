@@ -6,9 +6,14 @@ import java.nio.charset.StandardCharsets;
 final class Mark {
 
     private final byte[] bytes;
+    private final long ending;
+    private final long endingBits;
 
     private Mark(byte[] bytes) {
         this.bytes = bytes;
+        var length = Math.min(bytes.length, Long.BYTES);
+        this.endingBits = -1L << (Byte.SIZE * (Long.BYTES - length));
+        this.ending = EightBytes.upTo(bytes, bytes.length - length, bytes.length) << (Byte.SIZE * (Long.BYTES - length));
     }
 
     /** Quotes inside a text are escaped, so that no text can contain it. */
@@ -25,14 +30,18 @@ final class Mark {
         return bytes[bytes.length - 2];
     }
 
+    /** Whether it may stand before these eight bytes' end: they are as its own last ones, or all of it. */
+    boolean mayEnd(long eight) {
+        return (eight & endingBits) == ending;
+    }
+
     /** Whether it stands where its last quote would be this one. */
     boolean endsAt(byte[] text, int quote) {
         var from = quote + 1 - bytes.length;
         if (from < 0) {
             return false;
         }
-        // backwards, because many texts begin with a quote, too
-        for (var i = bytes.length - 1; i >= 0; i--) {
+        for (var i = 0; i < bytes.length; i++) {
             if (text[from + i] != bytes[i]) {
                 return false;
             }

@@ -54,8 +54,10 @@ final class Marks {
 
     /** Looks at what may be the quote at the end of one. */
     private void look(byte[] text, int quote, Sightings found) {
+        var isDeep = quote >= Long.BYTES - 1;
+        var eight = isDeep ? EightBytes.at(text, quote + 1 - Long.BYTES) : 0;
         for (var mark : marks) {
-            if (mark.endsAt(text, quote)) {
+            if ((!isDeep || mark.mayEnd(eight)) && mark.endsAt(text, quote)) {
                 found.add(mark, quote + 1 - mark.length());
             }
         }

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes texts of bytes, and the same text again if it was met lately: names, folders and models are the same in every line. */
 final class ShortTexts {
 
-    private static final int PLACES = 64;
+    private static final int PLACES = 256;
+
+    /** Spreads what is multiplied by it over the highest bits. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private static final char REPLACED = '\uFFFD';
     private static final long BACKSLASHES = EightBytes.of((byte) '\\');
 
@@ -41,7 +45,7 @@ final class ShortTexts {
     }
 
     private String ascii(byte[] bytes, int from, int to, long hash) {
-        var place = (int) ((hash ^ hash >>> 48 ^ hash >>> 32 ^ hash >>> 16) & PLACES - 1);
+        var place = (int) ((hash * SPREAD) >>> 56);
         if (!isSame(knownBytes[place], bytes, from, to)) {
             knownBytes[place] = Arrays.copyOfRange(bytes, from, to);
             known[place] = form.apply(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
