@@ -14,6 +14,9 @@ import java.util.Optional;
 /**
  * Gives each call one owner, once and for ever: resumed and forked sessions copy the history of another into their own log. Whoever
  * calls this has put down everything that it found, so that sessions which are first seen together are compared.
+ *
+ * <p>Its queries are {@code CROSS JOIN}s, which SQLite takes in the order in which they stand: it cannot know how many calls a page has, and
+ * would take pages apart once for each owner.
  */
 final class CallOwners {
 
@@ -76,12 +79,13 @@ final class CallOwners {
         execute("DELETE FROM temp.claims");
         update("""
                 INSERT INTO temp.claims
-                SELECT entry.call, min(file.session), max(file.session), owner.session
+                SELECT call.value, min(file.session), max(file.session), owner.session
                 FROM log_files AS file
-                     JOIN log_entries AS entry ON entry.file = file.id AND entry.seq >= file.settled
-                     LEFT JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = entry.call
+                     CROSS JOIN entry_pages AS page ON page.file = file.id AND page.first >= file.settled
+                     CROSS JOIN json_each(page.calls) AS call
+                     LEFT JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = call.value
                 WHERE file.id IN (SELECT value FROM json_each(?)) AND file.session IS NOT NULL
-                GROUP BY entry.call
+                GROUP BY call.value
                 """, logs);
     }
 
@@ -131,12 +135,13 @@ final class CallOwners {
     /** The calls that still have no owner, with the sessions in which they stand. */
     private Map<String, List<Long>> contested(String logs) throws SQLException {
         try (var query = connection.prepareStatement("""
-                SELECT DISTINCT entry.call, file.session
+                SELECT DISTINCT call.value, file.session
                 FROM log_files AS file
-                     JOIN log_entries AS entry ON entry.file = file.id AND entry.seq >= file.settled
-                     LEFT JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = entry.call
+                     CROSS JOIN entry_pages AS page ON page.file = file.id AND page.first >= file.settled
+                     CROSS JOIN json_each(page.calls) AS call
+                     LEFT JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = call.value
                 WHERE file.id IN (SELECT value FROM json_each(?)) AND file.session IS NOT NULL AND owner.session IS NULL
-                ORDER BY entry.call
+                ORDER BY call.value
                 """)) {
             query.setString(1, logs);
             try (var row = query.executeQuery()) {
@@ -152,13 +157,14 @@ final class CallOwners {
 
     private void markForeign(String logs) throws SQLException {
         update("""
-                UPDATE log_entries SET elsewhere = 1
-                WHERE (file, seq) IN (
-                    SELECT entry.file, entry.seq
-                    FROM log_files AS file
-                         JOIN log_entries AS entry ON entry.file = file.id AND entry.seq >= file.settled
-                         JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = entry.call
-                    WHERE file.id IN (SELECT value FROM json_each(?)) AND owner.session <> file.session)
+                INSERT INTO foreign_entries(file, number)
+                SELECT file.id, page.first + call.key
+                FROM log_files AS file
+                     CROSS JOIN entry_pages AS page ON page.file = file.id AND page.first >= file.settled
+                     CROSS JOIN json_each(page.calls) AS call
+                     CROSS JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = call.value
+                WHERE file.id IN (SELECT value FROM json_each(?)) AND owner.session <> file.session
+                ON CONFLICT DO NOTHING
                 """, logs);
     }
 

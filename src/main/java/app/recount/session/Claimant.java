@@ -41,11 +41,14 @@ record Claimant(
                        EXISTS(
                            SELECT 1
                            FROM log_files AS file
-                                JOIN log_entries AS entry ON entry.file = file.id
-                                JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = entry.call
+                                CROSS JOIN entry_pages AS page ON page.file = file.id
+                                CROSS JOIN json_each(page.calls) AS call
+                                CROSS JOIN call_owners AS owner ON owner.tool = file.tool AND owner.call = call.value
                            WHERE file.session = ?1 AND owner.session = ?1) AS has_own,
-                       (SELECT count(DISTINCT entry.call)
-                        FROM log_files AS file JOIN log_entries AS entry ON entry.file = file.id
+                       (SELECT count(DISTINCT call.value)
+                        FROM log_files AS file
+                             CROSS JOIN entry_pages AS page ON page.file = file.id
+                             CROSS JOIN json_each(page.calls) AS call
                         WHERE file.session = ?1) AS calls,
                        abs(born - coalesce(first_at, born)) / 60000000 AS distance,
                        modified,

@@ -70,10 +70,12 @@ final class EntryShelf {
      */
     private record Fresh(long stamp, long from, List<LogEntry> entries) {
 
-        List<StoredEntry> marked(Set<String> elsewhere) {
-            return entries.stream()
-                    .map(entry -> new StoredEntry(entry, elsewhere.contains(entry.key())))
-                    .toList();
+        List<StoredEntry> marked(Set<Long> foreign) {
+            var marked = new ArrayList<StoredEntry>(entries.size());
+            for (var entry : entries) {
+                marked.add(new StoredEntry(entry, foreign.contains(from + marked.size())));
+            }
+            return marked;
         }
     }
 
@@ -110,7 +112,7 @@ final class EntryShelf {
         var table = new EntryTable(connection);
         var known = takeFresh(log.id());
         return known != null && known.stamp() == log.stamp() && known.from() == from
-                ? known.marked(table.elsewhere(log.id(), from))
+                ? known.marked(table.foreign(log.id(), from))
                 : table.of(log.id(), from);
     }
 

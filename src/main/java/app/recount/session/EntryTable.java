@@ -1,18 +1,18 @@
 package app.recount.session;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the lines of the logs said, in {@code log_entries}. */
+/** What the lines of the logs said, in {@code entry_pages}, and which of their calls others own, in {@code foreign_entries}. */
 final class EntryTable {
+
+    /** So many entries a page has at most, so that no value grows with a log. */
+    private static final int PAGE = 1_000;
 
     private final Connection connection;
 
@@ -26,48 +26,45 @@ final class EntryTable {
     /** A file's entries from this number on. */
     List<StoredEntry> of(long file, long from) throws SQLException {
         try (var query = connection.prepareStatement("""
-                SELECT call, at, model, subagent, elsewhere, usage, counter FROM log_entries
-                WHERE file = ? AND seq >= ?
-                ORDER BY seq
+                SELECT first, size, calls, models, entries FROM entry_pages
+                WHERE file = ?1
+                  AND first >= coalesce((SELECT max(first) FROM entry_pages WHERE file = ?1 AND first <= ?2), 0)
+                  AND first + size > ?2
+                ORDER BY first
                 """)) {
             query.setLong(1, file);
             query.setLong(2, from);
             try (var row = query.executeQuery()) {
-                var models = new HashMap<String, String>();
-                var entries = new ArrayList<StoredEntry>();
+                var foreign = foreign(file, from);
+                var stored = new ArrayList<StoredEntry>();
                 while (row.next()) {
-                    entries.add(entry(row, models));
+                    var page = new EntryPage(
+                            row.getLong(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
+                    var number = page.first();
+                    for (var entry : page.read()) {
+                        if (number >= from) {
+                            stored.add(new StoredEntry(entry, foreign.contains(number)));
+                        }
+                        number++;
+                    }
                 }
-                return entries;
+                return stored;
             }
         }
     }
 
-    private static StoredEntry entry(ResultSet row, Map<String, String> models) throws SQLException {
-        var model = row.getString(3);
-        return new StoredEntry(
-                new LogEntry(
-                        row.getString(1),
-                        StoredTime.read(row, 2),
-                        model == null ? null : models.computeIfAbsent(model, same -> same),
-                        row.getBoolean(4),
-                        StoredTokens.read(row.getString(6)),
-                        StoredTokens.read(row.getString(7))),
-                row.getBoolean(5));
-    }
-
-    /** The calls among a file's entries from this number on that another session owns. */
-    Set<String> elsewhere(long file, long from) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "SELECT DISTINCT call FROM log_entries WHERE file = ? AND seq >= ? AND elsewhere")) {
+    /** The numbers of a file's entries, from this one on, whose call another session owns. */
+    Set<Long> foreign(long file, long from) throws SQLException {
+        try (var query =
+                connection.prepareStatement("SELECT number FROM foreign_entries WHERE file = ? AND number >= ?")) {
             query.setLong(1, file);
             query.setLong(2, from);
             try (var row = query.executeQuery()) {
-                var calls = new HashSet<String>();
+                var numbers = new HashSet<Long>();
                 while (row.next()) {
-                    calls.add(row.getString(1));
+                    numbers.add(row.getLong(1));
                 }
-                return calls;
+                return numbers;
             }
         }
     }
@@ -87,9 +84,14 @@ final class EntryTable {
         return true;
     }
 
-    /** Forgets the entries from this number on. */
+    /** Forgets the entries from this number on; some were put down with this one as their first. */
     void cut(long file, long from) throws SQLException {
-        try (var delete = connection.prepareStatement("DELETE FROM log_entries WHERE file = ? AND seq >= ?")) {
+        delete("DELETE FROM entry_pages WHERE file = ? AND first >= ?", file, from);
+        delete("DELETE FROM foreign_entries WHERE file = ? AND number >= ?", file, from);
+    }
+
+    private void delete(String sql, long file, long from) throws SQLException {
+        try (var delete = connection.prepareStatement(sql)) {
             delete.setLong(1, file);
             delete.setLong(2, from);
             delete.executeUpdate();
@@ -97,24 +99,20 @@ final class EntryTable {
     }
 
     /** Puts entries behind those that stand. */
-    void append(long file, long from, Iterable<LogEntry> entries) throws SQLException {
+    void append(long file, long from, List<LogEntry> entries) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                INSERT INTO log_entries(file, seq, call, at, model, subagent, usage, counter)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO entry_pages(file, first, size, calls, models, entries) VALUES (?, ?, ?, ?, ?, ?)
                 """)) {
-            var seq = from;
-            for (var entry : entries) {
+            for (var start = 0; start < entries.size(); start += PAGE) {
+                var page = EntryPage.of(from + start, entries.subList(start, Math.min(entries.size(), start + PAGE)));
                 insert.setLong(1, file);
-                insert.setLong(2, seq++);
-                insert.setString(3, entry.key());
-                insert.setObject(4, StoredTime.micros(entry.at()));
-                insert.setString(5, entry.model());
-                insert.setBoolean(6, entry.subagent());
-                insert.setString(7, StoredTokens.text(entry.usage()));
-                insert.setString(8, StoredTokens.text(entry.counter()));
-                insert.addBatch();
+                insert.setLong(2, page.first());
+                insert.setInt(3, page.size());
+                insert.setString(4, page.calls());
+                insert.setString(5, page.models());
+                insert.setString(6, page.entries());
+                insert.executeUpdate();
             }
-            insert.executeBatch();
         }
     }
 }

@@ -139,12 +139,15 @@ final class LogJson {
             return null;
         }
         var text = json.getString();
-        return text.isEmpty() || text.length() > longest || text.codePoints().anyMatch(LogJson::isHalf) ? null : text;
+        return text.isEmpty() || text.length() > longest || text.codePoints().anyMatch(LogJson::isLost) ? null : text;
     }
 
-    /** Half of a character that takes two. No file and no database can hold it, so that two such names would become one. */
-    private static boolean isHalf(int point) {
-        return Character.getType(point) == Character.SURROGATE;
+    /**
+     * Half of a character that takes two, or the one at which SQL ends a text. No file and no database keeps it, so that two such names
+     * would become one.
+     */
+    private static boolean isLost(int point) {
+        return point == 0 || Character.getType(point) == Character.SURROGATE;
     }
 
     /** A session's id in lower case; null if it is no UUID. */

@@ -161,7 +161,8 @@ final class LogTable {
             if (before != null) {
                 entries.cut(id, from);
             }
-            entries.append(id, from, reading.all());
+            entries.append(id, from, reading.entries());
+            entries.append(id, from + reading.entries().size(), reading.open()); // of their own, to be replaced
             stored.entries(id, stamp, from, reading.all());
         }
         sessions.touch(session);

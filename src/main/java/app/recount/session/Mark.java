@@ -13,7 +13,8 @@ final class Mark {
         this.bytes = bytes;
         var length = Math.min(bytes.length, Long.BYTES);
         this.endingBits = -1L << (Byte.SIZE * (Long.BYTES - length));
-        this.ending = EightBytes.upTo(bytes, bytes.length - length, bytes.length) << (Byte.SIZE * (Long.BYTES - length));
+        this.ending =
+                EightBytes.upTo(bytes, bytes.length - length, bytes.length) << (Byte.SIZE * (Long.BYTES - length));
     }
 
     /** Quotes inside a text are escaped, so that no text can contain it. */

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 public final class SessionIndex implements Sessions {
 
     /** So many sessions are worked out in one transaction. */
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 100;
 
     private static final int ATTEMPTS = 5;
 

@@ -18,7 +18,7 @@ final class StoredTime {
         if (instant == null || instant.isBefore(OLDEST) || instant.isAfter(NEWEST)) {
             return null;
         }
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
     }
 
     static boolean keepsExactly(@Nullable Instant instant) {

@@ -37,7 +37,8 @@ record Migration(List<String> statements) {
                     """)),
             new Migration(AnalysisTables.STATEMENTS),
             new Migration(SessionTables.STATEMENTS),
-            new Migration(GenerationTables.STATEMENTS));
+            new Migration(GenerationTables.STATEMENTS),
+            new Migration(SessionTables.PAGES));
 
     Migration {
         statements = List.copyOf(statements);

@@ -111,5 +111,47 @@ final class SessionTables {
                         PRIMARY KEY(tool, call)) WITHOUT ROWID
                     """);
 
+    /** Entries in pages, where each had a row. */
+    static final List<String> PAGES = List.of(
+            """
+                    CREATE TABLE entry_pages(
+                        id INTEGER PRIMARY KEY,
+                        file INTEGER NOT NULL REFERENCES log_files(id) ON DELETE CASCADE,
+                        first INTEGER NOT NULL, -- the number of its first entry in the log
+                        size INTEGER NOT NULL,
+                        calls TEXT NOT NULL, -- a JSON array
+                        models TEXT NOT NULL, -- a JSON array
+                        entries TEXT NOT NULL, -- a line for each: model's place, time, subagent, usage, counter; - is none
+                        UNIQUE(file, first))
+                    """,
+            // entries whose call another session owns
+            """
+                    CREATE TABLE foreign_entries(
+                        file INTEGER NOT NULL REFERENCES log_files(id) ON DELETE CASCADE,
+                        number INTEGER NOT NULL,
+                        PRIMARY KEY(file, number)) WITHOUT ROWID
+                    """,
+            """
+                    INSERT INTO foreign_entries SELECT file, seq FROM log_entries WHERE elsewhere
+                    """,
+            // no page goes over where what is settled ends, nor over where the entries of a last line without an end
+            // begin
+            """
+                    INSERT INTO entry_pages(file, first, size, calls, models, entries)
+                    SELECT file, min(seq), count(*),
+                           json_group_array(call ORDER BY seq),
+                           json_group_array(coalesce(model, '') ORDER BY seq),
+                           group_concat(
+                               CASE WHEN model IS NULL THEN '-' ELSE seq - start END || ' ' || coalesce(at, '-') || ' '
+                               || subagent || ' ' || coalesce(replace(usage, ' ', ','), '-') || ' '
+                               || coalesce(replace(counter, ' ', ','), '-') || char(10),
+                               '' ORDER BY seq)
+                    FROM (SELECT entry.*,
+                                 min(seq) OVER (PARTITION BY entry.file, seq >= settled, seq >= entries) AS start
+                          FROM log_entries AS entry JOIN log_files AS file ON file.id = entry.file)
+                    GROUP BY file, start
+                    """,
+            "DROP TABLE log_entries");
+
     private SessionTables() {}
 }

@@ -106,6 +106,13 @@ class OddLinesTest {
     }
 
     @Test
+    void a_name_that_sql_would_cut_short_is_none_and_its_call_counts_all_the_same() throws IOException {
+        var log = log(answer("same\\u0000one", 7) + "\n");
+        assertThat(output(log)).isEqualTo(7);
+        assertThat(log.entries()).extracting(LogEntry::key).noneMatch(key -> key.startsWith("same"));
+    }
+
+    @Test
     void half_a_character_is_no_name_and_its_call_counts_all_the_same() throws IOException {
         var log = log(answer("msg_1", 7).replace("claude-opus-4-6", "\\ud800") + "\n");
         assertThat(output(log)).isEqualTo(7);

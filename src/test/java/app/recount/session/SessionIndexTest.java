@@ -449,7 +449,7 @@ class SessionIndexTest {
     private long entries() {
         return desk.store.read(connection -> {
             try (var statement = connection.createStatement();
-                    var row = statement.executeQuery("SELECT count(*) FROM log_entries")) {
+                    var row = statement.executeQuery("SELECT sum(size) FROM entry_pages")) {
                 row.next();
                 return row.getLong(1);
             }

@@ -1,0 +1,41 @@
+package app.recount.session;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Texts as one JSON array, which SQL can take apart ({@code json_each}). */
+final class TextArray {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private TextArray() {}
+
+    static String write(Iterable<String> texts) {
+        var written = new StringWriter();
+        try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), written)) {
+            json.writeStartArray();
+            texts.forEach(json::writeString);
+            json.writeEndArray();
+        }
+        return written.toString();
+    }
+
+    static List<String> read(String array) {
+        try (var json = FACTORY.createParser(ObjectReadContext.empty(), array)) {
+            var texts = new ArrayList<String>();
+            if (json.nextToken() != JsonToken.START_ARRAY) {
+                throw new StreamReadException(json, "no array");
+            }
+            while (json.nextToken() == JsonToken.VALUE_STRING) {
+                texts.add(json.getString());
+            }
+            return texts;
+        }
+    }
+}
