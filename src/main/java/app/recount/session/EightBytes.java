@@ -24,8 +24,12 @@ final class EightBytes {
 
     /** The eight at this position, 0 for those that are not before {@code to}. */
     static long upTo(byte[] bytes, int position, int to) {
-        if (position <= to - 8) {
+        var missing = position + Long.BYTES - to;
+        if (missing <= 0) {
             return at(bytes, position);
+        }
+        if (position <= bytes.length - Long.BYTES) {
+            return at(bytes, position) & (-1L >>> (Byte.SIZE * missing));
         }
         var some = 0L;
         for (var last = to - 1; last >= position; last--) {

@@ -37,7 +37,7 @@ final class Marks {
         var at = 0;
         for (; at <= length - 8; at += 8) {
             var eight = EightBytes.at(text, at);
-            var ahead = (eight << Byte.SIZE) | (before >>> (7 * Byte.SIZE));
+            var ahead = (eight << Byte.SIZE) | (before >>> (7 * Byte.SIZE)); // each byte's letter before it
             before = eight;
             var ends = EightBytes.zeroes((eight ^ QUOTES) | ((ahead & bits) ^ letters));
             for (; ends != 0; ends &= ends - 1) {
