@@ -22,7 +22,7 @@ final class EightBytes {
         return (long) LONGS.get(bytes, position);
     }
 
-    /** The eight at this position, 0 for those that are not before {@code to}. */
+    /** The eight at this position, which lies before {@code to}; 0 for those that do not. */
     static long upTo(byte[] bytes, int position, int to) {
         var missing = position + Long.BYTES - to;
         if (missing <= 0) {

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
 /** Looking for bytes many at a time finds what looking at each one finds. */
@@ -35,6 +37,56 @@ class MarkTest {
                 .containsExactlyInAnyOrderElementsOf(positions("\"[ab]\"", seen))
                 .isSorted();
         assertThat(found.of(List.of()).next(0)).isEqualTo(length);
+    }
+
+    private static final List<String> NAMES =
+            List.of("usage", "cwd", "sessionId", "timestamp", "d", "total_token_usage");
+
+    private static final String[] PIECES = {
+        "\"usage\"",
+        "\"timestamp\"",
+        "\"sessionId\"",
+        "\"total_token_usage\"",
+        "\"cwd\"",
+        "\"d\"",
+        "usage\"",
+        "imestamp\"",
+        "\"",
+        "d",
+        "p\"",
+        "\\\"",
+        "\u00ff",
+        "\u00e4\"",
+        "\u0000"
+    };
+
+    @Property
+    void marks_of_any_length_are_found_among_each_other(
+            @ForAll @Size(max = 20) List<@IntRange(max = 14) Integer> pieces) {
+        var text = pieces.stream().map(piece -> PIECES[piece]).collect(Collectors.joining());
+        var marks = NAMES.stream().map(Mark::quoted).toList();
+
+        var found = new Marks(marks).in(new LineBlock(text.getBytes(StandardCharsets.ISO_8859_1), text.length(), 0));
+
+        for (var name : NAMES) {
+            var mark = marks.get(NAMES.indexOf(name));
+            assertThat(positions(found.of(List.of(mark)), text.length()))
+                    .as(name)
+                    .isEqualTo(positions('"' + name + '"', text));
+        }
+    }
+
+    @Property
+    void eight_bytes_are_those_that_stand_before_the_end(
+            @ForAll @Size(min = 1, max = 20) byte[] bytes,
+            @ForAll @IntRange(max = 20) int start,
+            @ForAll @IntRange(min = 1, max = 20) int end) {
+        var to = Math.min(end, bytes.length);
+        var from = Math.min(start, to - 1);
+        var seen = new byte[Long.BYTES];
+        System.arraycopy(bytes, from, seen, 0, Math.min(Long.BYTES, to - from));
+
+        assertThat(EightBytes.upTo(bytes, from, to)).isEqualTo(EightBytes.at(seen, 0));
     }
 
     @Property
