@@ -1,21 +1,15 @@
 package app.recount.desktop;
 
-import app.recount.desktop.shell.AnsweredDialogs;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Look;
-import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Notices;
-import app.recount.desktop.shell.Preferences;
 import app.recount.desktop.widget.PathNames;
 import app.recount.store.RecountHome;
 import app.recount.store.Settings.Theme;
-import app.recount.store.SettingsStore;
-import app.recount.text.Texts;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -54,16 +48,7 @@ public final class Easel {
     private BufferedImage drawn(Theme theme, int width, int height, Function<Desk, Parent> part) {
         var notices = new Notices();
         try (var background = new Background(Platform::runLater, notices::show)) {
-            var desk = new Desk(
-                    new Texts(),
-                    background,
-                    notices,
-                    new AnsweredDialogs(name -> Optional.empty()),
-                    path -> {},
-                    text -> {},
-                    new Navigation(),
-                    new PathNames(Path.of("home")),
-                    new Preferences(new SettingsStore(home), background, notices));
+            var desk = Desks.of(new PathNames(Path.of("home")), home, background, notices);
             var root = new BorderPane();
             root.getStyleClass().add("shell");
             var scene = new Scene(root, width, height);

@@ -4,17 +4,13 @@ import static app.recount.memory.RollupMetric.OBSERVATION_COUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.delivery.BackfillPreview;
+import app.recount.desktop.Desks;
 import app.recount.desktop.FxThread;
 import app.recount.desktop.shell.AnsweredDialogs;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
-import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Notice;
 import app.recount.desktop.shell.Notices;
-import app.recount.desktop.shell.Preferences;
-import app.recount.desktop.widget.PathNames;
-import app.recount.store.RecountHome;
-import app.recount.store.SettingsStore;
 import app.recount.text.Texts;
 import java.nio.file.Path;
 import java.util.Map;
@@ -68,15 +64,6 @@ class ExportMenuTest {
     }
 
     private Desk desk() {
-        return new Desk(
-                new Texts(),
-                background,
-                notices,
-                new AnsweredDialogs(name -> Optional.of(folder.resolve(name))),
-                path -> {},
-                text -> {},
-                new Navigation(),
-                new PathNames(folder),
-                new Preferences(new SettingsStore(RecountHome.at(folder.resolve("recount"))), background, notices));
+        return Desks.in(folder, background, notices, new AnsweredDialogs(name -> Optional.of(folder.resolve(name))));
     }
 }

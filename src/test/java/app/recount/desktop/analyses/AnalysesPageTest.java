@@ -2,20 +2,13 @@ package app.recount.desktop.analyses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.desktop.Desks;
 import app.recount.desktop.FxThread;
-import app.recount.desktop.shell.AnsweredDialogs;
 import app.recount.desktop.shell.Background;
-import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.IdleWorkspace;
 import app.recount.desktop.shell.LiveSessions;
-import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Notices;
 import app.recount.desktop.shell.Page.Command;
-import app.recount.desktop.shell.Preferences;
-import app.recount.desktop.widget.PathNames;
-import app.recount.store.RecountHome;
-import app.recount.store.SettingsStore;
-import app.recount.text.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -53,16 +46,7 @@ class AnalysesPageTest {
     }
 
     private AnalysesPage page(RunsWorld world, Background background, Notices notices) {
-        var desk = new Desk(
-                new Texts(),
-                background,
-                notices,
-                new AnsweredDialogs(name -> Optional.empty()),
-                path -> {},
-                text -> {},
-                new Navigation(),
-                new PathNames(world.home()),
-                new Preferences(new SettingsStore(RecountHome.at(folder.resolve("settings"))), background, notices));
+        var desk = Desks.in(folder, background, notices);
         var live = new LiveSessions(
                 IdleWorkspace.in(folder, background), world.tracking, world.tracking, background, "Looking");
         return new AnalysesPage(desk, live, world.clock());

@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.analysis.RunStatus;
 import app.recount.analysis.RunTool;
 import app.recount.analysis.UsageBackfill.Plan;
+import app.recount.desktop.Desks;
 import app.recount.desktop.FxThread;
 import app.recount.desktop.analyses.SessionPick.Found;
-import app.recount.desktop.shell.AnsweredDialogs;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
-import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Notice;
 import app.recount.desktop.shell.Notices;
-import app.recount.desktop.shell.Preferences;
-import app.recount.desktop.widget.PathNames;
 import app.recount.problem.Problem;
-import app.recount.store.RecountHome;
-import app.recount.store.SettingsStore;
 import app.recount.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,16 +52,7 @@ class FormsTest {
     void open() {
         FxThread.start();
         world = new RunsWorld(folder);
-        desk = new Desk(
-                TEXTS,
-                background,
-                notices,
-                new AnsweredDialogs(name -> Optional.empty()),
-                path -> {},
-                text -> {},
-                new Navigation(),
-                new PathNames(folder),
-                new Preferences(new SettingsStore(RecountHome.at(folder.resolve("own"))), background, notices));
+        desk = Desks.in(folder, background, notices);
         owner = FxThread.call(() -> {
             var stage = new Stage();
             stage.setScene(new Scene(new Pane()));

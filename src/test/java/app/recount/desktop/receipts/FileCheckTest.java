@@ -3,18 +3,13 @@ package app.recount.desktop.receipts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.desktop.Desks;
 import app.recount.desktop.shell.Background;
-import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.FileDialogs;
-import app.recount.desktop.shell.Navigation;
 import app.recount.desktop.shell.Notice;
 import app.recount.desktop.shell.Notices;
-import app.recount.desktop.shell.Preferences;
-import app.recount.desktop.widget.PathNames;
 import app.recount.desktop.widget.Status;
 import app.recount.payload.Digest;
-import app.recount.store.RecountHome;
-import app.recount.store.SettingsStore;
 import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,16 +44,7 @@ class FileCheckTest {
     private Notice check(Path file) throws Exception {
         notices.standing().addListener((ListChangeListener<Notice>)
                 change -> said.complete(notices.standing().getFirst()));
-        var desk = new Desk(
-                new Texts(),
-                background,
-                notices,
-                new Chosen(file),
-                path -> {},
-                text -> {},
-                new Navigation(),
-                new PathNames(folder),
-                new Preferences(new SettingsStore(RecountHome.at(folder.resolve("recount"))), background, notices));
+        var desk = Desks.in(folder, background, notices, new Chosen(file));
         window.execute(new FileCheck(desk)::choose);
         return said.get(60, TimeUnit.SECONDS);
     }

@@ -2,9 +2,7 @@ package app.recount.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.recount.desktop.widget.PathNames;
-import app.recount.store.RecountHome;
-import app.recount.store.SettingsStore;
+import app.recount.desktop.Desks;
 import app.recount.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,18 +34,7 @@ class SavingTest {
     @BeforeEach
     void open() {
         saving = new Saving(
-                new Desk(
-                        new Texts(),
-                        background,
-                        notices,
-                        new AnsweredDialogs(name -> chosen),
-                        path -> {},
-                        text -> {},
-                        new Navigation(),
-                        new PathNames(folder),
-                        new Preferences(
-                                new SettingsStore(RecountHome.at(folder.resolve("recount"))), background, notices)),
-                "sessions.saved");
+                Desks.in(folder, background, notices, new AnsweredDialogs(name -> chosen)), "sessions.saved");
     }
 
     @Test
