@@ -71,7 +71,6 @@ final class DecideFace {
         statements.show(preview);
         who.show(preview);
         notNow.show(preview);
-        face.lead(lead(preview).toArray(Node[]::new));
         showDecision(preview);
         showBooks(preview);
     }
@@ -89,10 +88,12 @@ final class DecideFace {
 
     void showBooks(BackfillPreview preview) {
         since.show(model.books().get(), preview);
+        face.lead(lead(preview).toArray(Node[]::new));
     }
 
     private List<Node> lead(BackfillPreview preview) {
         var frames = new ArrayList<Node>();
+        model.books().get().failure().ifPresent(problem -> frames.add(BooksFrame.of(problem, texts, work)));
         if (!preview.sendable()) {
             frames.add(ObstaclesFrame.of(preview, texts, work));
         }

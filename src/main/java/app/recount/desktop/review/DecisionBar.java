@@ -67,9 +67,7 @@ final class DecisionBar extends HBox {
         approval.setManaged(preview.sendable());
         icon.getChildren()
                 .setAll(Icons.of(
-                        inertia.isEmpty()
-                                ? Status.GOOD
-                                : inertia.get() == Inertia.BLOCKED ? Status.CAUTION : Status.NOTE));
+                        inertia.isEmpty() ? Status.GOOD : inertia.get().needsHelp() ? Status.CAUTION : Status.NOTE));
         send.setAccessibleText(send.getText() + ". " + reason.getText());
         send.setAccessibleHelp(texts.get("review.decision.keys"));
     }

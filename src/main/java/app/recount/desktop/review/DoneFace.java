@@ -45,7 +45,7 @@ final class DoneFace {
                 preview.marker(), preview.request().dataDirectory().marker(), desk);
         var who = new WhoCard(texts);
         who.show(preview);
-        return new Face(
+        var face = new Face(
                 new PageHeader(texts.get("review.title")).subtitle(texts.get("review.done.subtitle")),
                 frame(state),
                 new TwoColumns(
@@ -55,6 +55,11 @@ final class DoneFace {
                                 again(state.story()),
                                 LiveCard.of(preview, texts, dialogs),
                                 who.node())));
+        return model.books()
+                .get()
+                .failure()
+                .map(problem -> face.above(BooksFrame.of(problem, texts, work)))
+                .orElse(face);
     }
 
     private StatusFrame frame(ReviewState.NothingToDo state) {
@@ -98,13 +103,16 @@ final class DoneFace {
     }
 
     private String by(MarkerStory story) {
-        if (model.books().get().isEmpty()) {
-            return texts.get("review.done.by.reading");
-        }
-        return author(story)
-                .map(receipt -> texts.get("review.done.by.receipt", receipt.number()))
-                .orElseGet(() -> texts.get(
-                        story.withoutEvents() ? "review.done.by.without-events" : "review.done.by.claude-mem"));
+        return switch (model.books().get()) {
+            case BooksState.Reading _ -> texts.get("review.done.by.reading");
+            case BooksState.Unreadable _ -> texts.get("review.done.by.unreadable");
+            case BooksState.Known known ->
+                known.books()
+                        .authorOf(story)
+                        .map(receipt -> texts.get("review.done.by.receipt", receipt.number()))
+                        .orElseGet(() -> texts.get(
+                                story.withoutEvents() ? "review.done.by.without-events" : "review.done.by.claude-mem"));
+        };
     }
 
     private Card newer(MarkerStory story) {
@@ -146,7 +154,7 @@ final class DoneFace {
     }
 
     private Optional<Receipt> author(MarkerStory story) {
-        return model.books().get().flatMap(books -> books.authorOf(story));
+        return model.books().get().known().flatMap(books -> books.authorOf(story));
     }
 
     private String events(MarkerStory story) {

@@ -29,6 +29,12 @@ final class Face extends BorderPane {
         return this;
     }
 
+    /** Something more above all sections. */
+    Face above(Node node) {
+        sections.getChildren().addFirst(node);
+        return this;
+    }
+
     /** Something above the sections, or nothing. */
     void lead(Node... nodes) {
         sections.getChildren().remove(0, sections.getChildren().size() - 1);

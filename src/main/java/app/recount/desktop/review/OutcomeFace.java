@@ -35,7 +35,8 @@ final class OutcomeFace {
     }
 
     Node of(Outcome outcome) {
-        var receipts = model.books().get().map(books -> books.of(outcome)).orElse(List.of());
+        var receipts =
+                model.books().get().known().map(books -> books.of(outcome)).orElse(List.of());
         var words = OutcomeWords.of(outcome, texts);
         var header = new PageHeader(
                 texts.get("review.title"),

@@ -30,7 +30,7 @@ final class ReviewModel {
     private final ObjectProperty<Optional<Approval>> onItsWay = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ReviewState.Ended>> ended = new SimpleObjectProperty<>(Optional.empty());
     private Optional<DataDirectory> sentFrom = Optional.empty();
-    private final ObjectProperty<Optional<Books>> books = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<BooksState> books = new SimpleObjectProperty<>(new BooksState.Reading());
     private final ObjectProperty<Optional<OpenBody>> openBody = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<SendStep>> step = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ColumnReport>> columns = new SimpleObjectProperty<>(Optional.empty());
@@ -123,7 +123,7 @@ final class ReviewModel {
     }
 
     /** What the books say; what waits for an outcome comes before everything that the database says now. */
-    ObjectProperty<Optional<Books>> books() {
+    ObjectProperty<BooksState> books() {
         return books;
     }
 
@@ -145,6 +145,7 @@ final class ReviewModel {
     /** Of an approval whose sending never began the end is known: nothing left, so another one may be given. */
     private Optional<WaitingDelivery> waiting() {
         return books.get()
+                .known()
                 .flatMap(Books::waiting)
                 .filter(delivery -> delivery.state() != WaitingDelivery.State.NOT_STARTED);
     }
@@ -189,12 +190,18 @@ final class ReviewModel {
         if (!preview.getValue().get().sendable()) {
             return Optional.of(Inertia.BLOCKED);
         }
+        if (books.get() instanceof BooksState.Unreadable) {
+            return Optional.of(Inertia.BOOKS_UNREADABLE);
+        }
         if (reading.getValue()) {
             return Optional.of(Inertia.SEALING);
         }
         if (seen.get().isEmpty()) {
             return Optional.of(Inertia.NOT_LOOKED_AT);
         }
-        return hasLooked() ? Optional.empty() : Optional.of(Inertia.CHANGED_SINCE_LOOK);
+        if (!hasLooked()) {
+            return Optional.of(Inertia.CHANGED_SINCE_LOOK);
+        }
+        return books.get() instanceof BooksState.Reading ? Optional.of(Inertia.BOOKS_READING) : Optional.empty();
     }
 }

@@ -101,7 +101,7 @@ final class ReviewView extends StackPane {
     }
 
     /** Faces that are made once per state tell what the books say only when they are made. */
-    private void booksChanged(Optional<Books> books) {
+    private void booksChanged(BooksState books) {
         switch (model.state().get()) {
             case ReviewState.NothingToDo nothing -> show(nothing);
             case ReviewState.Ready ready -> decide.showBooks(ready.preview());

@@ -77,16 +77,22 @@ final class ReviewWork {
     private void ended(BackfillPreview sent, Outcome outcome) {
         booksTask(sent)
                 .whenDone(books -> {
-                    if (sent.request().dataDirectory().equals(booksOf)) {
-                        model.books().set(Optional.of(books));
-                    }
+                    booksAfter(sent, new BooksState.Known(books));
                     shown(outcome);
                 })
                 .whenFailed(problem -> {
+                    booksAfter(sent, new BooksState.Unreadable(problem));
                     desk.notices().show(problem);
                     shown(outcome);
                 })
+                .whenCancelled(() -> shown(outcome))
                 .start();
+    }
+
+    private void booksAfter(BackfillPreview sent, BooksState state) {
+        if (sent.request().dataDirectory().equals(booksOf)) {
+            model.books().set(state);
+        }
     }
 
     private void shown(Outcome outcome) {
@@ -115,23 +121,30 @@ final class ReviewWork {
     /** What Recount remembers of the data directory; a reading that was overtaken is dropped. */
     void readBooks() {
         long turn = ++turns;
+        leaveOther(workspace.source().dataDirectory());
         workspace.preview().get().ifPresent(preview -> {
-            leaveOther(preview.request().dataDirectory());
+            if (model.books().get() instanceof BooksState.Unreadable) {
+                model.books().set(new BooksState.Reading());
+            }
             booksTask(preview)
-                    .whenDone(books -> {
-                        if (turn == turns) {
-                            model.books().set(Optional.of(books));
-                        }
-                    })
+                    .whenDone(books -> booksRead(turn, new BooksState.Known(books)))
+                    .whenFailed(problem -> booksRead(turn, new BooksState.Unreadable(problem)))
+                    .whenCancelled(() -> booksRead(turn, new BooksState.Unreadable(Problem.of("CANCELLED.reading"))))
                     .start();
         });
+    }
+
+    private void booksRead(long turn, BooksState state) {
+        if (turn == turns) {
+            model.books().set(state);
+        }
     }
 
     /** What is remembered of one data directory, and a body that was opened there, are not told of another. */
     private void leaveOther(DataDirectory directory) {
         if (!directory.equals(booksOf)) {
             booksOf = directory;
-            model.books().set(Optional.empty());
+            model.books().set(new BooksState.Reading());
             model.openBody().set(Optional.empty());
         }
     }

@@ -11,7 +11,6 @@ import app.recount.payload.PayloadDifference;
 import app.recount.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -34,18 +33,22 @@ final class SinceCard {
         return card;
     }
 
-    void show(Optional<Books> books, BackfillPreview preview) {
+    void show(BooksState state, BackfillPreview preview) {
         changes.getChildren().clear();
         aside.setText("");
-        if (books.isEmpty()) {
-            changes.getChildren().add(Labels.muted(texts.get("review.since.reading")));
-            return;
+        switch (state) {
+            case BooksState.Reading _ -> muted("review.since.reading");
+            case BooksState.Unreadable _ -> muted("review.since.unreadable");
+            case BooksState.Known known ->
+                known.books()
+                        .lastDelivery()
+                        .ifPresentOrElse(
+                                receipt -> compare(receipt, known.books(), preview), () -> muted("review.since.none"));
         }
-        books.get()
-                .lastDelivery()
-                .ifPresentOrElse(
-                        receipt -> compare(receipt, books.get(), preview),
-                        () -> changes.getChildren().add(Labels.paragraph(texts.get("review.since.none"), "muted")));
+    }
+
+    private void muted(String key) {
+        changes.getChildren().add(Labels.paragraph(texts.get(key), "muted"));
     }
 
     private void compare(Receipt receipt, Books books, BackfillPreview preview) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReviewModelTest {
@@ -32,6 +33,12 @@ class ReviewModelTest {
     private final SimpleBooleanProperty reading = new SimpleBooleanProperty();
     private final ReviewText text = ReviewText.from(new Texts());
     private final ReviewModel model = new ReviewModel(preview, reading, text);
+
+    @BeforeEach
+    void nothingIsOnRecord() {
+        model.books()
+                .set(new BooksState.Known(new Books(Optional.empty(), Optional.empty(), Optional.empty(), List.of())));
+    }
 
     @Test
     void nothing_can_be_sent_before_anything_was_read() {
@@ -227,7 +234,7 @@ class ReviewModelTest {
         model.openPayload();
         var waiting = waiting(shown, WaitingDelivery.State.UNANSWERED);
 
-        model.books().set(Optional.of(waiting));
+        model.books().set(new BooksState.Known(waiting));
 
         assertThat(model.state().get())
                 .isEqualTo(new ReviewState.WaitingForOutcome(waiting.waiting().orElseThrow()));
@@ -240,10 +247,33 @@ class ReviewModelTest {
         var shown = show(Previews.days(28));
         model.openPayload();
 
-        model.books().set(Optional.of(waiting(shown, WaitingDelivery.State.NOT_STARTED)));
+        model.books().set(new BooksState.Known(waiting(shown, WaitingDelivery.State.NOT_STARTED)));
 
         assertThat(model.state().get()).isEqualTo(new ReviewState.Ready(shown));
         assertThat(model.inertia().get()).isEmpty();
+    }
+
+    @Test
+    void while_the_receipts_are_being_read_nothing_can_be_sent() {
+        show(Previews.days(28));
+        model.openPayload();
+
+        model.books().set(new BooksState.Reading());
+
+        assertThat(model.inertia().get()).contains(Inertia.BOOKS_READING);
+        assertThatThrownBy(() -> model.approve(NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void receipts_that_cannot_be_read_keep_send_inert_whether_the_payload_was_looked_at_or_not() {
+        show(Previews.days(28));
+        model.books().set(new BooksState.Unreadable(Problem.of("RECEIPTS_UNUSABLE", Path.of("receipts.jsonl"))));
+        assertThat(model.inertia().get()).contains(Inertia.BOOKS_UNREADABLE);
+
+        model.openPayload();
+
+        assertThat(model.inertia().get()).contains(Inertia.BOOKS_UNREADABLE);
+        assertThatThrownBy(() -> model.approve(NOW)).isInstanceOf(IllegalStateException.class);
     }
 
     private Books waiting(BackfillPreview preview, WaitingDelivery.State state) {

@@ -66,10 +66,15 @@ class ReviewPicturesTest {
         draw(theme, "ready-narrow", 848, 544, page -> page.preview.set(Optional.of(ready)));
         draw(theme, "ready-long", 1104, 1400, page -> {
             page.preview.set(Optional.of(ready));
-            page.model.books().set(Optional.of(books(ready, "delivered")));
+            page.model.books().set(new BooksState.Known(books(ready, "delivered")));
+        });
+        draw(theme, "books-unreadable", 1104, 744, page -> {
+            page.preview.set(Optional.of(ready));
+            page.model.books().set(unreadable());
         });
         draw(theme, "awake", 1104, 744, page -> {
             page.preview.set(Optional.of(ready));
+            page.model.books().set(new BooksState.Known(books(ready, "delivered")));
             page.model.openPayload();
             page.model.openBody().set(Optional.empty());
         });
@@ -112,7 +117,12 @@ class ReviewPicturesTest {
             page.preview.set(Optional.of(done));
             page.model
                     .books()
-                    .set(Optional.of(new Books(Optional.empty(), Optional.empty(), Optional.empty(), List.of())));
+                    .set(new BooksState.Known(
+                            new Books(Optional.empty(), Optional.empty(), Optional.empty(), List.of())));
+        });
+        draw(theme, "done-books-unreadable", 1104, 744, page -> {
+            page.preview.set(Optional.of(done));
+            page.model.books().set(unreadable());
         });
         draw(
                 theme,
@@ -125,7 +135,7 @@ class ReviewPicturesTest {
                         .make())));
         draw(theme, "waiting", 1104, 744, page -> {
             page.preview.set(Optional.of(ready));
-            page.model.books().set(Optional.of(waiting(ready)));
+            page.model.books().set(new BooksState.Known(waiting(ready)));
         });
         draw(theme, "sending", 1104, 744, page -> {
             page.preview.set(Optional.of(ready));
@@ -143,7 +153,7 @@ class ReviewPicturesTest {
         var taken = List.of(new Acknowledgement(digest, 29, done.sealed().size(), 0, 200, "{\"status\":\"Ok\"}", 612));
         draw(theme, "delivered", 1104, 744, page -> {
             page.preview.set(Optional.of(done));
-            page.model.books().set(Optional.of(books(done, "delivered")));
+            page.model.books().set(new BooksState.Known(books(done, "delivered")));
             page.model.sendingEnded(new Outcome.Delivered(
                     digest,
                     1,
@@ -154,7 +164,7 @@ class ReviewPicturesTest {
         });
         draw(theme, "refused", 1104, 744, page -> {
             page.preview.set(Optional.of(done));
-            page.model.books().set(Optional.of(books(done, "refused")));
+            page.model.books().set(new BooksState.Known(books(done, "refused")));
             page.model.sendingEnded(new Outcome.Refused(
                     digest,
                     1,
@@ -167,7 +177,7 @@ class ReviewPicturesTest {
         });
         draw(theme, "unknown", 1104, 744, page -> {
             page.preview.set(Optional.of(done));
-            page.model.books().set(Optional.of(books(done, "unknown")));
+            page.model.books().set(new BooksState.Known(books(done, "unknown")));
             page.model.sendingEnded(new Outcome.Unknown(
                     digest,
                     5,
@@ -178,6 +188,11 @@ class ReviewPicturesTest {
                                     "The connection was cut five times after the request had been sent."))
                             .advising(Action.tryAgain())));
         });
+    }
+
+    private static BooksState unreadable() {
+        return new BooksState.Unreadable(Problem.of("RECEIPTS_UNUSABLE", Path.of("receipts.jsonl"))
+                .because(Wording.verbatim("Permission denied.")));
     }
 
     private static Books waiting(BackfillPreview preview) {
