@@ -1,6 +1,7 @@
 package app.recount.desktop.receipts;
 
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Shortcuts;
 import app.recount.desktop.shell.Workspace;
 import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.FilterField;
@@ -41,7 +42,7 @@ final class ReceiptsView extends BorderPane {
     ReceiptsView(Desk desk, ReceiptsModel model, ReceiptsWork work, FileCheck check, Workspace workspace) {
         this.texts = desk.texts();
         table = new ReceiptTable(texts, model);
-        filter = new FilterField(texts.get("receipts.filter"), "Ctrl+F");
+        filter = new FilterField(texts.get("receipts.filter"), Shortcuts.shown("F"));
         filter.textProperty().bindBidirectional(model.filter());
         verify = Buttons.withIcon(Feather.REFRESH_CW, texts.get("receipts.verify"), work::verify);
         var copyLine = Buttons.withIcon(

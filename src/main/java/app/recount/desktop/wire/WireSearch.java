@@ -1,5 +1,6 @@
 package app.recount.desktop.wire;
 
+import app.recount.desktop.shell.Shortcuts;
 import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.FilterField;
@@ -30,7 +31,7 @@ public final class WireSearch extends HBox {
         this.texts = texts;
         this.lines = lines;
         this.view = view;
-        this.field = new FilterField(texts.get("review.payload.search"), "Ctrl+F");
+        this.field = new FilterField(texts.get("review.payload.search"), Shortcuts.shown("F"));
         setAlignment(Pos.CENTER_LEFT);
         count.setMinWidth(Label.USE_PREF_SIZE);
         field.textProperty().subscribe((before, now) -> search(now));
