@@ -12,6 +12,7 @@ import app.recount.desktop.shell.Announcer;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.DisplayScale;
+import app.recount.desktop.shell.Exploration;
 import app.recount.desktop.shell.LiveSessions;
 import app.recount.desktop.shell.Look;
 import app.recount.desktop.shell.MemoryState;
@@ -253,12 +254,10 @@ public final class Desktop {
     }
 
     private void exploreWhereNothingIsFound(Workspace workspace, Background background) {
+        var exploration = new Exploration(texts, background, workspace, services.demo());
         workspace.state().subscribe(state -> {
             if (state instanceof MemoryState.Missing) {
-                background
-                        .task(texts.get("shell.task.demo"), services.demo()::prepare)
-                        .whenDone(workspace::open)
-                        .start();
+                exploration.start();
             }
         });
     }

@@ -97,13 +97,14 @@ final class CostWork {
                 || directory().owns(workspace.source().databaseFile());
     }
 
-    /** Looks what logs and transcripts would bring; keeps nothing. */
-    void foresee(Consumer<ImportReport> then) {
-        gather(true, then);
+    /** Looks what logs and transcripts would bring; keeps nothing. Not answered where something else is shown by then. */
+    void foresee(DataDirectory directory, Consumer<ImportReport> then) {
+        gather(directory, true, workspace.ifStill(then));
     }
 
-    void gather() {
-        gather(false, report -> {
+    /** Keeps it for the directory that was asked about, whatever is shown by now. */
+    void gather(DataDirectory directory) {
+        gather(directory, false, report -> {
             desk.notices()
                     .say(
                             Status.GOOD,
@@ -117,8 +118,8 @@ final class CostWork {
         });
     }
 
-    private void gather(boolean dryRun, Consumer<ImportReport> then) {
-        var wish = new Wish(directory(), Optional.empty(), ZoneId.systemDefault(), dryRun);
+    private void gather(DataDirectory directory, boolean dryRun, Consumer<ImportReport> then) {
+        var wish = new Wish(directory, Optional.empty(), ZoneId.systemDefault(), dryRun);
         desk.background()
                 .task(
                         desk.texts().get("cost.task.gather"),
@@ -129,20 +130,19 @@ final class CostWork {
                 .start();
     }
 
-    /** Looks what would be done with the table; changes nothing. */
-    void plan(Direction direction, Consumer<Plan> then) {
-        var directory = directory();
+    /** Looks what would be done with the table; changes nothing. Not answered where something else is shown by then. */
+    void plan(DataDirectory directory, Direction direction, Consumer<Plan> then) {
         desk.background()
                 .task(
                         desk.texts().get("cost.task.plan"),
                         progress -> generation.get().table().plan(directory, direction))
                 .onReader()
-                .whenDone(then)
+                .whenDone(workspace.ifStill(then))
                 .start();
     }
 
-    void migrate(Direction direction) {
-        var directory = directory();
+    /** Does it with the table of the directory that was asked about, whatever is shown by now. */
+    void migrate(DataDirectory directory, Direction direction) {
         desk.background()
                 .task(
                         desk.texts().get("cost.task." + direction),

@@ -7,6 +7,7 @@ import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Status;
 import app.recount.generation.ImportReport;
+import app.recount.store.DataDirectory;
 import app.recount.text.Texts;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -18,14 +19,15 @@ import javafx.stage.Window;
 record GatherQuestion(Desk desk, CostWork work) {
 
     void ask(Window owner) {
-        work.foresee(report -> ask(report, owner));
+        var directory = work.directory();
+        work.foresee(directory, report -> ask(directory, report, owner));
     }
 
-    private void ask(ImportReport report, Window owner) {
+    private void ask(DataDirectory directory, ImportReport report, Window owner) {
         var texts = desk.texts();
         var question = new Question(texts, owner, texts.get("cost.gather.title"), content(report));
         if (isNews(report)) {
-            question.ask(texts.get("cost.gather.confirm"), work::gather);
+            question.ask(texts.get("cost.gather.confirm"), () -> work.gather(directory));
         } else {
             question.tell();
         }

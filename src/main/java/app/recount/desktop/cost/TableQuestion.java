@@ -6,6 +6,7 @@ import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.generation.TableMigration.Direction;
 import app.recount.generation.TableMigration.Plan;
+import app.recount.store.DataDirectory;
 import app.recount.text.Texts;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -19,16 +20,19 @@ import org.kordamp.ikonli.feather.Feather;
 record TableQuestion(Desk desk, CostWork work) {
 
     void ask(Direction direction, Window owner) {
-        work.plan(direction, plan -> ask(plan, owner));
+        var directory = work.directory();
+        work.plan(directory, direction, plan -> ask(directory, plan, owner));
     }
 
-    private void ask(Plan plan, Window owner) {
+    private void ask(DataDirectory directory, Plan plan, Window owner) {
         var texts = desk.texts();
         var question = new Question(texts, owner, texts.get("cost.table.title." + plan.direction()), content(plan));
         if (plan.isNothingToDo()) {
             question.tell();
         } else {
-            question.ask(texts.get("cost.table.confirm." + plan.direction()), () -> work.migrate(plan.direction()));
+            question.ask(
+                    texts.get("cost.table.confirm." + plan.direction()),
+                    () -> work.migrate(directory, plan.direction()));
         }
     }
 

@@ -34,11 +34,17 @@ final class DeclineDialogs {
     }
 
     void askTelemetryOff() {
-        work.foresee(foresight -> ask("review.telemetry-off", foresight.telemetryOff(), work::switchTelemetryOff));
+        var asked = work.asked();
+        work.foresee(
+                asked,
+                foresight ->
+                        ask("review.telemetry-off", foresight.telemetryOff(), () -> work.switchTelemetryOff(asked)));
     }
 
     void askWriteMarker() {
-        work.foresee(foresight -> ask("review.write-marker", foresight.writeMarker(), work::writeMarker));
+        var asked = work.asked();
+        work.foresee(
+                asked, foresight -> ask("review.write-marker", foresight.writeMarker(), () -> work.writeMarker(asked)));
     }
 
     private void ask(String key, List<Wording> consequences, Runnable action) {

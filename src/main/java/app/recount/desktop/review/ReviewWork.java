@@ -160,13 +160,19 @@ final class ReviewWork {
         workspace.withoutLocation(without);
     }
 
-    /** Puts the no on record. */
-    void notNow() {
-        decline(new Decline.Choice(false, false), declined -> say("review.decision.declined"));
+    /** What a question is about that is put now. */
+    Asked asked() {
+        return new Asked(workspace.source().dataDirectory(), workspace.preview().get());
     }
 
-    void switchTelemetryOff() {
+    /** Puts the no on record. */
+    void notNow() {
+        decline(asked(), new Decline.Choice(false, false), declined -> say("review.decision.declined"));
+    }
+
+    void switchTelemetryOff(Asked asked) {
         decline(
+                asked,
                 new Decline.Choice(true, false),
                 declined -> declined.setAside()
                         .ifPresentOrElse(
@@ -176,20 +182,19 @@ final class ReviewWork {
                                 () -> say("review.telemetry-off.done")));
     }
 
-    void writeMarker() {
+    void writeMarker(Asked asked) {
         decline(
+                asked,
                 new Decline.Choice(false, true),
                 declined ->
                         say(declined.marker().isPresent() ? "review.write-marker.done" : "review.write-marker.stood"));
     }
 
-    private void decline(Decline.Choice choice, Consumer<Decline.Declined> done) {
-        var directory = workspace.source().dataDirectory();
-        var preview = workspace.preview().get();
+    private void decline(Asked asked, Decline.Choice choice, Consumer<Decline.Declined> done) {
         desk.background()
                 .task(
                         desk.texts().get("review.decision.not-now"),
-                        progress -> backfill.decline().decline(directory, preview, choice))
+                        progress -> backfill.decline().decline(asked.directory(), asked.preview(), choice))
                 .whenDone(declined -> {
                     done.accept(declined);
                     workspace.refresh();
@@ -197,14 +202,13 @@ final class ReviewWork {
                 .start();
     }
 
-    /** What the ways to keep claude-mem from sending would change. */
-    void foresee(Consumer<Decline.Foresight> reader) {
-        var directory = workspace.source().dataDirectory();
+    /** What the ways to keep claude-mem from sending would change. Not answered where something else is shown by then. */
+    void foresee(Asked asked, Consumer<Decline.Foresight> reader) {
         desk.background()
                 .task(
                         desk.texts().get("review.not-now.title"),
-                        progress -> backfill.decline().foresee(directory))
-                .whenDone(reader)
+                        progress -> backfill.decline().foresee(asked.directory()))
+                .whenDone(workspace.ifStill(reader))
                 .start();
     }
 

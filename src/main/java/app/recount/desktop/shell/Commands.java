@@ -10,12 +10,12 @@ final class Commands {
 
     private final Desk desk;
     private final Workspace workspace;
-    private final Demo demo;
+    private final Exploration exploration;
 
     Commands(Desk desk, Workspace workspace, Demo demo) {
         this.desk = desk;
         this.workspace = workspace;
-        this.demo = demo;
+        this.exploration = new Exploration(desk.texts(), desk.background(), workspace, demo);
     }
 
     void open() {
@@ -31,10 +31,7 @@ final class Commands {
     }
 
     void exploreDemo() {
-        desk.background()
-                .task(desk.texts().get("shell.task.demo"), demo::prepare)
-                .whenDone(workspace::open)
-                .start();
+        exploration.start();
     }
 
     void chooseDataDirectory() {

@@ -14,6 +14,7 @@ import app.recount.store.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -95,6 +96,16 @@ public final class Workspace {
 
     public Source source() {
         return state.get().source();
+    }
+
+    /** Hands on an answer about the source that is shown now; where another one is shown by then, nobody waits for it any more. */
+    public <T> Consumer<T> ifStill(Consumer<? super T> then) {
+        var asked = source();
+        return answer -> {
+            if (source().equals(asked)) {
+                then.accept(answer);
+            }
+        };
     }
 
     /** claude-mem's own database, found anew. */

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,6 +158,47 @@ class ReviewWorkTest {
         assertThat(see(() -> model.openBody().get())).isEmpty();
         awaitBooks(BooksState.Known.class);
         assertThat(see(this::receiptsShown)).isEmpty();
+    }
+
+    @Test
+    void a_no_is_about_the_data_directory_that_was_asked_about_whatever_is_shown_by_then() throws IOException {
+        open(folder.resolve("recount"), mine);
+        awaitBooks(BooksState.Known.class);
+        var theirs = source("theirs");
+        var before = Files.readString(theirs.dataDirectory().telemetryConfig());
+        FxThread.call(() -> {
+            var asked = work.asked();
+            workspace.open(theirs);
+            work.switchTelemetryOff(asked);
+            return work;
+        });
+        FxThread.await(() -> !notices.standing().isEmpty());
+
+        assertThat(Files.readString(mine.dataDirectory().telemetryConfig())).contains("false");
+        assertThat(theirs.dataDirectory().telemetryConfig()).hasContent(before);
+        assertThat(services.receipts().list())
+                .flatExtracting(receipt -> receipt.subject().stream().toList())
+                .extracting(Receipt.Subject::dataDirectory)
+                .containsExactly(mine.dataDirectory().realPath().toString());
+    }
+
+    @Test
+    void a_question_about_what_is_no_longer_shown_is_not_put() {
+        open(folder.resolve("recount"), mine);
+        awaitBooks(BooksState.Known.class);
+        var theirs = source("theirs");
+        var put = new ArrayList<String>();
+
+        FxThread.call(() -> {
+            work.foresee(work.asked(), foresight -> put.add("mine"));
+            workspace.open(theirs);
+            work.foresee(work.asked(), foresight -> put.add("theirs"));
+            return work;
+        });
+
+        FxThread.await(() -> put.contains("theirs"));
+        FxThread.await(() -> background.visibleJob().get().isEmpty());
+        assertThat(see(() -> List.copyOf(put))).containsExactly("theirs");
     }
 
     private List<Receipt> receiptsShown() {
