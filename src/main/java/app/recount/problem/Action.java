@@ -14,6 +14,7 @@ public record Action(Kind kind, Wording sentence) {
     /** The desktop's own commands that an action may stand for. */
     public enum Kind {
         OPEN_ANOTHER,
+        OPEN_OWN,
         SHOW_DATA_DIRECTORY,
         TRY_AGAIN,
         REVIEW,

@@ -32,7 +32,7 @@ record Obstacle(Blocker blocker, String message, String advice, Optional<Action.
                 words.advice(blocker, preview),
                 switch (blocker) {
                     case NO_API_KEY, BAD_DESTINATION -> Optional.of(Action.Kind.OPEN_SETTINGS);
-                    case FOREIGN_DATABASE -> Optional.of(Action.Kind.OPEN_ANOTHER);
+                    case FOREIGN_DATABASE -> Optional.of(Action.Kind.OPEN_OWN);
                     case TELEMETRY_CONFIG_INVALID, MARKER_UNREADABLE, MARKER_CURRENT ->
                         Optional.of(Action.Kind.SHOW_DATA_DIRECTORY);
                     case NOT_PREVIEWED -> Optional.of(Action.Kind.TRY_AGAIN);

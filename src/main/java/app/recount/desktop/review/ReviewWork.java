@@ -241,7 +241,8 @@ final class ReviewWork {
             case SHOW_DATA_DIRECTORY ->
                 desk.folders().show(workspace.source().dataDirectory().path());
             case TRY_AGAIN -> workspace.refresh();
-            case OPEN_ANOTHER -> workspace.openOwn();
+            case OPEN_ANOTHER -> desk.files().openDatabase().ifPresent(workspace::open);
+            case OPEN_OWN -> workspace.openOwn();
             case SHOW_RECEIPTS -> desk.navigation().go(Navigation.RECEIPTS);
             case REVIEW -> lookAgain();
             case READ -> {

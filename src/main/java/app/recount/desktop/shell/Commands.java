@@ -59,6 +59,7 @@ final class Commands {
     Optional<Runnable> of(Action action) {
         return switch (action.kind()) {
             case OPEN_ANOTHER -> Optional.of(this::open);
+            case OPEN_OWN -> Optional.of(this::openOwn);
             case SHOW_DATA_DIRECTORY ->
                 Optional.of(() ->
                         desk.folders().show(workspace.source().dataDirectory().path()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.consent.TelemetryConfig;
 import app.recount.delivery.Blocker;
+import app.recount.problem.Action;
 import app.recount.text.Texts;
 import app.recount.text.Wording;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,13 @@ class ObstacleTest {
     @EnumSource
     void every_reason_for_an_inert_send_has_words(Inertia inertia) {
         assertThat(texts.get("review.inert." + inertia)).startsWith("Send is inert: ");
+    }
+
+    @Test
+    void of_a_foreign_database_the_own_one_is_offered() {
+        var preview = Previews.days(3).blocked(Blocker.FOREIGN_DATABASE).make();
+
+        assertThat(Obstacle.of(preview, texts).getFirst().action()).contains(Action.Kind.OPEN_OWN);
     }
 
     @Test
