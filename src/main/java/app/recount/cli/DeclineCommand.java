@@ -68,7 +68,9 @@ final class DeclineCommand implements Command {
 
     private void print(Decline.Choice choice, Decline.Foresight foresight, Decline.Declined declined, Console console) {
         console.line(services.texts().get("cli.decline.done"));
-        if (!choice.telemetryOff() && !choice.writeMarker()) {
+        declined.stood()
+                .ifPresent(receipt -> console.line(services.texts().get("cli.decline.stood", receipt.number())));
+        if (choice.isBare()) {
             foresight.recordOnly().stream().map(services.texts()::say).forEach(console::line);
             console.note(services.texts().get("cli.decline.more", TELEMETRY_OFF, WRITE_MARKER));
         }

@@ -45,7 +45,13 @@ public final class Decline {
     }
 
     /** What is done beside recording the no. */
-    public record Choice(boolean telemetryOff, boolean writeMarker) {}
+    public record Choice(boolean telemetryOff, boolean writeMarker) {
+
+        /** Whether the no is put on record, and that is all. */
+        public boolean isBare() {
+            return !telemetryOff && !writeMarker;
+        }
+    }
 
     /**
      * What each way would change, said beforehand; whole sentences.
@@ -69,9 +75,14 @@ public final class Decline {
      * @param setAside where a telemetry.json that could not be understood was put
      * @param marker the marker that was written; empty if none was asked for, or if one stood already that counts as complete
      * @param workerMaySend whether claude-mem's own worker may still send the history from here, as things stand now
+     * @param stood the receipt of an earlier no that already said the same of the same payload, so that none was added
      */
     public record Declined(
-            boolean telemetryOff, Optional<Path> setAside, Optional<Marker> marker, boolean workerMaySend) {}
+            boolean telemetryOff,
+            Optional<Path> setAside,
+            Optional<Marker> marker,
+            boolean workerMaySend,
+            Optional<Receipt> stood) {}
 
     /** What each way would change for this data directory as it stands. */
     public Foresight foresee(DataDirectory directory) {
@@ -87,7 +98,7 @@ public final class Decline {
      * @param preview what was looked at, if anything could be; the receipt names it
      */
     public Declined decline(DataDirectory directory, Optional<BackfillPreview> preview, Choice choice) {
-        if (!choice.telemetryOff() && !choice.writeMarker()) {
+        if (choice.isBare()) {
             SendLock.clearUp(home, directory);
             return decide(directory, preview, choice);
         }
@@ -122,8 +133,17 @@ public final class Decline {
         }
         var marker = choice.writeMarker() ? mark(directory, installId, done) : Optional.<Marker>empty();
         done.addFirst(Wording.of("receipt.decline.user"));
-        receipts.append(entry(directory, preview, new Wording.Sentences(done)));
-        return new Declined(choice.telemetryOff(), aside, marker, workerMaySend(directory));
+        var stood = record(entry(directory, preview, new Wording.Sentences(done)), choice);
+        return new Declined(choice.telemetryOff(), aside, marker, workerMaySend(directory), stood);
+    }
+
+    /** A bare no that is repeated says nothing new; what changes files is put on record each time. */
+    private Optional<Receipt> record(ReceiptEntry entry, Choice choice) {
+        if (choice.isBare()) {
+            return receipts.appendUnlessItStands(entry);
+        }
+        receipts.append(entry);
+        return Optional.empty();
     }
 
     private boolean workerMaySend(DataDirectory directory) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The append-only log {@code receipts.jsonl}: one JSON object a line, UTF-8, each with its {@code number}, the {@code previous}
@@ -61,9 +62,11 @@ public final class ReceiptLog {
 
     /** Every entry that can be read, oldest first; whether they are all there is for {@link #verify} to say. */
     public List<Receipt> list() {
-        return locked(() -> file.read().lines().stream()
-                .flatMap(line -> ReceiptJson.read(line).stream())
-                .toList());
+        return locked(() -> receipts(file.read()).toList());
+    }
+
+    private static Stream<Receipt> receipts(Content content) {
+        return content.lines().stream().flatMap(line -> ReceiptJson.read(line).stream());
     }
 
     /** Proves the chain from the first entry to the last, and the last against what recount.db remembers. */
@@ -128,12 +131,37 @@ public final class ReceiptLog {
 
     /** Puts an entry on record; it is on the disk when this returns. */
     Receipt append(ReceiptEntry entry) {
+        return locked(() -> written(entry));
+    }
+
+    /** Puts an entry on record, unless nothing else was said of its data directory since the same was put there; returns that one then. */
+    Optional<Receipt> appendUnlessItStands(ReceiptEntry entry) {
         return locked(() -> {
-            var written = mend(file.read());
-            var receipt = write(entry, written);
-            anchor.remember(receipt);
-            return receipt;
+            var stands = standing(entry, file.read());
+            if (stands.isEmpty()) {
+                written(entry);
+            }
+            return stands;
         });
+    }
+
+    private Receipt written(ReceiptEntry entry) throws IOException {
+        var receipt = write(entry, mend(file.read()));
+        anchor.remember(receipt);
+        return receipt;
+    }
+
+    /** What the newest entry about the same data directory says, if that is the very same about the same payload. */
+    private static Optional<Receipt> standing(ReceiptEntry entry, Content content) {
+        return entry.subject()
+                .flatMap(subject -> receipts(content)
+                        .filter(receipt -> receipt.subject()
+                                .map(Receipt.Subject::dataDirectory)
+                                .filter(subject.dataDirectory()::equals)
+                                .isPresent())
+                        .reduce((before, newest) -> newest)
+                        .filter(newest -> newest.kind() == entry.kind()
+                                && newest.subject().equals(entry.subject())));
     }
 
     /** Leaves the file with whole lines only, and on record what was wrong with its end. */

@@ -49,6 +49,37 @@ class DeclineTest {
     }
 
     @Test
+    void the_same_no_about_the_same_payload_is_on_record_once() {
+        assertThat(decline(RECORD).stood()).isEmpty();
+
+        assertThat(decline(RECORD).stood()).map(Receipt::number).contains(1L);
+
+        assertThat(bench.receipts()).containsExactly("declined");
+    }
+
+    @Test
+    void a_no_about_other_bytes_and_one_that_changes_files_are_put_on_record() throws Exception {
+        decline(RECORD);
+        bench.withDays(5);
+        assertThat(decline(RECORD).stood()).isEmpty();
+        assertThat(decline(MARKER).stood()).isEmpty();
+        assertThat(decline(MARKER).stood()).isEmpty();
+
+        assertThat(bench.receipts()).containsExactly("declined", "declined", "declined", "declined");
+    }
+
+    @Test
+    void a_no_after_a_yes_to_the_same_bytes_is_a_decision_of_its_own() {
+        bench.receiver();
+        decline(RECORD);
+        bench.previewAndSend();
+
+        assertThat(decline(RECORD).stood()).isEmpty();
+
+        assertThat(bench.receipts()).startsWith("declined", "approved").endsWith("declined");
+    }
+
+    @Test
     void every_no_takes_a_lock_away_that_somebody_left_who_was_killed() throws Exception {
         for (var choice : List.of(RECORD, TELEMETRY_OFF, MARKER)) {
             var lock = Files.writeString(bench.directory.path().resolve(".recount-sending.lock"), "");

@@ -167,7 +167,13 @@ final class ReviewWork {
 
     /** Puts the no on record. */
     void notNow() {
-        decline(asked(), new Decline.Choice(false, false), declined -> say("review.decision.declined"));
+        decline(
+                asked(),
+                new Decline.Choice(false, false),
+                declined -> declined.stood()
+                        .ifPresentOrElse(
+                                receipt -> say("review.decision.stood", receipt.number()),
+                                () -> say("review.decision.declined")));
     }
 
     void switchTelemetryOff(Asked asked) {
