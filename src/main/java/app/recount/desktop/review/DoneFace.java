@@ -65,7 +65,7 @@ final class DoneFace {
     private StatusFrame frame(ReviewState.NothingToDo state) {
         var story = state.story();
         boolean none = story.withoutEvents();
-        var frame = new StatusFrame(Status.GOOD, texts.get(none ? "review.done.title.none" : "review.done.title"));
+        var frame = new StatusFrame(Status.GOOD, texts.get(told("review.done.title", story)));
         frame.line(
                 none
                         ? texts.get("review.done.line.none", day(story.throughDay()), version(story))
@@ -91,7 +91,7 @@ final class DoneFace {
         facts.row(texts.get("review.done.version"), version(story));
         facts.row(texts.get("review.done.install"), Labels.paragraph(install(state)));
         facts.row(texts.get("review.done.by"), by(story));
-        return new Card(texts.get("review.done.what.title")).body(facts);
+        return new Card(texts.get(told("review.done.what.title", story))).body(facts);
     }
 
     private String install(ReviewState.NothingToDo state) {
@@ -121,7 +121,7 @@ final class DoneFace {
         if (metrics.isEmpty()) {
             rows.getChildren().add(Labels.paragraph(texts.get("review.done.newer.none", version(story))));
         } else {
-            rows.getChildren().add(Labels.paragraph(texts.get("review.done.newer.text")));
+            rows.getChildren().add(Labels.paragraph(texts.get(told("review.done.newer.text", story))));
             metrics.forEach(metric -> rows.getChildren().add(newMetric(metric)));
         }
         return new Card(texts.get("review.done.newer.title")).body(rows);
@@ -136,11 +136,18 @@ final class DoneFace {
     }
 
     private Card again(MarkerStory story) {
-        return new Card(texts.get("review.done.again.title"))
+        return new Card(texts.get(told("review.done.again.title", story)))
                 .body(Rows.statements(List.of(
-                        Rows.statement(Feather.REPEAT, texts.get("review.done.again.1")),
-                        Rows.statement(Feather.GIT_MERGE, texts.get("review.done.again.2")),
-                        Rows.statement(Feather.CALENDAR, texts.get("review.done.again.3", day(story.throughDay()))))));
+                        Rows.statement(Feather.REPEAT, texts.get(told("review.done.again.1", story))),
+                        Rows.statement(Feather.GIT_MERGE, texts.get(told("review.done.again.2", story))),
+                        Rows.statement(
+                                story.withoutEvents() ? Feather.LOCK : Feather.CALENDAR,
+                                texts.get(told("review.done.again.3", story), day(story.throughDay()))))));
+    }
+
+    /** What holds of days that were sent is not said of a marker that stands for none. */
+    private static String told(String key, MarkerStory story) {
+        return story.withoutEvents() ? key + ".none" : key;
     }
 
     private Card now(ReviewState.NothingToDo state) {

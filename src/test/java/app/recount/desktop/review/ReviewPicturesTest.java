@@ -15,6 +15,7 @@ import app.recount.delivery.Receipt;
 import app.recount.delivery.SendStep;
 import app.recount.delivery.WaitingDelivery;
 import app.recount.desktop.Easel;
+import app.recount.desktop.FxThread;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.IdleWorkspace;
 import app.recount.memory.MemoryReader;
@@ -34,9 +35,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -146,6 +153,38 @@ class ReviewPicturesTest {
                             2, 5, NOW.plusSeconds(8), Wording.verbatim("The server answered 503."))));
         });
         outcomes(theme, done);
+    }
+
+    @Test
+    void of_a_marker_without_events_nothing_is_said_of_sending_again() throws Exception {
+        var none = Previews.days(28)
+                .marker(MarkerState.Kind.CURRENT, MARKER.replace("29", "0"), "2")
+                .blocked(Blocker.MARKER_CURRENT)
+                .make();
+        var easel = new Easel(folder);
+        var drawn = new AtomicReference<ReviewView>();
+        easel.draw("review-done-none", Theme.LIGHT, 1104, 1000, desk -> {
+            drawn.set(page(easel, desk, page -> page.preview.set(Optional.of(none))));
+            return drawn.get();
+        });
+
+        assertThat(FxThread.call(() -> words(drawn.get())))
+                .contains(
+                        "A zero-event marker stands, through 2026-06-07 · payload version 2",
+                        "What sending would mean",
+                        "What the marker says")
+                .noneMatch(words -> words.contains(" again") || words.contains("What was sent"));
+    }
+
+    private static List<String> words(Parent parent) {
+        return parent.getChildrenUnmodifiable().stream()
+                .flatMap(node -> switch (node) {
+                    case Labeled labeled -> Stream.of(labeled.getText());
+                    case Text text -> Stream.of(text.getText());
+                    case Parent part -> words(part).stream();
+                    default -> Stream.<String>empty();
+                })
+                .toList();
     }
 
     private void outcomes(Theme theme, BackfillPreview done) throws Exception {
