@@ -1,5 +1,6 @@
 package app.recount.desktop.cost;
 
+import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,10 +33,13 @@ final class CostModel {
     private final ReadOnlyObjectWrapper<Optional<CostReading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Period>> periods = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Period>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final CostWords words;
     private boolean spanChosen;
     private boolean choosing;
 
-    CostModel() {
+    /** @param texts the filter looks for what the tables say */
+    CostModel(Texts texts) {
+        words = new CostWords(texts);
         span.subscribe((before, now) -> {
             spanChosen = spanChosen || !choosing;
             cut();
@@ -116,20 +120,26 @@ final class CostModel {
                 .toList());
     }
 
-    /** Newest first, and only those of which there is something to say. */
+    /** Newest first, those that pass the filter: by a part of their first or last day, or by a word of what is known of them. */
     List<Period> periodRows() {
         return periods.get().reversed().stream()
-                .filter(period -> passes(
-                        period.first().toString(),
-                        period.last().toString(),
-                        period.knowledge().name()))
+                .filter(period ->
+                        passes(period.first().toString(), period.last().toString()) || isSaid(words.knowledge(period)))
                 .toList();
     }
 
-    private boolean passes(String... words) {
-        var wanted = filterText.get().strip().toLowerCase(Locale.ROOT);
-        return List.of(words).stream()
-                .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted));
+    private boolean passes(String... names) {
+        return List.of(names).stream()
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted()));
+    }
+
+    /** Whole words or their beginnings: who looks for what is known does not want the unknown. */
+    private boolean isSaid(String sentence) {
+        return (" " + sentence.toLowerCase(Locale.ROOT)).contains(" " + wanted());
+    }
+
+    private String wanted() {
+        return filterText.get().strip().toLowerCase(Locale.ROOT);
     }
 
     Series cost() {

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The page of what generation cost. Its parts are {@code models}, {@code periods} and {@code sources}. */
 public final class CostPage implements Page {
 
-    private final CostModel model = new CostModel();
+    private final CostModel model;
     private final CostWork work;
     private final Later<CostView> view;
     private final RailEntry entry = new RailEntry(Navigation.COST, Feather.DOLLAR_SIGN);
@@ -29,6 +29,7 @@ public final class CostPage implements Page {
      * @param generation asked when something was read, not before
      */
     public CostPage(Desk desk, Workspace workspace, Supplier<Generation> generation) {
+        model = new CostModel(desk.texts());
         work = new CostWork(desk, model, workspace, generation);
         view = new Later<>(() -> new CostView(desk, model, work));
     }

@@ -127,7 +127,7 @@ class CostModelTest {
     void the_span_follows_the_days_until_somebody_chooses_one() {
         var shortly = Costs.of("2026-05-20", "2026-06-10").reading();
         var longer = Costs.of("2025-09-20", "2026-06-10").reading();
-        var model = new CostModel();
+        var model = new CostModel(new Texts());
 
         model.show(shortly);
         assertThat(model.span.get()).isEqualTo(Span.DAY);
@@ -253,6 +253,23 @@ class CostModelTest {
     }
 
     @Test
+    void the_filter_finds_periods_by_what_the_table_says_of_them_and_known_is_not_unknown() {
+        var model = Costs.of("2026-05-18", "2026-05-20")
+                .saved("2026-05-18", 100)
+                .turns("2026-05-19", HAIKU, 3, 100, 10, "0.5")
+                .model();
+
+        model.filterText.set("known");
+        assertThat(model.periodRows()).extracting(Period::first).containsExactly(LocalDate.parse("2026-05-19"));
+        model.filterText.set("Unknown");
+        assertThat(model.periodRows()).extracting(Period::first).containsExactly(LocalDate.parse("2026-05-18"));
+        model.filterText.set("no activity");
+        assertThat(model.periodRows()).extracting(Period::first).containsExactly(LocalDate.parse("2026-05-20"));
+        model.filterText.set(" ");
+        assertThat(model.periodRows()).hasSize(3);
+    }
+
+    @Test
     void arrows_move_the_chosen_period_and_a_new_span_keeps_the_day() {
         var model = Costs.of("2026-05-18", "2026-05-31")
                 .turns("2026-05-19", HAIKU, 3, 100, 10, "0.5")
@@ -286,7 +303,7 @@ class CostModelTest {
 
         assertThat(reading.isAnythingKnown()).isFalse();
         assertThat(reading.days()).extracting(CostDay::knowledge).containsOnly(Knowledge.UNKNOWN);
-        var model = new CostModel();
+        var model = new CostModel(new Texts());
         model.show(reading);
         assertThat(model.modelRows()).isEqualTo(List.of());
     }

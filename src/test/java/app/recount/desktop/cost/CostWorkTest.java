@@ -75,7 +75,7 @@ class CostWorkTest {
                 () -> tracking.analyses().prices());
         work = new CostWork(
                 Desks.in(folder, background, notices),
-                new CostModel(),
+                new CostModel(new Texts()),
                 IdleWorkspace.in(folder.resolve("shown"), background),
                 () -> generation);
     }

@@ -16,6 +16,7 @@ import app.recount.memory.RollupMetric;
 import app.recount.memory.SourceTable;
 import app.recount.memory.TurnGroup;
 import app.recount.memory.UncostedTokens;
+import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -135,7 +136,7 @@ final class Costs {
     }
 
     CostModel model() {
-        var model = new CostModel();
+        var model = new CostModel(new Texts());
         model.show(reading());
         return model;
     }
