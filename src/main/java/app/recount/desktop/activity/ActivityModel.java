@@ -66,6 +66,9 @@ final class ActivityModel {
     private final ObservableList<EventRow> view = FXCollections.unmodifiableObservableList(rows);
     private final FilteredList<EventRow> filtered = new FilteredList<>(rows);
 
+    /** The end of the selected days that stays while the other one is moved. */
+    private Optional<LocalDate> anchor = Optional.empty();
+
     ActivityModel(ObservableValue<Optional<BackfillPreview>> preview) {
         this.preview = preview;
         totals = Bindings.createObjectBinding(() -> preview.getValue().map(Totals::of), preview);
@@ -121,6 +124,7 @@ final class ActivityModel {
 
     /** Selects days; the pane shows the last event among them. */
     void select(DayRange range) {
+        anchor = Optional.empty();
         event.set(rows.stream()
                 .filter(EventRow::isDaily)
                 .filter(row -> range.contains(row.day()))
@@ -149,6 +153,36 @@ final class ActivityModel {
         if (window.get().contains(to)) {
             select(DayRange.of(to));
         }
+    }
+
+    /** Moves one end of the selected days, within the days of the chart; the other end stays. Without any, the first step selects one. */
+    void extend(int step) {
+        var range = days.get();
+        if (range.isEmpty()) {
+            moveDay(step);
+            return;
+        }
+        extendTo(movingEnd(range.get()).plusDays(step));
+    }
+
+    /** Moves that end to the first or the last day of the chart, or to one between. */
+    void extendTo(LocalDate day) {
+        var window = preview().flatMap(now -> now.payload().window());
+        if (window.isEmpty() || !window.get().contains(day)) {
+            return;
+        }
+        var fixed = days.get().map(this::fixedEnd).orElse(day);
+        select(DayRange.between(fixed, day));
+        anchor = Optional.of(fixed);
+    }
+
+    /** The end that stays is the one that was selected first, and the first day where nobody knows. */
+    private LocalDate fixedEnd(DayRange range) {
+        return anchor.filter(range.last()::equals).orElse(range.first());
+    }
+
+    private LocalDate movingEnd(DayRange range) {
+        return fixedEnd(range).equals(range.first()) ? range.last() : range.first();
     }
 
     /** Moves to the next or previous event of the payload. */

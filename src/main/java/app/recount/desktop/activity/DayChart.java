@@ -26,7 +26,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bar per day, or per few days where there are more days than bars fit. A click selects, dragging selects a range, arrows move. At
+ * A bar per day, or per few days where there are more days than bars fit. A click selects, dragging selects a range, arrows move, with
+ * Shift they extend the range, and Esc lets go of it. At
  * most as many nodes exist as bars can be told apart, however many days there are.
  */
 final class DayChart extends Pane {
@@ -59,6 +60,7 @@ final class DayChart extends Pane {
         getStyleClass().add("day-chart");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp(texts.get("activity.chart.keys"));
         band.getStyleClass().add("band");
         band.setManaged(false);
         getChildren().addAll(grid, band, bars, axis, headline);
@@ -253,14 +255,36 @@ final class DayChart extends Pane {
 
     private void key(KeyEvent event) {
         switch (event.getCode()) {
-            case LEFT -> model.moveDay(-1);
-            case RIGHT -> model.moveDay(1);
-            case HOME -> window().ifPresent(all -> model.select(DayRange.of(all.installDay())));
-            case END -> window().ifPresent(all -> model.select(DayRange.of(all.lastFullDay())));
+            case LEFT -> step(-1, event.isShiftDown());
+            case RIGHT -> step(1, event.isShiftDown());
+            case HOME -> window().ifPresent(all -> jump(all.installDay(), event.isShiftDown()));
+            case END -> window().ifPresent(all -> jump(all.lastFullDay(), event.isShiftDown()));
+            case ESCAPE -> {
+                if (model.days.get().isEmpty()) {
+                    return; // there is nothing to let go of here
+                }
+                model.selectNothing();
+            }
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    private void step(int days, boolean extending) {
+        if (extending) {
+            model.extend(days);
+        } else {
+            model.moveDay(days);
+        }
+    }
+
+    private void jump(LocalDate day, boolean extending) {
+        if (extending) {
+            model.extendTo(day);
+        } else {
+            model.select(DayRange.of(day));
+        }
     }
 }

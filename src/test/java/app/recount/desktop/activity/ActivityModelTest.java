@@ -70,6 +70,52 @@ class ActivityModelTest {
     }
 
     @Test
+    void a_range_grows_and_shrinks_at_the_end_that_moves_and_turns_over_at_the_other() {
+        open(threeDays());
+        model.select(DayRange.of(LocalDate.parse("2026-05-12")));
+
+        model.extend(1);
+        assertThat(model.days.get()).contains(days("2026-05-12", "2026-05-13"));
+        model.extend(1);
+        assertThat(model.days.get()).contains(days("2026-05-12", "2026-05-14"));
+        model.extend(-1);
+        model.extend(-1);
+        model.extend(-1);
+        assertThat(model.days.get()).contains(days("2026-05-11", "2026-05-12"));
+        model.extend(-1);
+        assertThat(model.days.get()).as("the chart ends").contains(days("2026-05-11", "2026-05-12"));
+        model.extendTo(LocalDate.parse("2026-05-14"));
+        assertThat(model.days.get()).contains(days("2026-05-12", "2026-05-14"));
+        assertThat(model.selectedCount()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_selected_anew_is_extended_from_there() {
+        open(threeDays());
+        model.select(DayRange.of(LocalDate.parse("2026-05-13")));
+        model.extend(-1);
+
+        model.select(days("2026-05-11", "2026-05-13"));
+        model.extend(-1);
+
+        assertThat(model.days.get()).contains(days("2026-05-11", "2026-05-12"));
+    }
+
+    @Test
+    void where_no_day_is_selected_the_first_step_selects_one() {
+        open(threeDays());
+        model.selectNothing();
+
+        model.extend(1);
+
+        assertThat(model.days.get()).contains(days("2026-05-11", "2026-05-11"));
+    }
+
+    private static DayRange days(String first, String last) {
+        return new DayRange(LocalDate.parse(first), LocalDate.parse(last));
+    }
+
+    @Test
     void arrows_move_from_day_to_day_and_stop_at_the_window() {
         open(threeDays());
 
