@@ -48,7 +48,7 @@ public record Analyses(
                 looks,
                 new RunStart(runs, looks, choice, texts),
                 new RunEnd(prices, texts),
-                new RunCurve(sessions, samples, texts),
+                new RunCurve(new RunCalls(sessions), samples, texts),
                 new RunRelocation(runs, sessions, looks, texts),
                 new RunObservation(sessions, looks, samples, prices, texts),
                 texts);

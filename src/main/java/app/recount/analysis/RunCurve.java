@@ -1,8 +1,7 @@
 package app.recount.analysis;
 
 import app.recount.analysis.RunProgress.Point;
-import app.recount.session.SessionKey;
-import app.recount.session.Sessions;
+import app.recount.session.Usage;
 import app.recount.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,17 +10,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Completes the curve of a run when it is marked or ends: where nobody was watching, the times of the session's calls tell how the count
- * grew. Backwards from the count at the end, so that the curve meets it.
+ * Completes the curve of a run when it is marked or ends: where nobody was watching, the times of the calls of all sessions it went on in
+ * tell how the count grew. Backwards from the count at the end, so that the curve meets it.
  */
 final class RunCurve {
 
-    private final Sessions sessions;
+    private final RunCalls calls;
     private final Samples samples;
     private final Texts texts;
 
-    RunCurve(Sessions sessions, Samples samples, Texts texts) {
-        this.sessions = sessions;
+    RunCurve(RunCalls calls, Samples samples, Texts texts) {
+        this.calls = calls;
         this.samples = samples;
         this.texts = texts;
     }
@@ -30,8 +29,7 @@ final class RunCurve {
     void completeTo(StoredRun stored, Snapshot session) {
         var run = stored.run();
         var count = RunCount.of(stored, texts);
-        var key = SessionLooks.key(run.session());
-        if (session.usage() == null || key.isEmpty()) {
+        if (session.usage() == null) {
             return;
         }
         var used = count.sinceStart(count.count(session.usage())).usage();
@@ -45,7 +43,7 @@ final class RunCurve {
                                 run.times().startedAt(), run.times().createdAt()),
                         0)
                 : known.getLast();
-        var points = points(key.get(), newest.at(), session.at(), used.all().total()).stream()
+        var points = points(stored, complete(run, newest), session.at(), used).stream()
                 .filter(point -> Samples.follows(newest, point))
                 .toList();
         if (!points.isEmpty()) {
@@ -53,19 +51,28 @@ final class RunCurve {
         }
     }
 
-    private List<Point> points(SessionKey session, Instant after, Instant upTo, long total) {
+    private List<Point> points(StoredRun stored, Instant after, Instant upTo, Usage used) {
         var points = new ArrayList<Point>();
-        var tokens = total;
-        for (var call : sessions.calls(session).reversed()) {
-            if (call.at() == null || !call.at().isAfter(after)) {
-                break; // in the order of time, those without one first
+        var tokens = used.all().total();
+        for (var call : calls.upTo(upTo, stored, used)) {
+            var at = Objects.requireNonNull(call.at());
+            if (!at.isAfter(after)) {
+                break;
             }
-            if (!call.at().isAfter(upTo)) {
-                points.add(new Point(call.at(), tokens));
-            }
+            points.add(new Point(at, tokens));
             tokens -= call.tokens().total();
         }
         Collections.reverse(points);
         return points;
+    }
+
+    /** Up to there the curve is complete: the newest sample, or the newest stage that was counted. */
+    private static Instant complete(AnalysisRun run, Point newest) {
+        return run.stages().stream()
+                .filter(stage -> stage.delta() != null)
+                .map(Stage::at)
+                .filter(newest.at()::isBefore)
+                .reduce((earlier, later) -> later)
+                .orElse(newest.at());
     }
 }

@@ -208,4 +208,51 @@ class RunObservationTest {
 
         assertThat(bench.observe(run).curve()).extracting(Point::tokens).containsExactly(0L, 10L, 30L);
     }
+
+    @Test
+    void the_curve_of_a_run_that_nobody_watched_has_the_calls_of_both_sessions_and_none_from_before_the_move() {
+        var run = bench.start("source-1");
+        var other = bench.sessions.session("claude", 2);
+        session.uses(bench.after(10), 10, 0);
+        bench.mark(run, "stage1");
+        other.uses(bench.after(10), 7000, 0);
+        session.uses(bench.after(10), 20, 0);
+        bench.lifecycle().moveTo(run.id(), other.key());
+        session.uses(bench.after(10), 500, 0);
+        other.uses(bench.after(10), 5, 0);
+        bench.mark(run, "stage2");
+        bench.after(5);
+        bench.complete(run);
+
+        var seen = bench.observe(run);
+
+        assertThat(seen.stages()).extracting(Part::delta).containsExactly(Optional.of(10L), Optional.of(25L));
+        assertThat(seen.curve())
+                .containsExactly(
+                        new Point(RunBench.START, 0),
+                        new Point(RunBench.START.plusSeconds(10), 10),
+                        new Point(RunBench.START.plusSeconds(30), 30),
+                        new Point(RunBench.START.plusSeconds(50), 35),
+                        new Point(RunBench.START.plusSeconds(55), 35));
+    }
+
+    @Test
+    void what_a_fork_did_beside_a_stage_that_was_counted_before_comes_with_its_next_call() {
+        var run = bench.start("source-1");
+        var fork = bench.sessions.session("claude", 2).forkOf(session);
+        fork.uses(bench.after(10), 100, 0);
+        session.uses(bench.after(10), 10, 0);
+        fork.uses(bench.after(10), 100, 0);
+        bench.mark(run, "stage1");
+        bench.lifecycle().moveTo(run.id(), fork.key());
+        fork.uses(bench.after(10), 5, 0);
+        bench.complete(run);
+
+        assertThat(bench.observe(run).curve())
+                .containsExactly(
+                        new Point(RunBench.START, 0),
+                        new Point(RunBench.START.plusSeconds(20), 10),
+                        new Point(RunBench.START.plusSeconds(30), 10),
+                        new Point(RunBench.START.plusSeconds(40), 215));
+    }
 }
