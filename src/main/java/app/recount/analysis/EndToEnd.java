@@ -1,5 +1,6 @@
 package app.recount.analysis;
 
+import app.recount.session.TokenSum;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * @param run id of the synthesis
  * @param own its own use; empty if unknown
  * @param inputs in the order given
- * @param total empty if one of the parts is unknown; never a sum with holes
+ * @param total empty if one of the parts is unknown, or if it is too large; never a sum with holes
  * @param costUsd likewise
  * @param unknown ids of the parts whose tokens are unknown
  */
@@ -58,9 +59,9 @@ public record EndToEnd(
                 run.ownTokens(),
                 inputs,
                 unknown.isEmpty()
-                        ? Optional.of(parts.stream()
-                                .mapToLong(part -> part.tokens().orElseThrow())
-                                .sum())
+                        ? TokenSum.of(parts.stream()
+                                .map(part -> part.tokens().orElseThrow())
+                                .toList())
                         : Optional.empty(),
                 parts.stream().allMatch(part -> part.costUsd().isPresent())
                         ? parts.stream()

@@ -12,6 +12,7 @@ import app.recount.session.AgentSession;
 import app.recount.session.SessionChoice.Chosen;
 import app.recount.session.SessionRequest;
 import app.recount.session.Sessions;
+import app.recount.session.TokenSum;
 import app.recount.session.Usage;
 import app.recount.text.Wording;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds runs in one go. Problems: {@code SOURCE_ID_INVALID}, {@code RUN_EXISTS}, {@code WINDOW_INVALID}, {@code PROVIDER_UNKNOWN}, {@code PRICES_INCOMPLETE}, {@code
- * USAGE_UNKNOWN}, {@code TOKENS_FINAL_INVALID} and those of the choice of a session.
+ * USAGE_UNKNOWN}, {@code TOKENS_FINAL_INVALID}, {@code TOKENS_TOO_MANY} and those of the choice of a session.
  */
 public final class ManualEntry {
 
@@ -152,7 +153,7 @@ public final class ManualEntry {
         var usage = counted.map(Counted::usage).map(Usage::all);
         var in = either(given.in(), usage.map(all -> all.inputSide()));
         var out = either(given.out(), usage.map(all -> all.output()));
-        var total = either(given.total(), in == null || out == null ? Optional.empty() : Optional.of(in + out));
+        var total = either(given.total(), in == null || out == null ? Optional.empty() : Optional.of(both(in, out)));
         var check = given.check();
         if (check == null && given.last() != null && given.baseline() != null) {
             check = given.last() - given.baseline();
@@ -165,6 +166,12 @@ public final class ManualEntry {
                 ? given.costUsd()
                 : cost(request, in, out, countedOnly ? counted : Optional.empty());
         return new Tokens(in, out, total, given.baseline(), given.last(), check, cost);
+    }
+
+    private static long both(long in, long out) {
+        return TokenSum.of(List.of(in, out))
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of("TOKENS_TOO_MANY").explained(in, out)));
     }
 
     /** By the prices given, else by the table and the split that was counted; numbers without a split have no cost. */

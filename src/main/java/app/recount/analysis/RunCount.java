@@ -128,6 +128,9 @@ record RunCount(AnalysisRun run, List<RunMove> moves, Texts texts) {
     }
 
     private Difference difference(Usage now, Usage before) {
+        if (now.all().isTooLarge()) {
+            return Difference.unknown(texts.get("unknown.tooLarge"));
+        }
         var difference = now.minus(before);
         return difference.hasNegative()
                 ? Difference.unknown(texts.get(

@@ -1,6 +1,7 @@
 package app.recount.report;
 
 import app.recount.analysis.AnalysisRun;
+import app.recount.session.TokenSum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What all runs together used, and how many of them nothing is known of. */
 record MarkdownTotals(Sum all, Map<String, Sum> byTool) {
 
-    /** The runs of one kind. */
-    record Sum(int runs, long tokens, int unknownTokens, BigDecimal cost, int unknownCosts) {
+    /**
+     * The runs of one kind.
+     *
+     * @param tokens of those that are known; null if that is too large a number
+     */
+    record Sum(int runs, @Nullable Long tokens, int unknownTokens, BigDecimal cost, int unknownCosts) {
 
         static Sum of(List<AnalysisRun> runs) {
             var costs = runs.stream()
@@ -23,7 +29,7 @@ record MarkdownTotals(Sum all, Map<String, Sum> byTool) {
             var known = runs.stream().flatMap(run -> run.ownTokens().stream()).toList();
             return new Sum(
                     runs.size(),
-                    known.stream().mapToLong(Long::longValue).sum(),
+                    TokenSum.of(known).orElse(null),
                     runs.size() - known.size(),
                     costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
                     runs.size() - costs.size());

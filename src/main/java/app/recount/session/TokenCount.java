@@ -21,39 +21,44 @@ public record TokenCount(
 
     /** All tokens: input, cache reads and writes, output. */
     public long total() {
-        return inputSide() + output;
+        return TokenSum.plus(inputSide(), output);
     }
 
     /** Everything that went to the model: input, cache reads and writes. */
     public long inputSide() {
-        return input + cacheRead + cacheWrite();
+        return TokenSum.plus(TokenSum.plus(input, cacheRead), cacheWrite());
     }
 
     public long cacheWrite() {
-        return cacheWrite5m + cacheWrite1h;
+        return TokenSum.plus(cacheWrite5m, cacheWrite1h);
     }
 
     public TokenCount plus(TokenCount other) {
         return new TokenCount(
-                input + other.input,
-                cacheRead + other.cacheRead,
-                cacheWrite5m + other.cacheWrite5m,
-                cacheWrite1h + other.cacheWrite1h,
-                output + other.output,
-                reasoningOutput + other.reasoningOutput,
-                calls + other.calls);
+                TokenSum.plus(input, other.input),
+                TokenSum.plus(cacheRead, other.cacheRead),
+                TokenSum.plus(cacheWrite5m, other.cacheWrite5m),
+                TokenSum.plus(cacheWrite1h, other.cacheWrite1h),
+                TokenSum.plus(output, other.output),
+                TokenSum.plus(reasoningOutput, other.reasoningOutput),
+                TokenSum.plus(calls, other.calls));
     }
 
     /** The difference, kind by kind; check {@link #hasNegative()} where the other may be larger. */
     public TokenCount minus(TokenCount other) {
         return new TokenCount(
-                input - other.input,
-                cacheRead - other.cacheRead,
-                cacheWrite5m - other.cacheWrite5m,
-                cacheWrite1h - other.cacheWrite1h,
-                output - other.output,
-                reasoningOutput - other.reasoningOutput,
-                calls - other.calls);
+                TokenSum.plus(input, -other.input),
+                TokenSum.plus(cacheRead, -other.cacheRead),
+                TokenSum.plus(cacheWrite5m, -other.cacheWrite5m),
+                TokenSum.plus(cacheWrite1h, -other.cacheWrite1h),
+                TokenSum.plus(output, -other.output),
+                TokenSum.plus(reasoningOutput, -other.reasoningOutput),
+                TokenSum.plus(calls, -other.calls));
+    }
+
+    /** Whether sums were too large to be told; differences mean nothing then. */
+    public boolean isTooLarge() {
+        return total() == TokenSum.MOST;
     }
 
     public boolean hasNegative() {

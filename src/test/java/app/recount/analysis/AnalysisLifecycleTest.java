@@ -472,4 +472,16 @@ class AnalysisLifecycleTest {
                 .asInstanceOf(type(ProblemException.class))
                 .satisfies(e -> assertThat(e.problem().code()).isEqualTo(code));
     }
+
+    @Test
+    void a_session_with_more_tokens_than_can_be_counted_leaves_the_stage_unknown() {
+        var run = bench.start("source-1");
+        session.uses(bench.after(1), Long.MAX_VALUE, 7);
+
+        var stage = bench.mark(run, "stage1").stages().getFirst();
+
+        assertThat(stage.delta()).isNull();
+        assertThat(Objects.requireNonNull(stage.snapshot()).unknownReason())
+                .isEqualTo("The session holds more tokens than can be counted.");
+    }
 }

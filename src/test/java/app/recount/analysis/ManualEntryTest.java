@@ -155,4 +155,14 @@ class ManualEntryTest {
     private static UsageFrom log(Optional<Instant> from, Optional<Instant> to) {
         return new UsageFrom("claude", Path.of("log.jsonl"), from, to);
     }
+
+    @Test
+    void input_and_output_that_are_together_too_many_to_count_are_refused() {
+        var many = EnteredRun.of("source-1", RunTool.MANUAL).used(Long.MAX_VALUE, 1L, null, null);
+
+        assertThatThrownBy(() -> add(many)).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                        refused.problem().code())
+                .isEqualTo("TOKENS_TOO_MANY"));
+        assertThat(bench.runs().list(AnalysisStore.RunFilter.ALL, 0)).isEmpty();
+    }
 }

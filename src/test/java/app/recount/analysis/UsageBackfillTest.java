@@ -283,6 +283,23 @@ class UsageBackfillTest {
         assertThat(bench.runs().endToEnd("ANALYSIS-2020-001")).isEmpty();
     }
 
+    @Test
+    void a_total_that_is_too_large_to_count_is_not_told() {
+        var input = bench.analyses
+                .entries()
+                .add(EnteredRun.of("source-1", RunTool.MANUAL)
+                        .used(Long.MAX_VALUE, 0L)
+                        .request());
+        var synthesis = bench.analyses
+                .entries()
+                .add(EnteredRun.of("source-2", RunTool.MANUAL)
+                        .madeOf(input.id())
+                        .used(1L, 0L)
+                        .request());
+
+        assertThat(endToEnd(synthesis).total()).isEmpty();
+    }
+
     private EndToEnd endToEnd(AnalysisRun run) {
         return bench.runs().endToEnd(run.id()).orElseThrow();
     }

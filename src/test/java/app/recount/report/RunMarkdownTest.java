@@ -180,4 +180,13 @@ class RunMarkdownTest {
     void no_runs_are_said_in_words() {
         assertThat(markdown()).endsWith("*No analysis logs found.*\n");
     }
+
+    @Test
+    void a_total_that_is_too_large_to_count_is_a_question_mark() {
+        var half = run("ANALYSIS-2026-001")
+                .tokens(tokens(Long.MAX_VALUE / 2 + 1, "0.01"))
+                .make();
+
+        assertThat(markdown(half, half)).contains("- **Total Tokens**: ?\n");
+    }
 }

@@ -2,8 +2,10 @@ package app.recount.desktop.analyses;
 
 import app.recount.analysis.RunProgress;
 import app.recount.session.TokenCount;
+import app.recount.session.TokenSum;
 import app.recount.session.Usage;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -49,7 +51,7 @@ record Counters(
     }
 
     Optional<Long> cacheWrite() {
-        return cacheWrite5m.flatMap(five -> cacheWrite1h.map(hour -> five + hour));
+        return cacheWrite5m.flatMap(five -> cacheWrite1h.flatMap(hour -> TokenSum.of(List.of(five, hour))));
     }
 
     /** How much of all tokens was read from the cache, 0 to 1; empty if nothing was used or it is unknown. */

@@ -3,13 +3,13 @@ package app.recount.desktop.analyses;
 import app.recount.analysis.RunProgress;
 import app.recount.analysis.RunProgress.Part;
 import app.recount.session.TokenCount;
+import app.recount.session.TokenSum;
 import app.recount.session.Usage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ record StageRow(
 
     /**
      * The sum of every column, without holes: there is none where the total is unknown, or where a part whose tokens are known lacks
-     * the figure. What a part of unknown tokens used is counted in the next known one, and so is its cost.
+     * the figure, or where it is too large. What a part of unknown tokens used is counted in the next known one, and so is its cost.
      */
     static StageRow sum(RunProgress progress) {
         var rows = of(progress);
@@ -97,20 +97,22 @@ record StageRow(
                 Optional.empty(),
                 Optional.empty(),
                 rows.stream().map(StageRow::duration).reduce(Duration.ZERO, Duration::plus),
-                sum(whole, counted, StageRow::input, Long::sum),
-                sum(whole, counted, StageRow::cacheWrite, Long::sum),
-                sum(whole, counted, StageRow::cacheRead, Long::sum),
-                sum(whole, counted, StageRow::output, Long::sum),
-                sum(whole, counted, StageRow::delta, Long::sum),
+                sum(whole, counted, StageRow::input, TokenSum::of),
+                sum(whole, counted, StageRow::cacheWrite, TokenSum::of),
+                sum(whole, counted, StageRow::cacheRead, TokenSum::of),
+                sum(whole, counted, StageRow::output, TokenSum::of),
+                sum(whole, counted, StageRow::delta, TokenSum::of),
                 Optional.empty(),
-                sum(whole, counted, StageRow::costUsd, BigDecimal::add),
+                sum(whole, counted, StageRow::costUsd, costs -> costs.stream().reduce(BigDecimal::add)),
                 null);
     }
 
     private static <T> Optional<T> sum(
-            boolean whole, List<StageRow> counted, Function<StageRow, Optional<T>> column, BinaryOperator<T> plus) {
+            boolean whole, List<StageRow> counted, Function<StageRow, Optional<T>> column, Function<List<T>, Optional<T>> plus) {
         return whole && counted.stream().allMatch(row -> column.apply(row).isPresent())
-                ? counted.stream().flatMap(row -> column.apply(row).stream()).reduce(plus)
+                ? plus.apply(counted.stream()
+                        .flatMap(row -> column.apply(row).stream())
+                        .toList())
                 : Optional.empty();
     }
 

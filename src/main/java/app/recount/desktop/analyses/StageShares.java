@@ -24,12 +24,12 @@ final class StageShares {
     static List<Share> of(RunProgress progress, Texts texts) {
         var rows = StageRow.of(progress);
         var sum = StageRow.sum(progress).delta();
-        long known = rows.stream()
+        double known = rows.stream()
                 .flatMap(row -> row.delta().stream())
-                .mapToLong(Long::longValue)
+                .mapToDouble(Long::doubleValue)
                 .sum();
         long unknown = rows.stream().filter(row -> row.delta().isEmpty()).count();
-        double average = known == 0 ? 1 : (double) known / Math.max(1, rows.size() - unknown);
+        double average = known == 0 ? 1 : known / Math.max(1, rows.size() - unknown);
         double whole = known + unknown * average;
         boolean nothing = known == 0 && unknown == 0;
         return rows.stream()

@@ -1,6 +1,7 @@
 package app.recount.desktop.sessions;
 
 import app.recount.session.Call;
+import app.recount.session.TokenSum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,14 +34,14 @@ record CallBins(Duration width, List<Bin> bins, long timeless) {
     record Bin(Instant from, long calls, long own, long subagents) {
 
         long total() {
-            return own + subagents;
+            return TokenSum.plus(own, subagents);
         }
 
         private Bin plus(Call call) {
             long tokens = call.tokens().total();
             return call.subagent()
-                    ? new Bin(from, calls + 1, own, subagents + tokens)
-                    : new Bin(from, calls + 1, own + tokens, subagents);
+                    ? new Bin(from, calls + 1, own, TokenSum.plus(subagents, tokens))
+                    : new Bin(from, calls + 1, TokenSum.plus(own, tokens), subagents);
         }
     }
 

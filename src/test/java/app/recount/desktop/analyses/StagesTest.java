@@ -36,6 +36,18 @@ class StagesTest {
     }
 
     @Test
+    void a_sum_that_is_too_large_to_count_is_not_told() {
+        var huge = Runs.progress(
+                Runs.open(1, "a"),
+                Runs.used(Long.MAX_VALUE, 0, 0, 0),
+                Runs.part("one", 0, 10, Runs.used(Long.MAX_VALUE, 0, 0, 0)),
+                Runs.part("two", 10, 20, Runs.used(Long.MAX_VALUE, 0, 0, 0)));
+
+        assertThat(StageRow.sum(huge).delta()).isEmpty();
+        assertThat(StageShares.of(huge, texts)).extracting(StageShares.Share::width).containsExactly(0.5, 0.5);
+    }
+
+    @Test
     void a_sum_that_does_not_add_up_says_by_how_much() {
         var missing = SumCheck.of(Runs.progress(
                 Runs.open(1, "a"), Runs.used(1500, 0, 0, 0), Runs.part("one", 0, 10, Runs.used(200, 0, 0, 0))));
