@@ -16,9 +16,6 @@ import java.util.List;
  */
 public final class ForeignReceipts {
 
-    /** Decades of deliveries; whatever is larger is no log of receipts. */
-    static final long LARGEST = 64L << 20;
-
     private ForeignReceipts() {}
 
     /**
@@ -35,7 +32,7 @@ public final class ForeignReceipts {
                                 ? Wording.of("problem.RECEIPTS_FILE_UNUSABLE.noFile")
                                 : Wording.of("problem.RECEIPTS_FILE_UNUSABLE.missing"));
             }
-            if (Files.size(file) > LARGEST) {
+            if (Files.size(file) > ReceiptFile.LARGEST) {
                 throw unusable(file, Wording.of("problem.RECEIPTS_FILE_UNUSABLE.tooLarge"));
             }
             return prove(new ReceiptFile(file).read(), file.resolveSibling("approved"));

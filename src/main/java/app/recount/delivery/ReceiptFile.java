@@ -20,8 +20,8 @@ import java.util.Optional;
 /** The file of the log: whole lines, and what a crash may have left after the last of them. Written with the lock of the log only. */
 final class ReceiptFile {
 
-    /** A backfill leaves some kilobytes, and is done once. */
-    private static final int LARGEST = 16 << 20;
+    /** A backfill leaves some kilobytes, and is done once; whatever is larger is no log of receipts. */
+    static final int LARGEST = 16 << 20;
 
     private final Path file;
 

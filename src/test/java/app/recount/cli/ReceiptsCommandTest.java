@@ -7,6 +7,8 @@ import app.recount.Promise;
 import app.recount.Proves;
 import app.recount.rehearsal.RehearsalReceiver;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -110,6 +112,16 @@ class ReceiptsCommandTest {
                         .get("code")
                         .asString())
                 .isEqualTo("RECEIPTS_FILE_UNUSABLE");
+        var large = Files.createFile(folder.resolve("large"));
+        try (var channel = FileChannel.open(large, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[1]), 16 << 20);
+        }
+        assertThat(elsewhere
+                        .run("receipts", "verify", large.toString(), "--format", "json")
+                        .error()
+                        .get("cause")
+                        .asString())
+                .isEqualTo("It is larger than any log of receipts.");
         var picture = Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
         assertThat(elsewhere.run("receipts", "verify", picture.toString()).status())
                 .isEqualTo(ExitStatus.FAILED);
