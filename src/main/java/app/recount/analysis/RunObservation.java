@@ -64,9 +64,6 @@ final class RunObservation {
                 parts,
                 cost(used.usage()),
                 curve(run, curve),
-                addsUp(
-                        parts,
-                        used.usage() == null ? null : (Long) used.usage().all().total()),
                 stalled(look, now),
                 forks(run));
     }
@@ -125,7 +122,6 @@ final class RunObservation {
                 parts,
                 Optional.ofNullable(run.tokens().costUsd()).or(() -> used.flatMap(prices::cost)),
                 curve(run, samples.of(run.id())),
-                addsUp(parts, run.tokens().check()),
                 false,
                 List.of());
     }
@@ -162,7 +158,7 @@ final class RunObservation {
                     used.flatMap(prices::cost),
                     stage.notes()));
             from = stage.at();
-            before = count.or(() -> Optional.empty()).isPresent() ? count : before;
+            before = count.isPresent() ? count : before;
         }
         return parts;
     }
@@ -189,15 +185,6 @@ final class RunObservation {
 
     private Optional<BigDecimal> cost(@Nullable Usage usage) {
         return usage == null ? Optional.empty() : prices.cost(usage);
-    }
-
-    /** A part that is unknown is included in the next known one; only if none follows, nothing can be said. */
-    private static Optional<Boolean> addsUp(List<Part> parts, @Nullable Long total) {
-        if (total == null || parts.isEmpty() || parts.getLast().delta().isEmpty()) {
-            return Optional.empty();
-        }
-        var sum = parts.stream().mapToLong(part -> part.delta().orElse(0L)).sum();
-        return Optional.of(sum == total);
     }
 
     private static List<Point> curve(AnalysisRun run, List<Point> samples) {

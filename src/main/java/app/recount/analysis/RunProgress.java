@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param costUsd of {@code sinceStart}; empty if unknown or if a model has no price
  * @param curve tokens since the start over time, oldest first: samples and marks; between two points the count was at least that of the
  *     first
- * @param addsUp whether the parts' deltas add up to the total; empty if the last of them is unknown (an unknown one before it is
- *     included in the next known one)
  * @param stalled no line for longer than the stall limit while the run is open
  * @param forks sessions that were forked from the run's session and are newer: the run may be moved to one of them
  */
@@ -35,7 +33,6 @@ public record RunProgress(
         List<Part> stages,
         Optional<BigDecimal> costUsd,
         List<Point> curve,
-        Optional<Boolean> addsUp,
         boolean stalled,
         List<AgentSession> forks) {
 

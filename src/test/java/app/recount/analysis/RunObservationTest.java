@@ -48,7 +48,6 @@ class RunObservationTest {
                 .containsExactly(Optional.of(new BigDecimal("3.00")), Optional.of(new BigDecimal("15.00")));
         assertThat(seen.costUsd()).contains(new BigDecimal("18.00"));
         assertThat(seen.sinceStart()).map(Usage::all).map(all -> all.total()).contains(2_000_000L);
-        assertThat(seen.addsUp()).contains(true);
         assertThat(seen.stalled()).isFalse();
         assertThat(seen.unknownReason()).isNull();
     }
@@ -65,7 +64,6 @@ class RunObservationTest {
         var seen = bench.observe(run);
 
         assertThat(seen.stages()).extracting(Part::delta).containsExactly(Optional.of(10L), Optional.of(5L));
-        assertThat(seen.addsUp()).contains(true);
         assertThat(seen.sinceStart()).map(Usage::all).map(all -> all.total()).contains(15L);
         assertThat(seen.at()).isEqualTo(RunBench.START.plusSeconds(20));
     }
@@ -157,7 +155,6 @@ class RunObservationTest {
 
         assertThat(seen.sinceStart()).isEmpty();
         assertThat(seen.unknownReason()).isEqualTo("The session cannot be read: it is half written");
-        assertThat(seen.addsUp()).isEmpty();
         assertThat(seen.costUsd()).isEmpty();
         assertThat(seen.stages()).singleElement().satisfies(part -> {
             assertThat(part.isOpen()).isTrue();
@@ -184,7 +181,6 @@ class RunObservationTest {
                 .map(Usage::all)
                 .map(all -> all.total())
                 .contains(15L);
-        assertThat(seen.addsUp()).contains(true);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.RunProgress;
 import app.recount.session.AgentSession;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,6 @@ class ForkOffersTest {
                 progress.stages(),
                 progress.costUsd(),
                 progress.curve(),
-                Optional.empty(),
                 false,
                 Stream.of(forks).map(id -> Runs.session(id, Runs.START, 5)).toList());
     }

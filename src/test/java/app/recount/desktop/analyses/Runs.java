@@ -134,7 +134,6 @@ final class Runs {
                 List.of(parts),
                 Optional.ofNullable(sinceStart).map(usage -> new BigDecimal("1.50")),
                 curve,
-                Optional.empty(),
                 false,
                 List.of());
     }

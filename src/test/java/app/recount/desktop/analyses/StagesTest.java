@@ -44,7 +44,9 @@ class StagesTest {
                 Runs.part("two", 10, 20, Runs.used(Long.MAX_VALUE, 0, 0, 0)));
 
         assertThat(StageRow.sum(huge).delta()).isEmpty();
-        assertThat(StageShares.of(huge, texts)).extracting(StageShares.Share::width).containsExactly(0.5, 0.5);
+        assertThat(StageShares.of(huge, texts))
+                .extracting(StageShares.Share::width)
+                .containsExactly(0.5, 0.5);
     }
 
     @Test
