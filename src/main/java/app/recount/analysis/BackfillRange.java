@@ -3,6 +3,7 @@ package app.recount.analysis;
 import app.recount.analysis.AnalysisStore.RunFilter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,7 @@ record BackfillRange(Optional<String> tool, Optional<Instant> from, Optional<Loc
 
     private boolean includes(AnalysisRun run) {
         var at = Objects.requireNonNullElse(run.times().startedAt(), run.times().createdAt());
-        var end = until.map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-        return (from.isEmpty() || !at.isBefore(from.get())) && (end.isEmpty() || at.isBefore(end.get()));
+        var end = until.map(day -> day.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC)); // the day after may be none
+        return (from.isEmpty() || !at.isBefore(from.get())) && (end.isEmpty() || !at.isAfter(end.get()));
     }
 }
