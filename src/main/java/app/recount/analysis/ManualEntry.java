@@ -170,8 +170,8 @@ public final class ManualEntry {
 
     private static long both(long in, long out) {
         return TokenSum.of(List.of(in, out))
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of("TOKENS_TOO_MANY").explained(in, out)));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.of("TOKENS_TOO_MANY").explained(in, out)));
     }
 
     /** By the prices given, else by the table and the split that was counted; numbers without a split have no cost. */

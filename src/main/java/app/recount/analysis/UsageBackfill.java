@@ -49,10 +49,20 @@ public final class UsageBackfill {
         var finder = new WindowSession(sessions, places, sessions.refresh(Progress.NONE));
         var entries = timed.stream()
                 .filter(each -> request.force() || isMissingSomething(each.run()))
-                .limit(request.limit() > 0 ? request.limit() : Long.MAX_VALUE)
-                .map(each -> entry(each, finder, request.force()))
-                .toList();
-        return new Plan(entries, matching.size() - timed.size());
+                .map(each -> entry(each, finder, request.force()));
+        return new Plan(upTo(request.limit(), entries), matching.size() - timed.size());
+    }
+
+    /** So many that change something, 0 for all; the others that come before the last of them say why they do not. */
+    static List<Entry> upTo(int limit, Stream<Entry> entries) {
+        var taken = new ArrayList<Entry>();
+        int changing = 0;
+        for (var each = entries.iterator(); each.hasNext() && (limit == 0 || changing < limit); ) {
+            var entry = each.next();
+            taken.add(entry);
+            changing += entry.changes().isEmpty() ? 0 : 1;
+        }
+        return taken;
     }
 
     /**
@@ -169,7 +179,7 @@ public final class UsageBackfill {
      *
      * @param from started at or after
      * @param until including this day, UTC
-     * @param limit 0 means all
+     * @param limit so many that can be filled; 0 means all
      * @param force also change what is there already
      */
     public record Request(

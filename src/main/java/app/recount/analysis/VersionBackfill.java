@@ -43,7 +43,7 @@ public final class VersionBackfill {
      * @param repository of the framework, for tags
      * @param from started at or after
      * @param until including this day, UTC
-     * @param limit 0 means all
+     * @param limit so many that can be filled; 0 means all
      * @param force also change what is there already
      */
     public record Request(
@@ -75,10 +75,8 @@ public final class VersionBackfill {
         var entries = able.stream()
                 .filter(run ->
                         request.force() || FRAMEWORK_VERSION.isMissing(run) || METHODOLOGY_VERSION.isMissing(run))
-                .limit(request.limit() > 0 ? request.limit() : Long.MAX_VALUE)
-                .map(run -> entry(run, request, tags))
-                .toList();
-        return new Plan(entries, matching.size() - able.size());
+                .map(run -> entry(run, request, tags));
+        return new Plan(UsageBackfill.upTo(request.limit(), entries), matching.size() - able.size());
     }
 
     /** Stores the chosen changes of a plan, unless a run has changed since. */

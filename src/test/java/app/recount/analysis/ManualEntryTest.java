@@ -160,9 +160,10 @@ class ManualEntryTest {
     void input_and_output_that_are_together_too_many_to_count_are_refused() {
         var many = EnteredRun.of("source-1", RunTool.MANUAL).used(Long.MAX_VALUE, 1L, null, null);
 
-        assertThatThrownBy(() -> add(many)).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                        refused.problem().code())
-                .isEqualTo("TOKENS_TOO_MANY"));
+        assertThatThrownBy(() -> add(many))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("TOKENS_TOO_MANY"));
         assertThat(bench.runs().list(AnalysisStore.RunFilter.ALL, 0)).isEmpty();
     }
 }

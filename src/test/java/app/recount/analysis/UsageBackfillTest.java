@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
@@ -233,6 +234,33 @@ class UsageBackfillTest {
                 .isEmpty();
         assertThat(runsOf(new Request(Optional.of("codex"), Optional.empty(), Optional.empty(), 0, false)))
                 .isEmpty();
+    }
+
+    @Test
+    void the_first_and_the_last_day_that_there_are_take_all_runs_between() {
+        var run = past("source-1", FROM, TO);
+        var first = LocalDate.MIN.atStartOfDay(ZoneOffset.UTC).toInstant();
+
+        assertThat(runsOf(new Request(Optional.empty(), Optional.of(first), Optional.of(LocalDate.MAX), 0, false)))
+                .containsExactly(run.id());
+        assertThat(runsOf(new Request(Optional.empty(), Optional.empty(), Optional.of(LocalDate.MIN), 0, false)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_limit_counts_the_runs_that_can_be_filled() {
+        var oldest = past("source-1", FROM, TO);
+        bench.after(1);
+        var fillable = past("source-2", FROM, TO);
+        bench.after(1);
+        var backwards = past("source-3", TO, FROM);
+        var one = new Request(Optional.empty(), Optional.empty(), Optional.empty(), 1, false);
+
+        assertThat(runsOf(one)).containsExactly(backwards.id(), fillable.id());
+
+        bench.analyses.backfill().apply(bench.analyses.backfill().plan(one));
+
+        assertThat(runsOf(one)).containsExactly(backwards.id(), oldest.id());
     }
 
     @Test

@@ -108,7 +108,10 @@ record StageRow(
     }
 
     private static <T> Optional<T> sum(
-            boolean whole, List<StageRow> counted, Function<StageRow, Optional<T>> column, Function<List<T>, Optional<T>> plus) {
+            boolean whole,
+            List<StageRow> counted,
+            Function<StageRow, Optional<T>> column,
+            Function<List<T>, Optional<T>> plus) {
         return whole && counted.stream().allMatch(row -> column.apply(row).isPresent())
                 ? plus.apply(counted.stream()
                         .flatMap(row -> column.apply(row).stream())
