@@ -27,7 +27,7 @@ final class BlockerLine {
         };
     }
 
-    private static String sentences(Optional<Problem> problem, Texts texts) {
+    static String sentences(Optional<Problem> problem, Texts texts) {
         return problem.map(each -> Stream.concat(
                                 Stream.of(each.sentences()),
                                 each.actions().stream().map(Action::sentence))

@@ -1,7 +1,9 @@
 package app.recount.cli;
 
 import app.recount.delivery.BackfillPreview;
+import app.recount.problem.Problem;
 import app.recount.store.Progress;
+import java.util.Optional;
 
 /** {@code preview}: what would be sent, to the byte, and what stands in the way. Opens no socket. */
 final class PreviewCommand implements Command {
@@ -29,17 +31,19 @@ final class PreviewCommand implements Command {
         var options = CommonOptions.of(given);
         var request = options.request(services, given.has(CommonOptions.WITHOUT_LOCATION));
         var preview = services.backfill().run().preview(request, Progress.NONE);
-        print(preview, options.format(), given.has("--all-days"), console);
+        var obstacle = services.backfill().delivery().obstacle(preview);
+        print(preview, obstacle, options.format(), given.has("--all-days"), console);
         return ExitStatus.DONE;
     }
 
-    private void print(BackfillPreview preview, Format format, boolean allDays, Console console) {
+    private void print(
+            BackfillPreview preview, Optional<Problem> obstacle, Format format, boolean allDays, Console console) {
         switch (format) {
             case TEXT ->
-                new PreviewText(preview, allDays, services.texts()).lines().forEach(console::line);
+                new PreviewText(preview, obstacle, allDays, services.texts()).lines().forEach(console::line);
             case JSON ->
                 console.result(
-                        JsonOutput.bytes(generator -> new PreviewJson(generator, services.texts()).write(preview)));
+                        JsonOutput.bytes(generator -> new PreviewJson(generator, services.texts()).write(preview, obstacle)));
             case BODY -> console.result(preview.sealed().body());
         }
     }

@@ -6,9 +6,11 @@ import app.recount.delivery.MarkerState;
 import app.recount.memory.Finding;
 import app.recount.memory.TurnGroup;
 import app.recount.payload.BackfillEvent;
+import app.recount.problem.Problem;
 import app.recount.text.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** A preview for scripts; names and order are a promise. */
@@ -22,16 +24,18 @@ final class PreviewJson {
         this.texts = texts;
     }
 
-    void write(BackfillPreview preview) {
+    /** @param obstacle what stands in the way of sending although no gate is closed */
+    void write(BackfillPreview preview, Optional<Problem> obstacle) {
         json.writeStartObject();
         writeSource(preview);
         writePayload(preview);
         write(preview.consent());
         write(preview.marker());
         json.writeBooleanProperty("dry_run", preview.dryRun());
-        json.writeBooleanProperty("sendable", preview.sendable());
+        json.writeBooleanProperty("sendable", preview.sendable() && obstacle.isEmpty());
         json.writeArrayPropertyStart("blocked_by");
         preview.blockedBy().forEach(blocker -> json.writeString(blocker.name()));
+        obstacle.map(Problem::code).ifPresent(json::writeString);
         json.writeEndArray();
         json.writeArrayPropertyStart("findings");
         preview.activity().findings().forEach(this::write);

@@ -5,10 +5,12 @@ import app.recount.memory.ReadMode;
 import app.recount.memory.SourceTable;
 import app.recount.memory.TurnGroup;
 import app.recount.payload.InstallId;
+import app.recount.problem.Problem;
 import app.recount.text.Texts;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,12 +20,15 @@ final class PreviewText {
     private static final int LABEL = 14;
 
     private final BackfillPreview preview;
+    private final Optional<Problem> obstacle;
     private final boolean allDays;
     private final Texts texts;
     private final List<String> lines = new ArrayList<>();
 
-    PreviewText(BackfillPreview preview, boolean allDays, Texts texts) {
+    /** @param obstacle what stands in the way of sending although no gate is closed */
+    PreviewText(BackfillPreview preview, Optional<Problem> obstacle, boolean allDays, Texts texts) {
         this.preview = preview;
+        this.obstacle = obstacle;
         this.allDays = allDays;
         this.texts = texts;
     }
@@ -145,16 +150,19 @@ final class PreviewText {
                         ? texts.get("cli.consent.allowed", consent.detail())
                         : texts.get("cli.consent.off", consent.detail()));
         label("marker", preview.marker().kind().text());
-        if (preview.sendable()) {
+        if (preview.sendable() && obstacle.isEmpty()) {
             label("sendable", texts.get("cli.preview.sendable.yes"));
             lines.add("  recount send%s --approve \\".formatted(options()));
             lines.add("    " + preview.sealed().digest());
             return;
         }
         label("sendable", texts.get("cli.preview.sendable.no"));
-        preview.blockedBy()
-                .forEach(blocker -> lines.addAll(Paragraph.wrap(
-                        "  • ", "    ", "%s [%s]".formatted(BlockerLine.of(blocker, preview, texts), blocker))));
+        preview.blockedBy().forEach(blocker -> blocked(BlockerLine.of(blocker, preview, texts), blocker.name()));
+        obstacle.ifPresent(problem -> blocked(BlockerLine.sentences(obstacle, texts), problem.code()));
+    }
+
+    private void blocked(String why, String code) {
+        lines.addAll(Paragraph.wrap("  • ", "    ", "%s [%s]".formatted(why, code)));
     }
 
     /** Those that a send must repeat, because they change the bytes or where they come from. */

@@ -54,6 +54,19 @@ public final class Delivery {
                 .toList();
     }
 
+    /** Why the bytes of this preview would be refused although no gate is closed: others wait that may have arrived. */
+    public Optional<Problem> obstacle(BackfillPreview preview) {
+        var shown = preview.request();
+        var digest = preview.sealed().digest();
+        var own = approved.find(
+                digest,
+                shown.destination().address(),
+                shown.dataDirectory().realPath());
+        return own.filter(KeptDelivery::mayCount).isPresent()
+                ? Optional.empty()
+                : unsettled(shown, digest).map(Refusals::waits).map(Stop::problem);
+    }
+
     private boolean running() {
         try {
             return SendLock.isTaken(home);
@@ -129,7 +142,7 @@ public final class Delivery {
         if (late.isPresent()) {
             return end(request, events, late.get());
         }
-        var other = unsettled(request);
+        var other = unsettled(request.preview(), request.approved());
         if (other.isPresent()) {
             return end(request, events, Refusals.waits(other.get()));
         }
@@ -191,7 +204,7 @@ public final class Delivery {
                             wanted.approval().digest(), wanted.approval().destination(), wanted.dataDirectory())
                     .filter(KeptDelivery::waits)
                     .orElse(wanted);
-            var other = kept.mayCount() ? Optional.<KeptDelivery>empty() : unsettled(request);
+            var other = kept.mayCount() ? Optional.<KeptDelivery>empty() : unsettled(request.preview(), request.approved());
             return other.isPresent()
                     ? end(request, kept, Refusals.waits(other.get()))
                     : dispatch.run(kept, payload, destination(request), directory, watch);
@@ -205,15 +218,14 @@ public final class Delivery {
         }
     }
 
-    /** What else waits in this data directory, with bytes that may have arrived. */
-    private Optional<KeptDelivery> unsettled(SendRequest request) {
-        var directory = request.preview().dataDirectory().realPath();
-        return approved.of(directory).stream()
+    /** What else waits in this data directory than these bytes for this destination, and may have arrived. */
+    private Optional<KeptDelivery> unsettled(PreviewRequest shown, Digest digest) {
+        return approved.of(shown.dataDirectory().realPath()).stream()
                 .filter(KeptDelivery::mayCount)
-                .filter(kept -> !kept.approval().digest().equals(request.approved())
+                .filter(kept -> !kept.approval().digest().equals(digest)
                         || !kept.approval()
                                 .destination()
-                                .equals(destination(request).address()))
+                                .equals(shown.destination().address()))
                 .findFirst();
     }
 

@@ -209,6 +209,30 @@ class SendCommandTest {
         assertThat(status("standing")).isEqualTo("already_sent");
     }
 
+    @Test
+    void a_preview_of_other_bytes_says_what_they_wait_for() {
+        var digest = bench.previewedDigest();
+        receiver.answerWith(FaultPlan.parse("http-413,ok,http-401"));
+        assertOutcome(send(digest), "unknown", ExitStatus.FAILED);
+
+        var same = bench.run("preview", "--format", "json").json();
+        var other = bench.run("preview", "--without-location", "--format", "json")
+                .json();
+        var text = String.join(" ", bench.run("preview", "--without-location").text().split("\\s+", -1));
+
+        assertThat(same.get("sendable").asBoolean()).isTrue();
+        assertThat(same.get("blocked_by")).isEmpty();
+        assertThat(other.get("sendable").asBoolean()).isFalse();
+        assertThat(other.get("blocked_by").valueStream())
+                .singleElement()
+                .satisfies(code -> assertThat(code.asString()).isEqualTo("DELIVERY_WAITS"));
+        assertThat(text)
+                .contains("Sendable no", "waits for its outcome", digest, "Send the same bytes again first. [DELIVERY_WAITS]")
+                .doesNotContain("--approve");
+        var refused = send(other.get("digest").asString(), "--without-location");
+        assertThat(refused.json().get("code").asString()).isEqualTo("DELIVERY_WAITS");
+    }
+
     private String status(String name) {
         return bench.run("status", "--format", "json").json().get(name).asString();
     }
