@@ -40,10 +40,12 @@ final class PreviewCommand implements Command {
             BackfillPreview preview, Optional<Problem> obstacle, Format format, boolean allDays, Console console) {
         switch (format) {
             case TEXT ->
-                new PreviewText(preview, obstacle, allDays, services.texts()).lines().forEach(console::line);
+                new PreviewText(preview, obstacle, allDays, services.texts())
+                        .lines()
+                        .forEach(console::line);
             case JSON ->
-                console.result(
-                        JsonOutput.bytes(generator -> new PreviewJson(generator, services.texts()).write(preview, obstacle)));
+                console.result(JsonOutput.bytes(
+                        generator -> new PreviewJson(generator, services.texts()).write(preview, obstacle)));
             case BODY -> console.result(preview.sealed().body());
         }
     }

@@ -11,6 +11,7 @@ import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.OwnerOnly;
 import app.recount.store.RecountHome;
+import app.recount.text.Texts;
 import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.Optional;
 
 /** The user's no: it is put on record, and on request claude-mem's own worker is kept from sending. */
 public final class Decline {
+
+    private static final Wording MARKER_WRITTEN = Wording.of("receipt.decline.markerWritten");
 
     private final Environment environment;
     private final Clock clock;
@@ -166,11 +169,19 @@ public final class Decline {
                 var now = clock.instant();
                 var marker = new Marker(now, DayWindow.lastFullDay(now), 0, installId, version);
                 file.write(marker);
-                done.add(Wording.of("receipt.decline.markerWritten"));
+                done.add(MARKER_WRITTEN);
                 before.content().ifPresent(old -> done.add(Wording.of("receipt.decline.replaced", old)));
                 yield Optional.of(marker);
             }
         };
+    }
+
+    /** Whether this is the receipt of a no that wrote a marker. Of receipts in other words than ours it cannot be told. */
+    public static boolean wroteMarker(Receipt receipt, Texts texts) {
+        return receipt.kind() == Receipt.Kind.DECLINED
+                && receipt.reason()
+                        .filter(reason -> reason.contains(texts.say(MARKER_WRITTEN)))
+                        .isPresent();
     }
 
     private ReceiptEntry entry(DataDirectory directory, Optional<BackfillPreview> preview, Wording why) {

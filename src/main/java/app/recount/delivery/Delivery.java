@@ -59,9 +59,7 @@ public final class Delivery {
         var shown = preview.request();
         var digest = preview.sealed().digest();
         var own = approved.find(
-                digest,
-                shown.destination().address(),
-                shown.dataDirectory().realPath());
+                digest, shown.destination().address(), shown.dataDirectory().realPath());
         return own.filter(KeptDelivery::mayCount).isPresent()
                 ? Optional.empty()
                 : unsettled(shown, digest).map(Refusals::waits).map(Stop::problem);
@@ -204,7 +202,8 @@ public final class Delivery {
                             wanted.approval().digest(), wanted.approval().destination(), wanted.dataDirectory())
                     .filter(KeptDelivery::waits)
                     .orElse(wanted);
-            var other = kept.mayCount() ? Optional.<KeptDelivery>empty() : unsettled(request.preview(), request.approved());
+            var other =
+                    kept.mayCount() ? Optional.<KeptDelivery>empty() : unsettled(request.preview(), request.approved());
             return other.isPresent()
                     ? end(request, kept, Refusals.waits(other.get()))
                     : dispatch.run(kept, payload, destination(request), directory, watch);

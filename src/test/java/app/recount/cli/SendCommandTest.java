@@ -216,9 +216,10 @@ class SendCommandTest {
         assertOutcome(send(digest), "unknown", ExitStatus.FAILED);
 
         var same = bench.run("preview", "--format", "json").json();
-        var other = bench.run("preview", "--without-location", "--format", "json")
-                .json();
-        var text = String.join(" ", bench.run("preview", "--without-location").text().split("\\s+", -1));
+        var other =
+                bench.run("preview", "--without-location", "--format", "json").json();
+        var text = String.join(
+                " ", bench.run("preview", "--without-location").text().split("\\s+", -1));
 
         assertThat(same.get("sendable").asBoolean()).isTrue();
         assertThat(same.get("blocked_by")).isEmpty();
@@ -227,7 +228,11 @@ class SendCommandTest {
                 .singleElement()
                 .satisfies(code -> assertThat(code.asString()).isEqualTo("DELIVERY_WAITS"));
         assertThat(text)
-                .contains("Sendable no", "waits for its outcome", digest, "Send the same bytes again first. [DELIVERY_WAITS]")
+                .contains(
+                        "Sendable no",
+                        "waits for its outcome",
+                        digest,
+                        "Send the same bytes again first. [DELIVERY_WAITS]")
                 .doesNotContain("--approve");
         var refused = send(other.get("digest").asString(), "--without-location");
         assertThat(refused.json().get("code").asString()).isEqualTo("DELIVERY_WAITS");

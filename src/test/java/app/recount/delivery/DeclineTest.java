@@ -139,6 +139,17 @@ class DeclineTest {
     }
 
     @Test
+    void of_three_nos_the_receipt_tells_which_one_wrote_the_marker() {
+        decline(RECORD);
+        decline(MARKER);
+        decline(MARKER); // it stands already
+
+        assertThat(bench.backfill().receipts().list())
+                .extracting(receipt -> Decline.wroteMarker(receipt, new Texts()))
+                .containsExactly(false, true, false);
+    }
+
+    @Test
     void a_marker_that_counts_as_complete_is_left_alone() throws Exception {
         for (var text : new String[] {"{\"version\":2,\"eventCount\":9}", "{"}) {
             Files.writeString(bench.directory.marker(), text);

@@ -1,6 +1,7 @@
 package app.recount.desktop.review;
 
 import app.recount.delivery.BackfillPreview;
+import app.recount.delivery.Decline;
 import app.recount.delivery.Delivery;
 import app.recount.delivery.Outcome;
 import app.recount.delivery.Receipt;
@@ -8,6 +9,7 @@ import app.recount.delivery.ReceiptLog;
 import app.recount.delivery.WaitingDelivery;
 import app.recount.payload.PayloadDifference;
 import app.recount.payload.SealedPayload;
+import app.recount.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +57,24 @@ record Books(
         return new Books(delivery.waiting(directory).stream().min(UNSETTLED_FIRST), last, difference, receipts);
     }
 
-    /** The receipt of the sending that ended with this marker, if it was one of ours. */
-    Optional<Receipt> authorOf(MarkerStory story) {
+    /** The receipt of the sending that ended with this marker, or of the no that wrote it, if it was one of ours. */
+    Optional<Receipt> authorOf(MarkerStory story, Texts texts) {
+        return story.withoutEvents() ? decliner(story, texts) : sender(story);
+    }
+
+    /** The first no on record after the marker was written: a receipt follows its marker. */
+    private Optional<Receipt> decliner(MarkerStory story, Texts texts) {
+        return receipts.stream()
+                .filter(receipt -> Decline.wroteMarker(receipt, texts))
+                .filter(receipt ->
+                        receipt.subject().map(Receipt.Subject::installId).equals(story.installId()))
+                .filter(receipt -> story.completedAt()
+                        .filter(at -> !at.isAfter(receipt.time()))
+                        .isPresent())
+                .min(Comparator.comparingLong(Receipt::number));
+    }
+
+    private Optional<Receipt> sender(MarkerStory story) {
         return receipts.stream()
                 .filter(receipt -> receipt.kind() == Receipt.Kind.MARKER_WRITTEN)
                 .filter(receipt -> receipt.subject()

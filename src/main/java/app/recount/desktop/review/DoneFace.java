@@ -108,7 +108,7 @@ final class DoneFace {
             case BooksState.Unreadable _ -> texts.get("review.done.by.unreadable");
             case BooksState.Known known ->
                 known.books()
-                        .authorOf(story)
+                        .authorOf(story, texts)
                         .map(receipt -> texts.get("review.done.by.receipt", receipt.number()))
                         .orElseGet(() -> texts.get(
                                 story.withoutEvents() ? "review.done.by.without-events" : "review.done.by.claude-mem"));
@@ -161,7 +161,7 @@ final class DoneFace {
     }
 
     private Optional<Receipt> author(MarkerStory story) {
-        return model.books().get().known().flatMap(books -> books.authorOf(story));
+        return model.books().get().known().flatMap(books -> books.authorOf(story, texts));
     }
 
     private String events(MarkerStory story) {
