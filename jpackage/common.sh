@@ -84,7 +84,7 @@ on_screen() {
     if [[ $(uname -s) == Linux ]] && command -v Xvfb > /dev/null; then
         local server display status=0
         mkfifo "$work/display"
-        Xvfb -displayfd 3 -screen 0 1280x800x24 3<> "$work/display" > /dev/null 2>&1 &
+        Xvfb -noreset -displayfd 3 -screen 0 1280x800x24 3<> "$work/display" > /dev/null 2>&1 &
         server=$!
         read -r -t 20 display < "$work/display" || fail "Xvfb did not start."
         # in a shell of its own, so that the screen ends also when this fails

@@ -29,7 +29,15 @@ final class VirtualScreen implements AutoCloseable {
     VirtualScreen(Path folder) throws IOException {
         Files.createDirectories(folder);
         server = new ProcessBuilder(
-                        "Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-fbdir", folder.toString())
+                        "Xvfb",
+                        "-noreset",
+                        "-displayfd",
+                        "1",
+                        "-screen",
+                        "0",
+                        "1280x800x24",
+                        "-fbdir",
+                        folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         // says its number once it is ready
