@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,17 +76,20 @@ record EntryPage(long first, int size, String calls, String models, String entri
         var keys = TextArray.read(calls);
         var names = TextArray.read(models);
         var reading = new Reading(entries);
-        var read = new ArrayList<LogEntry>(size);
+        var read = new ArrayList<LogEntry>(keys.size());
         for (var key : keys) {
             var model = reading.number(NEXT);
             var at = reading.number(NEXT);
             read.add(new LogEntry(
                     key,
                     at == null ? null : StoredTime.instant(at),
-                    model == null ? null : names.get(Math.toIntExact(model)),
+                    model == null ? null : names.get((int) Objects.checkIndex(model, (long) names.size())),
                     reading.some(NEXT) == 1,
                     reading.tokens(NEXT),
                     reading.tokens(END)));
+        }
+        if (read.size() != size || reading.at != entries.length()) {
+            throw new IllegalArgumentException("a page of other entries than it says");
         }
         return read;
     }

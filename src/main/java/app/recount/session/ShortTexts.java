@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes texts of bytes, and the same text again if it was met lately: names, folders and models are the same in every line. */
 final class ShortTexts {
 
-    private static final int PLACES = 256;
+    private static final int PLACES = 1 << Byte.SIZE;
 
     /** Spreads what is multiplied by it over the highest bits. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -45,7 +45,7 @@ final class ShortTexts {
     }
 
     private String ascii(byte[] bytes, int from, int to, long hash) {
-        var place = (int) ((hash * SPREAD) >>> 56);
+        var place = (int) ((hash * SPREAD) >>> (Long.SIZE - Byte.SIZE));
         if (!isSame(knownBytes[place], bytes, from, to)) {
             knownBytes[place] = Arrays.copyOfRange(bytes, from, to);
             known[place] = form.apply(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));

@@ -32,7 +32,10 @@ final class TextArray {
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 throw new StreamReadException(json, "no array");
             }
-            while (json.nextToken() == JsonToken.VALUE_STRING) {
+            for (var next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
+                if (next != JsonToken.VALUE_STRING) {
+                    throw new StreamReadException(json, "no text");
+                }
                 texts.add(json.getString());
             }
             return texts;

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
 
 class EntryPageTest {
 
@@ -83,10 +84,17 @@ class EntryPageTest {
         for (var broken : List.of(
                 new EntryPage(0, 1, "{}", page.models(), page.entries()),
                 new EntryPage(0, 1, "[\"msg_1\"", page.models(), page.entries()),
+                new EntryPage(0, 1, "[\"msg_1\",null]", page.models(), page.entries()),
                 new EntryPage(0, 1, page.calls(), "[]", page.entries()),
+                new EntryPage(0, 2, page.calls(), page.models(), page.entries()),
+                new EntryPage(0, 1, page.calls(), page.models(), page.entries() + page.entries()),
+                new EntryPage(0, 1, page.calls(), page.models(), "9999999999 0 0 1,2,3,4,5,6,7 -\n"),
                 new EntryPage(0, 2, "[\"msg_1\",\"msg_2\"]", page.models(), page.entries()),
                 new EntryPage(0, 1, page.calls(), page.models(), "0 0 0 1,2,3 -\n"))) {
-            assertThatThrownBy(broken::read).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(broken::read)
+                    .as("damage, as the store tells it: %s", broken)
+                    .isInstanceOfAny(
+                            JacksonException.class, IllegalArgumentException.class, IndexOutOfBoundsException.class);
         }
     }
 }
