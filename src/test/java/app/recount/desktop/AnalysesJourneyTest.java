@@ -240,8 +240,9 @@ class AnalysesJourneyTest {
     }
 
     private static void pressInNotice(Window window, String name) {
+        var notices = window.one(".notices");
         FxThread.call(() -> {
-            window.one(".notices").lookupAll(".button").stream()
+            notices.lookupAll(".button").stream()
                     .map(Button.class::cast)
                     .filter(button -> name.equals(button.getText()))
                     .findFirst()

@@ -1,8 +1,12 @@
 package app.recount.desktop;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +26,6 @@ public final class FxThread {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private static final int MOST_FRAMES = 60;
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private FxThread() {}
@@ -66,30 +69,54 @@ public final class FxThread {
         }
     }
 
-    /** What each thread does at the moment; virtual ones are not seen. */
+    /**
+     * What each thread does at the moment, virtual ones, too: first the toolkit's, then what is under way of Recount and JavaFX. The rest
+     * is left out, so that a report that is cut tells what matters.
+     */
     private static String threads() {
-        var infos = ManagementFactory.getThreadMXBean().dumpAllThreads(true, true, MOST_FRAMES);
-        return Stream.of(infos).map(FxThread::thread).collect(Collectors.joining("\n"));
+        try {
+            var directory = Files.createTempDirectory("threads");
+            var file = directory.resolve("threads.txt");
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                    .dumpThreads(file.toString(), ThreadDumpFormat.TEXT_PLAIN);
+            var threads = List.of(Files.readString(file).split("\n\n"));
+            Files.delete(file);
+            Files.delete(directory);
+            return Stream.concat(
+                            threads.stream().filter(FxThread::isToolkit),
+                            threads.stream().filter(thread -> !isToolkit(thread) && isOurs(thread)))
+                    .collect(Collectors.joining("\n\n"));
+        } catch (IOException e) {
+            return "not known, because of " + e;
+        }
     }
 
-    private static String thread(ThreadInfo info) {
-        var frames = Stream.of(info.getStackTrace()).map(frame -> "\tat " + frame);
-        return "%s: %s, waits for %s of %s\n%s"
-                .formatted(
-                        info.getThreadName(),
-                        info.getThreadState(),
-                        info.getLockName(),
-                        info.getLockOwnerName(),
-                        frames.collect(Collectors.joining("\n")));
+    private static boolean isToolkit(String thread) {
+        return thread.contains("\"JavaFX Application Thread\"");
     }
 
-    /** Waits until the condition holds on the toolkit's thread; a node that it looks for and that is not there yet is waited for, too. */
+    private static boolean isOurs(String thread) {
+        return !thread.contains("\"main\"")
+                && Stream.of("app.recount", "javafx", "org.sqlite").anyMatch(thread::contains);
+    }
+
+    /**
+     * Waits until the condition holds on the toolkit's thread; a node that it looks for and that is not there yet is waited for, too. On
+     * the toolkit's thread itself nobody can wait, since what is waited for would never come: there the condition holds at once, or a
+     * NoSuchElementException says that it does not.
+     */
     public static void await(BooleanSupplier condition) {
         await(condition, PATIENCE);
     }
 
     /** The same with more or less patience. */
     public static void await(BooleanSupplier condition, Duration patience) {
+        if (Platform.isFxApplicationThread()) {
+            if (!condition.getAsBoolean()) {
+                throw new NoSuchElementException("not there yet, and the toolkit's thread cannot wait for it");
+            }
+            return;
+        }
         long end = System.nanoTime() + patience.toNanos();
         var missing = new AtomicReference<@Nullable NoSuchElementException>();
         while (!call(() -> holds(condition, missing), patience)) {

@@ -64,8 +64,9 @@ class ReviewJourneyTest {
             window.press("Back").await(() -> !button(window, "#send").isDisabled());
             var before = digest(window);
 
+            var withoutLocation = (CheckBox) node(window, "#without-location");
             FxThread.call(() -> {
-                ((CheckBox) node(window, "#without-location")).fire();
+                withoutLocation.fire();
                 return before;
             });
 

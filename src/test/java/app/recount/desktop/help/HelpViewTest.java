@@ -77,8 +77,8 @@ class HelpViewTest {
     @Test
     void escape_closes_the_window_also_from_the_list_of_chapters() {
         open(Theme.LIGHT, 960);
+        var chapters = help.one(".help-chapters");
         FxThread.call(() -> {
-            var chapters = help.one(".help-chapters");
             chapters.requestFocus();
             return chapters;
         });
@@ -160,8 +160,8 @@ class HelpViewTest {
 
     /** The robot of this platform presses keys but writes no letters. */
     private void type(String text) {
+        var field = (TextField) help.one(".filter-field");
         FxThread.call(() -> {
-            var field = (TextField) help.one(".filter-field");
             field.requestFocus();
             field.setText(text);
             return field;
@@ -169,8 +169,9 @@ class HelpViewTest {
     }
 
     private void look(String state, Theme theme) {
+        var root = help.one(".help");
         var problems = FxThread.call(() -> {
-            var scene = help.one(".help").getScene();
+            var scene = root.getScene();
             Picture.of(scene);
             var picture = Picture.of(scene);
             Picture.save(picture, "help/%s-%s".formatted(state, theme.name().toLowerCase(Locale.ROOT)));
@@ -181,7 +182,8 @@ class HelpViewTest {
     }
 
     private List<Found> found() {
-        return FxThread.call(() -> List.copyOf(((FoundList) (ListView<?>) help.one(".help-found")).getItems()));
+        var list = (FoundList) (ListView<?>) help.one(".help-found");
+        return FxThread.call(() -> List.copyOf(list.getItems()));
     }
 
     private String title() {
@@ -201,7 +203,8 @@ class HelpViewTest {
     }
 
     private boolean hasFocus(String selector) {
-        return FxThread.call(() -> help.one(selector).isFocused());
+        var node = help.one(selector);
+        return FxThread.call(node::isFocused);
     }
 
     private static Stream<Scene> helpScenes() {
