@@ -63,7 +63,7 @@ final class Amp implements AgentTool {
         try (var in = new InputStreamReader(LogFile.open(file, 0), StandardCharsets.UTF_8)) {
             var thread = LogJson.object(in, AmpThread::of);
             thread.entries().forEach(lines);
-            return new LogPart(true, List.of(), thread.facts(), LogPosition.START, 0, thread.broken());
+            return new LogPart(true, List.of(), thread.facts(), LogPosition.START, FilePrint.NONE, 0, thread.broken());
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException e) {

@@ -5,28 +5,32 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
  * Tells whether a file still begins as it did when it was read up to some byte: by its first bytes and by those before that byte, not
- * by all of it.
+ * by all of it. Check sums are enough for that: who wants to deceive writes between the two.
  *
- * @param head hash of the first bytes
- * @param tail hash of the bytes before the one that is read next
+ * @param head check sums of the first bytes
+ * @param tail check sums of the bytes before the one that is read next
  */
 record FilePrint(String head, String tail) {
 
+    /** Fits no file that was read. */
     static final FilePrint NONE = new FilePrint("", "");
 
     private static final int LOOK = 4096;
 
-    /** Of the first {@code upTo} bytes. */
-    static FilePrint of(Path file, long upTo) throws IOException {
-        try (var channel = LogFile.open(file)) {
-            var length = (int) Math.min(LOOK, upTo);
-            return new FilePrint(hash(channel, 0, length), hash(channel, upTo - length, length));
+    /** Of the first {@code upTo} bytes of an open file, whose position moves; {@link #NONE} if it has fewer by now. */
+    static FilePrint of(SeekableByteChannel file, long upTo) throws IOException {
+        var length = (int) Math.min(LOOK, upTo);
+        try {
+            return new FilePrint(sums(file, 0, length), sums(file, upTo - length, length));
+        } catch (EOFException e) {
+            return NONE;
         }
     }
 
@@ -35,14 +39,15 @@ record FilePrint(String head, String tail) {
         if (upTo == 0) {
             return true;
         }
-        try {
-            return equals(of(file, upTo));
-        } catch (EOFException e) {
+        if (equals(NONE)) {
             return false;
+        }
+        try (var channel = LogFile.open(file)) {
+            return equals(of(channel, upTo));
         }
     }
 
-    private static String hash(SeekableByteChannel channel, long from, int length) throws IOException {
+    private static String sums(SeekableByteChannel channel, long from, int length) throws IOException {
         var bytes = ByteBuffer.allocate(length);
         channel.position(from);
         while (bytes.hasRemaining()) {
@@ -50,14 +55,11 @@ record FilePrint(String head, String tail) {
                 throw new EOFException("shorter than before");
             }
         }
-        return HexFormat.of().formatHex(sha256().digest(bytes.array()), 0, 16);
+        return sum(new CRC32(), bytes) + sum(new CRC32C(), bytes);
     }
 
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private static String sum(Checksum sum, ByteBuffer bytes) {
+        sum.update(bytes.flip());
+        return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 }

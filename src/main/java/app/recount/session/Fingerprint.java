@@ -1,6 +1,8 @@
 package app.recount.session;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,15 @@ final class Fingerprint {
             text.append(content.entries() + content.openEntries()).append('\n');
         }
         text.append(usage);
-        var digest = FilePrint.sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        var digest = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, BYTES);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

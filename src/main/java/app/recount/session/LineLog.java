@@ -40,7 +40,8 @@ final class LineLog<L> {
         try (var channel = LogFile.open(file)) {
             var within = LogFile.isWithinLine(channel, offset);
             try (var blocks = new LineBlocks(LogFile.rest(channel, offset), offset, within)) {
-                return read(blocks, false);
+                var part = read(blocks, false);
+                return part.with(FilePrint.of(channel, part.next().offset()));
             }
         }
     }
@@ -66,6 +67,7 @@ final class LineLog<L> {
                 open,
                 facts.then(times.facts()),
                 new LogPosition(rest.offset(), memo),
+                FilePrint.NONE,
                 repeats,
                 badLines + blocks.leftOut());
     }

@@ -72,7 +72,7 @@ record LogReading(
         var kept = whole ? ReadContent.NOTHING : known;
         var content = new ReadContent(
                 part.next(),
-                print(found, part.next()),
+                part.print(),
                 kept.facts().then(part.facts()),
                 kept.generation(),
                 kept.entries() + entries.size(),
@@ -80,11 +80,6 @@ record LogReading(
                 kept.repeats() + part.repeats() + told.size() - entries.size(),
                 kept.badLines() + part.badLines());
         return new LogReading(found, before, found.state(), whole, List.copyOf(entries), part.open(), content, null);
-    }
-
-    /** Of a compressed file the position says nothing about its bytes; it is read as a whole whenever it changes. */
-    private static FilePrint print(FoundLog found, LogPosition next) throws IOException {
-        return found.name().compressed() ? FilePrint.NONE : FilePrint.of(found.path(), next.offset());
     }
 
     private static LogReading unread(FoundLog found, @Nullable KnownLog before, FileState state, String reason) {

@@ -4,7 +4,6 @@ import app.recount.session.AgentTool.LogName;
 import app.recount.session.KnownLog.ReadContent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The logs that are known, in {@code log_files}; and their entries, which change with them. */
 final class LogTable {
+
+    private static final String LOGS = """
+            SELECT id, stamp, tool, path, named_session, subagent, archived, compressed, content, session,
+                   size, modified, born, file_key, position, memo, head, tail,
+                   inner_session, folder, parent, first_at, last_at,
+                   generation, entries, open_entries, repeats, bad_lines, settled, was_read, gone, unreadable
+            FROM log_files
+            """;
 
     private final Connection connection;
     private final SessionTable sessions;
@@ -32,16 +39,15 @@ final class LogTable {
     }
 
     Map<String, List<KnownLog>> byTool() throws SQLException {
-        try (var query = connection.prepareStatement("SELECT * FROM log_files")) {
+        try (var query = connection.prepareStatement(LOGS)) {
             return rows(query).stream().collect(Collectors.groupingBy(KnownLog::tool, Collectors.toUnmodifiableList()));
         }
     }
 
     /** In the order in which they count: main logs before subagents', each in the order in which they were begun. */
     List<KnownLog> ofSession(long session) throws SQLException {
-        try (var query = connection.prepareStatement("""
-                SELECT * FROM log_files WHERE session = ? ORDER BY subagent, first_at IS NULL, first_at, content
-                """)) {
+        try (var query = connection.prepareStatement(
+                LOGS + "WHERE session = ? ORDER BY subagent, first_at IS NULL, first_at, content")) {
             query.setLong(1, session);
             return rows(query);
         }
@@ -72,54 +78,39 @@ final class LogTable {
         try (var row = query.executeQuery()) {
             var logs = new ArrayList<KnownLog>();
             while (row.next()) {
-                logs.add(log(row));
+                logs.add(log(new Row(row)));
             }
             return logs;
         }
     }
 
-    private static KnownLog log(ResultSet row) throws SQLException {
+    private static KnownLog log(Row column) throws SQLException {
         return new KnownLog(
-                row.getLong("id"),
-                row.getLong("stamp"),
-                row.getString("tool"),
-                row.getString("path"),
-                new LogName(
-                        row.getString("named_session"),
-                        row.getBoolean("subagent"),
-                        row.getBoolean("archived"),
-                        row.getBoolean("compressed"),
-                        row.getString("content")),
-                number(row, "session"),
-                new FileState(
-                        row.getLong("size"), row.getLong("modified"), row.getLong("born"), row.getString("file_key")),
-                content(row),
-                row.getLong("settled"),
-                row.getBoolean("was_read"),
-                row.getBoolean("gone"),
-                row.getString("unreadable"));
-    }
-
-    private static ReadContent content(ResultSet row) throws SQLException {
-        return new ReadContent(
-                new LogPosition(row.getLong("position"), row.getString("memo")),
-                new FilePrint(row.getString("head"), row.getString("tail")),
-                new LogFacts(
-                        row.getString("inner_session"),
-                        row.getString("folder"),
-                        row.getString("parent"),
-                        StoredTime.read(row, "first_at"),
-                        StoredTime.read(row, "last_at")),
-                row.getLong("generation"),
-                row.getLong("entries"),
-                row.getLong("open_entries"),
-                row.getLong("repeats"),
-                row.getLong("bad_lines"));
-    }
-
-    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
-        var number = row.getLong(column);
-        return row.wasNull() ? null : number;
+                column.number(),
+                column.number(),
+                column.text(),
+                column.text(),
+                new LogName(column.textOrNull(), column.flag(), column.flag(), column.flag(), column.text()),
+                column.numberOrNull(),
+                new FileState(column.number(), column.number(), column.number(), column.text()),
+                new ReadContent(
+                        new LogPosition(column.number(), column.text()),
+                        new FilePrint(column.text(), column.text()),
+                        new LogFacts(
+                                column.textOrNull(),
+                                column.textOrNull(),
+                                column.textOrNull(),
+                                column.time(),
+                                column.time()),
+                        column.number(),
+                        column.number(),
+                        column.number(),
+                        column.number(),
+                        column.number()),
+                column.number(),
+                column.flag(),
+                column.flag(),
+                column.textOrNull());
     }
 
     boolean has(String tool, String content) throws SQLException {

@@ -3,7 +3,6 @@ package app.recount.session;
 import app.recount.session.AgentSession.LogState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +21,18 @@ final class SessionList {
             .thenComparing(session -> session.key().tool())
             .thenComparing(session -> session.key().id());
 
+    private static final String SUMS = """
+            SELECT tokens.session, tokens.model, subagent, input, cache_read, cache_write_5m, cache_write_1h, output, reasoning_output, calls
+            FROM session_tokens AS tokens
+            """;
+
+    private static final String SESSIONS = """
+            SELECT id, tool, session, path, folder, last_activity, last_call, started_at, model, counted, unreadable, parent,
+                   logs, subagent_logs, bytes, read_to, repeats, bad_lines, gone, archived, fingerprint
+            FROM sessions
+            WHERE path IS NOT NULL
+            """;
+
     private final Connection connection;
     private final Map<String, AgentTool> tools;
 
@@ -32,8 +43,8 @@ final class SessionList {
 
     /** All of them, newest activity first. */
     List<AgentSession> all() throws SQLException {
-        try (var tokens = connection.prepareStatement("SELECT * FROM session_tokens");
-                var sessions = connection.prepareStatement("SELECT * FROM sessions WHERE path IS NOT NULL")) {
+        try (var tokens = connection.prepareStatement(SUMS);
+                var sessions = connection.prepareStatement(SESSIONS)) {
             var list = sessions(sessions, calls(tokens));
             list.sort(NEWEST_FIRST);
             return List.copyOf(list);
@@ -41,9 +52,8 @@ final class SessionList {
     }
 
     Optional<AgentSession> one(long id) throws SQLException {
-        try (var tokens = connection.prepareStatement("SELECT * FROM session_tokens WHERE session = ?");
-                var sessions =
-                        connection.prepareStatement("SELECT * FROM sessions WHERE id = ? AND path IS NOT NULL")) {
+        try (var tokens = connection.prepareStatement(SUMS + "WHERE session = ?");
+                var sessions = connection.prepareStatement(SESSIONS + "AND id = ?")) {
             tokens.setLong(1, id);
             sessions.setLong(1, id);
             return sessions(sessions, calls(tokens)).stream().findFirst();
@@ -52,13 +62,9 @@ final class SessionList {
 
     /** Those that were forked from a session, newest activity first. */
     List<AgentSession> forks(SessionKey parent) throws SQLException {
-        try (var tokens = connection.prepareStatement("""
-                        SELECT session_tokens.*
-                        FROM session_tokens JOIN sessions ON sessions.id = session_tokens.session
-                        WHERE sessions.tool = ? AND sessions.parent = ?
-                        """);
-                var sessions = connection.prepareStatement(
-                        "SELECT * FROM sessions WHERE tool = ? AND parent = ? AND path IS NOT NULL")) {
+        try (var tokens = connection.prepareStatement(
+                        SUMS + "JOIN sessions ON sessions.id = tokens.session WHERE tool = ? AND parent = ?");
+                var sessions = connection.prepareStatement(SESSIONS + "AND tool = ? AND parent = ?")) {
             for (var query : List.of(tokens, sessions)) {
                 query.setString(1, parent.tool());
                 query.setString(2, parent.id());
@@ -74,63 +80,65 @@ final class SessionList {
         try (var row = query.executeQuery()) {
             var calls = new HashMap<Long, List<Call>>();
             while (row.next()) {
-                calls.computeIfAbsent(row.getLong("session"), _ -> new ArrayList<>())
-                        .add(sum(row));
+                var column = new Row(row);
+                calls.computeIfAbsent(column.number(), _ -> new ArrayList<>()).add(sum(column));
             }
             return calls;
         }
     }
 
-    private static Call sum(ResultSet row) throws SQLException {
+    private static Call sum(Row column) throws SQLException {
         return new Call(
                 null,
-                row.getString("model"),
-                row.getBoolean("subagent"),
+                column.text(),
+                column.flag(),
                 new TokenCount(
-                        row.getLong("input"),
-                        row.getLong("cache_read"),
-                        row.getLong("cache_write_5m"),
-                        row.getLong("cache_write_1h"),
-                        row.getLong("output"),
-                        row.getLong("reasoning_output"),
-                        row.getLong("calls")));
+                        column.number(),
+                        column.number(),
+                        column.number(),
+                        column.number(),
+                        column.number(),
+                        column.number(),
+                        column.number()));
     }
 
     private List<AgentSession> sessions(PreparedStatement query, Map<Long, List<Call>> calls) throws SQLException {
         try (var row = query.executeQuery()) {
             var sessions = new ArrayList<AgentSession>();
             while (row.next()) {
-                var tool = tools.get(row.getString("tool"));
+                var column = new Row(row);
+                var sums = calls.getOrDefault(column.number(), List.of());
+                var tool = tools.get(column.text());
                 if (tool != null) {
-                    sessions.add(session(row, tool, calls.getOrDefault(row.getLong("id"), List.of())));
+                    sessions.add(session(column, tool, sums));
                 }
             }
             return sessions;
         }
     }
 
-    private static AgentSession session(ResultSet row, AgentTool tool, List<Call> calls) throws SQLException {
+    private static AgentSession session(Row column, AgentTool tool, List<Call> sums) throws SQLException {
         return new AgentSession(
-                new SessionKey(tool.word(), row.getString("session")),
+                new SessionKey(tool.word(), column.text()),
                 tool.label(),
-                row.getString("path"),
-                row.getString("folder"),
-                Objects.requireNonNullElse(StoredTime.read(row, "last_activity"), Instant.EPOCH),
-                StoredTime.read(row, "last_call"),
-                StoredTime.read(row, "started_at"),
-                row.getString("model"),
-                row.getBoolean("counted") ? Usage.of(calls) : null,
-                row.getString("unreadable"),
-                row.getString("parent"),
+                column.text(),
+                column.textOrNull(),
+                Objects.requireNonNullElse(column.time(), Instant.EPOCH),
+                column.time(),
+                column.time(),
+                column.textOrNull(),
+                column.flag() ? Usage.of(sums) : null,
+                column.textOrNull(),
+                column.textOrNull(),
                 new LogState(
-                        row.getInt("logs"),
-                        row.getInt("subagent_logs"),
-                        row.getLong("bytes"),
-                        row.getLong("read_to"),
-                        row.getLong("repeats"),
-                        row.getLong("bad_lines"),
-                        row.getBoolean("gone"),
-                        row.getBoolean("archived"),
-                        row.getString("fingerprint")));
+                        (int) column.number(),
+                        (int) column.number(),
+                        column.number(),
+                        column.number(),
+                        column.number(),
+                        column.number(),
+                        column.flag(),
+                        column.flag(),
+                        column.text()));
     }
 }

@@ -30,11 +30,6 @@ final class StoredTime {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    static @Nullable Instant read(ResultSet row, String column) throws SQLException {
-        var micros = row.getLong(column);
-        return row.wasNull() ? null : instant(micros);
-    }
-
     static @Nullable Instant read(ResultSet row, int column) throws SQLException {
         var micros = row.getLong(column);
         return row.wasNull() ? null : instant(micros);

@@ -102,7 +102,14 @@ final class PaperTool implements AgentTool {
                 ? List.of(entry(last))
                 : List.<LogEntry>of();
         var read = text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
-        return new LogPart(name.compressed(), open, facts, new LogPosition(from.offset() + read, ""), 0, 0);
+        var next = new LogPosition(from.offset() + read, "");
+        return new LogPart(name.compressed(), open, facts, next, print(file, name, next), 0, 0);
+    }
+
+    private static FilePrint print(Path file, LogName name, LogPosition next) throws IOException {
+        try (var channel = LogFile.open(file)) {
+            return name.compressed() ? FilePrint.NONE : FilePrint.of(channel, next.offset());
+        }
     }
 
     private String text(Path file, LogName name, LogPosition from) throws IOException {
