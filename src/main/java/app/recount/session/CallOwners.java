@@ -73,8 +73,7 @@ final class CallOwners {
      */
     private void gatherClaims(String logs) throws SQLException {
         execute("""
-                CREATE TEMP TABLE IF NOT EXISTS claims(
-                    call TEXT PRIMARY KEY, lowest INTEGER NOT NULL, highest INTEGER NOT NULL, owner INTEGER) WITHOUT ROWID
+                CREATE TEMP TABLE IF NOT EXISTS claims(call TEXT NOT NULL, lowest INTEGER NOT NULL, highest INTEGER NOT NULL, owner INTEGER)
                 """);
         execute("DELETE FROM temp.claims");
         update("""
@@ -96,11 +95,11 @@ final class CallOwners {
         }
     }
 
-    /** Calls that stand in the new entries of one session only. In the order of the key, which makes it fast. */
+    /** Calls that stand in the new entries of one session only. They were put down in the order of the key, which makes it fast. */
     private void giveUncontested(String tool) throws SQLException {
         update("""
                 INSERT INTO call_owners(tool, call, session)
-                SELECT ?, call, lowest FROM temp.claims WHERE owner IS NULL AND lowest = highest ORDER BY call
+                SELECT ?, call, lowest FROM temp.claims WHERE owner IS NULL AND lowest = highest ORDER BY rowid
                 """, tool);
     }
 

@@ -60,15 +60,9 @@ record EntryPage(long first, int size, String calls, String models, String entri
     private static void write(StringBuilder text, @Nullable TokenCount tokens) {
         if (tokens == null) {
             text.append(NONE);
-            return;
+        } else {
+            tokens.write(text, NEXT_COUNT);
         }
-        text.append(tokens.input()).append(NEXT_COUNT);
-        text.append(tokens.cacheRead()).append(NEXT_COUNT);
-        text.append(tokens.cacheWrite5m()).append(NEXT_COUNT);
-        text.append(tokens.cacheWrite1h()).append(NEXT_COUNT);
-        text.append(tokens.output()).append(NEXT_COUNT);
-        text.append(tokens.reasoningOutput()).append(NEXT_COUNT);
-        text.append(tokens.calls());
     }
 
     /** Fails with a {@link RuntimeException} if this is no page that was written here. */

@@ -5,14 +5,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
-import java.util.HexFormat;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
-import java.util.zip.Checksum;
 
 /**
  * Tells whether a file still begins as it did when it was read up to some byte: by its first bytes and by those before that byte, not
- * by all of it. Check sums are enough for that: who wants to deceive writes between the two.
+ * by all of it. {@link CheckSums} are enough for that: who wants to deceive writes between the two.
  *
  * @param head check sums of the first bytes
  * @param tail check sums of the bytes before the one that is read next
@@ -55,11 +51,6 @@ record FilePrint(String head, String tail) {
                 throw new EOFException("shorter than before");
             }
         }
-        return sum(new CRC32(), bytes) + sum(new CRC32C(), bytes);
-    }
-
-    private static String sum(Checksum sum, ByteBuffer bytes) {
-        sum.update(bytes.flip());
-        return HexFormat.of().toHexDigits((int) sum.getValue());
+        return CheckSums.of(bytes.array());
     }
 }

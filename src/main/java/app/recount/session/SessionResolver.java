@@ -1,6 +1,7 @@
 package app.recount.session;
 
 import app.recount.session.AgentTool.LogEntries;
+import app.recount.session.EntryShelf.Held;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -35,8 +36,11 @@ final class SessionResolver {
             sessions.hide(id);
             return;
         }
-        var calls = calls(tool, logs, parent(key, logs));
-        sessions.save(id, LogsTogether.of(logs).session(key, tool, calls, parentOrOwner(key, logs)), calls);
+        var held = held(logs);
+        var parent = parent(key, logs);
+        var calls = calls(tool, logs, held, parent);
+        var owner = parent == null ? historyOwner(tool, held) : parent;
+        sessions.save(id, LogsTogether.of(logs).session(key, tool, calls, owner), calls);
     }
 
     /** The session's calls in the order of time, those without a time first. */
@@ -47,20 +51,33 @@ final class SessionResolver {
             return List.of();
         }
         var logs = new LogTable(connection).ofSession(id.getAsLong());
-        return calls(tool, logs, parent(key, logs));
+        return calls(tool, logs, held(logs), parent(key, logs));
     }
 
-    private List<Call> calls(AgentTool tool, List<KnownLog> logs, @Nullable String parent) throws SQLException {
-        var elsewhere = new HashSet<String>();
-        var own = new ArrayList<LogEntries>();
+    private List<Held> held(List<KnownLog> logs) throws SQLException {
+        var held = new ArrayList<Held>(logs.size());
         for (var log : logs) {
-            var held = shelf.of(connection, log);
-            elsewhere.addAll(held.elsewhere());
-            own.add(new LogEntries(log.name().subagent(), held.entries()));
+            held.add(shelf.of(connection, log));
         }
-        var calls = new ArrayList<>(tool.calls(own, parentEntries(tool, parent), elsewhere::contains));
+        return held;
+    }
+
+    private List<Call> calls(AgentTool tool, List<KnownLog> logs, List<Held> held, @Nullable String parent)
+            throws SQLException {
+        var elsewhere = new HashSet<String>();
+        held.forEach(each -> elsewhere.addAll(each.elsewhere()));
+        var calls = new ArrayList<>(tool.calls(entries(logs, held), parentEntries(tool, parent), elsewhere::contains));
         calls.sort(IN_TIME);
         return List.copyOf(calls);
+    }
+
+    private static List<LogEntries> entries(List<KnownLog> logs, List<Held> held) {
+        var entries = new ArrayList<LogEntries>(logs.size());
+        for (int n = 0; n < logs.size(); n++) {
+            entries.add(
+                    new LogEntries(logs.get(n).name().subagent(), held.get(n).entries()));
+        }
+        return entries;
     }
 
     private List<LogEntries> parentEntries(AgentTool tool, @Nullable String parent) throws SQLException {
@@ -68,16 +85,14 @@ final class SessionResolver {
             return List.of();
         }
         var id = new SessionTable(connection).id(new SessionKey(tool.word(), parent));
-        var entries = new ArrayList<LogEntries>();
-        if (id.isPresent()) {
-            for (var log : new LogTable(connection).ofSession(id.getAsLong())) {
-                entries.add(new LogEntries(
-                        log.name().subagent(), shelf.of(connection, log).entries()));
-            }
+        if (id.isEmpty()) {
+            return List.of();
         }
-        return entries;
+        var logs = new LogTable(connection).ofSession(id.getAsLong());
+        return entries(logs, held(logs));
     }
 
+    /** The session that the logs name as the one they were forked from. */
     private static @Nullable String parent(SessionKey key, List<KnownLog> logs) {
         for (var log : logs) {
             var parent = SessionId.of(log.content().facts().parent());
@@ -88,24 +103,19 @@ final class SessionResolver {
         return null;
     }
 
-    /** The session that the logs name as the one they were forked from; else the owner of the last call of the history they copied. */
-    private @Nullable String parentOrOwner(SessionKey key, List<KnownLog> logs) throws SQLException {
-        var named = parent(key, logs);
-        if (named != null) {
-            return named;
-        }
-        for (var log : logs) {
-            var held = shelf.of(connection, log);
-            if (!held.elsewhere().isEmpty()) {
+    /** The session that a session without a named parent was forked from: the owner of the last call of the history it copied. */
+    private @Nullable String historyOwner(AgentTool tool, List<Held> held) throws SQLException {
+        for (var each : held) {
+            if (!each.elsewhere().isEmpty()) {
                 return new CallOwners(connection)
-                        .owner(key.tool(), lastForeign(held))
+                        .owner(tool.word(), lastForeign(each))
                         .orElse(null);
             }
         }
         return null;
     }
 
-    private static String lastForeign(EntryShelf.Held held) {
+    private static String lastForeign(Held held) {
         return held.entries().reversed().stream()
                 .map(LogEntry::key)
                 .filter(held.elsewhere()::contains)

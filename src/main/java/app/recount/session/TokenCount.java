@@ -56,6 +56,17 @@ public record TokenCount(
                 TokenSum.plus(calls, -other.calls));
     }
 
+    /** Writes all numbers in their order. */
+    void write(StringBuilder text, char between) {
+        text.append(input).append(between);
+        text.append(cacheRead).append(between);
+        text.append(cacheWrite5m).append(between);
+        text.append(cacheWrite1h).append(between);
+        text.append(output).append(between);
+        text.append(reasoningOutput).append(between);
+        text.append(calls);
+    }
+
     /** Whether sums were too large to be told; differences mean nothing then. */
     public boolean isTooLarge() {
         return total() == TokenSum.MOST;
