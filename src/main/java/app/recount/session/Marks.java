@@ -35,13 +35,15 @@ final class Marks {
         var found = new Sightings(length);
         var before = 0L;
         var at = 0;
-        for (; at <= length - 8; at += 8) {
-            var eight = EightBytes.at(text, at);
-            var ahead = (eight << Byte.SIZE) | (before >>> (7 * Byte.SIZE)); // each byte's letter before it
-            before = eight;
-            var ends = EightBytes.zeroes((eight ^ QUOTES) | ((ahead & bits) ^ letters));
-            for (; ends != 0; ends &= ends - 1) {
-                look(text, at + EightBytes.first(ends), found);
+        for (; at <= length - 2 * Long.BYTES; at += 2 * Long.BYTES) {
+            var first = EightBytes.at(text, at);
+            var second = EightBytes.at(text, at + Long.BYTES);
+            var inFirst = ends(first, before, bits, letters);
+            var inSecond = ends(second, first, bits, letters);
+            before = second;
+            if ((inFirst | inSecond) != 0) {
+                look(text, at, inFirst, found);
+                look(text, at + Long.BYTES, inSecond, found);
             }
         }
         for (; at < length; at++) {
@@ -50,6 +52,18 @@ final class Marks {
             }
         }
         return found;
+    }
+
+    /** Which of eight bytes are quotes behind a letter with those bits. */
+    private static long ends(long eight, long before, long bits, long letters) {
+        var ahead = (eight << Byte.SIZE) | (before >>> (7 * Byte.SIZE)); // each byte's letter before it
+        return EightBytes.zeroes((eight ^ QUOTES) | ((ahead & bits) ^ letters));
+    }
+
+    private void look(byte[] text, int at, long ends, Sightings found) {
+        for (var rest = ends; rest != 0; rest &= rest - 1) {
+            look(text, at + EightBytes.first(rest), found);
+        }
     }
 
     /** Looks at what may be the quote at the end of one. */
