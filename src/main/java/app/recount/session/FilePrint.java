@@ -13,15 +13,15 @@ import java.nio.file.Path;
  * @param head check sums of the first bytes
  * @param tail check sums of the bytes before the one that is read next
  */
-record FilePrint(String head, String tail) {
+public record FilePrint(String head, String tail) {
 
     /** Fits no file that was read. */
-    static final FilePrint NONE = new FilePrint("", "");
+    public static final FilePrint NONE = new FilePrint("", "");
 
     private static final int LOOK = 4096;
 
     /** Of the first {@code upTo} bytes of an open file, whose position moves; {@link #NONE} if it has fewer by now. */
-    static FilePrint of(SeekableByteChannel file, long upTo) throws IOException {
+    public static FilePrint of(SeekableByteChannel file, long upTo) throws IOException {
         var length = (int) Math.min(LOOK, upTo);
         try {
             return new FilePrint(sums(file, 0, length), sums(file, upTo - length, length));

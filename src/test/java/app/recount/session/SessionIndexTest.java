@@ -228,6 +228,23 @@ class SessionIndexTest {
     }
 
     @Test
+    void a_log_that_becomes_shorter_while_it_is_read_is_read_anew() {
+        var log = append(
+                desk.paper(FIRST),
+                "call a 10 5 2026-06-01T10:00:00Z",
+                "call b 20 5 2026-06-01T10:00:01Z",
+                "a last line");
+        desk.paper.meanwhile = () -> {
+            desk.paper.meanwhile = () -> {};
+            log.toFile().delete();
+            append(log, "call c 40 5 2026-06-01T10:00:02Z");
+        };
+        assertThat(desk.refresh().getFirst().unreadable()).isNull();
+
+        assertThat(desk.refresh().getFirst().tokensSoFar()).contains(45L);
+    }
+
+    @Test
     void a_renamed_log_goes_on_where_it_was() throws IOException {
         var there = append(desk.paper(FIRST), "call a 10 5 2026-06-01T10:00:00Z");
         var first = desk.refresh().getFirst();
