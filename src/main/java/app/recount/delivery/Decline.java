@@ -20,9 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The user's no: it is put on record, and on request claude-mem's own worker is kept from sending. */
+/**
+ * The user's no: it is put on record, and on request claude-mem's own worker is kept from sending. A no that changes files is on record
+ * before the first of them is touched, and once more when that is done or has failed.
+ */
 public final class Decline {
 
+    private static final Wording MARKER_WANTED = Wording.of("receipt.decline.markerWanted");
     private static final Wording MARKER_WRITTEN = Wording.of("receipt.decline.markerWritten");
 
     private final Environment environment;
@@ -125,8 +129,47 @@ public final class Decline {
     }
 
     private Declined decide(DataDirectory directory, Optional<BackfillPreview> preview, Choice choice) {
-        var installId = run.ownInstallId(directory); // before a file with another id is moved aside
+        var no = entry(directory, preview);
+        if (choice.isBare()) {
+            var stood = receipts.appendUnlessItStands(no.because(Wording.of("receipt.decline.user")));
+            return new Declined(false, Optional.empty(), Optional.empty(), workerMaySend(directory), stood);
+        }
+        receipts.append(no.because(announcement(choice)));
         var done = new ArrayList<Wording>();
+        Changes changes;
+        try {
+            changes = change(directory, choice, done);
+        } catch (ProblemException e) {
+            recordFailure(no, done, e);
+            throw e;
+        }
+        receipts.append(no.ended(Receipt.DONE).because(new Wording.Sentences(done)));
+        return new Declined(
+                choice.telemetryOff(),
+                changes.setAside(),
+                changes.marker(),
+                workerMaySend(directory),
+                Optional.empty());
+    }
+
+    private static Wording announcement(Choice choice) {
+        var sentences = new ArrayList<Wording>();
+        sentences.add(Wording.of("receipt.decline.user"));
+        if (choice.telemetryOff()) {
+            sentences.add(Wording.of("receipt.decline.telemetryOffWanted"));
+        }
+        if (choice.writeMarker()) {
+            sentences.add(MARKER_WANTED);
+        }
+        return new Wording.Sentences(sentences);
+    }
+
+    /** The files that a no left behind. */
+    private record Changes(Optional<Path> setAside, Optional<Marker> marker) {}
+
+    /** @param done takes what was done, sentence by sentence, also of what fails in the middle */
+    private Changes change(DataDirectory directory, Choice choice, List<Wording> done) {
+        var installId = run.ownInstallId(directory); // before a file with another id is moved aside
         var aside = Optional.<Path>empty();
         if (choice.telemetryOff()) {
             aside = new TelemetryConfigFile(directory.telemetryConfig()).decide(false, installId, clock.instant());
@@ -134,19 +177,18 @@ public final class Decline {
             aside.ifPresent(file -> done.add(
                     Wording.of("receipt.decline.movedAside", file.getFileName().toString())));
         }
-        var marker = choice.writeMarker() ? mark(directory, installId, done) : Optional.<Marker>empty();
-        done.addFirst(Wording.of("receipt.decline.user"));
-        var stood = record(entry(directory, preview, new Wording.Sentences(done)), choice);
-        return new Declined(choice.telemetryOff(), aside, marker, workerMaySend(directory), stood);
+        return new Changes(aside, choice.writeMarker() ? mark(directory, installId, done) : Optional.empty());
     }
 
-    /** A bare no that is repeated says nothing new; what changes files is put on record each time. */
-    private Optional<Receipt> record(ReceiptEntry entry, Choice choice) {
-        if (choice.isBare()) {
-            return receipts.appendUnlessItStands(entry);
+    private void recordFailure(ReceiptEntry no, List<Wording> done, ProblemException failure) {
+        var problem = failure.problem();
+        done.add(problem.message());
+        Optional.ofNullable(problem.cause()).ifPresent(done::add);
+        try {
+            receipts.append(no.ended(Receipt.FAILED).failed(problem.code(), new Wording.Sentences(done)));
+        } catch (ProblemException e) {
+            failure.addSuppressed(e); // that it was begun is on record
         }
-        receipts.append(entry);
-        return Optional.empty();
     }
 
     private boolean workerMaySend(DataDirectory directory) {
@@ -178,16 +220,25 @@ public final class Decline {
 
     /** Whether this is the receipt of a no that wrote a marker. Of receipts in other words than ours it cannot be told. */
     public static boolean wroteMarker(Receipt receipt, Texts texts) {
+        return says(receipt, MARKER_WRITTEN, texts);
+    }
+
+    /** Whether this is the receipt of a no that was about to write a marker, if none stands that counts as complete. */
+    public static boolean wantedMarker(Receipt receipt, Texts texts) {
+        return says(receipt, MARKER_WANTED, texts);
+    }
+
+    private static boolean says(Receipt receipt, Wording sentence, Texts texts) {
         return receipt.kind() == Receipt.Kind.DECLINED
                 && receipt.reason()
-                        .filter(reason -> reason.contains(texts.say(MARKER_WRITTEN)))
+                        .filter(reason -> reason.contains(texts.say(sentence)))
                         .isPresent();
     }
 
-    private ReceiptEntry entry(DataDirectory directory, Optional<BackfillPreview> preview, Wording why) {
-        return preview.map(shown -> shown.approve(text, clock.instant()))
-                .map(refused -> ReceiptEntry.subject(refused, directory.realPath()))
-                .map(subject -> ReceiptEntry.of(Receipt.Kind.DECLINED, subject).because(why))
-                .orElseGet(() -> ReceiptEntry.note(Receipt.Kind.DECLINED, why));
+    private ReceiptEntry entry(DataDirectory directory, Optional<BackfillPreview> preview) {
+        return ReceiptEntry.of(
+                Receipt.Kind.DECLINED,
+                preview.map(shown -> shown.approve(text, clock.instant()))
+                        .map(refused -> ReceiptEntry.subject(refused, directory.realPath())));
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param number from 1, without gaps
  * @param subject the payload it is about; empty for entries about the log itself, or for a no without a preview
- * @param outcome a word of {@link Outcome#word()}; only in an {@link Kind#ANSWER}
+ * @param outcome a word of {@link Outcome#word()} in an {@link Kind#ANSWER}; {@link #DONE} or {@link #FAILED} in the second entry of a
+ *     no that changes files
  * @param code a stable code, where something went wrong
  * @param reason a sentence for people
  * @param parts what the server was sent and what it answered
@@ -32,6 +33,12 @@ public record Receipt(
         Digest hash,
         String line) {
 
+    /** What a no was to change is changed. */
+    public static final String DONE = "done";
+
+    /** Something that a no was to change could not be changed. */
+    public static final String FAILED = "failed";
+
     /** What an entry is about; the text is the one that stands in the file. */
     public enum Kind {
         APPROVED("approved"),
@@ -40,6 +47,7 @@ public record Receipt(
         /** A sending ended. */
         ANSWER("answer"),
         MARKER_WRITTEN("marker_written"),
+        /** A no. One that changes files is written before the first of them is touched, and again with an outcome. */
         DECLINED("declined"),
         /** The end of the log was torn or had been changed, and was mended before this entry. */
         MENDED("mended");

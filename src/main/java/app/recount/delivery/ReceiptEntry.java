@@ -16,18 +16,24 @@ record ReceiptEntry(
         List<Receipt.Part> parts) {
 
     static ReceiptEntry of(Receipt.Kind kind, Receipt.Subject subject) {
-        return new ReceiptEntry(
-                kind, Optional.of(subject), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return of(kind, Optional.of(subject));
+    }
+
+    static ReceiptEntry of(Receipt.Kind kind, Optional<Receipt.Subject> subject) {
+        return new ReceiptEntry(kind, subject, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** An entry without a payload. */
     static ReceiptEntry note(Receipt.Kind kind, Wording reason) {
-        return new ReceiptEntry(
-                kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reason), List.of());
+        return of(kind, Optional.empty()).because(reason);
     }
 
     ReceiptEntry because(Wording why) {
         return new ReceiptEntry(kind, subject, outcome, code, Optional.of(why), parts);
+    }
+
+    ReceiptEntry ended(String word) {
+        return ended(word, List.of());
     }
 
     ReceiptEntry ended(String word, List<Receipt.Part> answers) {
@@ -35,13 +41,11 @@ record ReceiptEntry(
     }
 
     ReceiptEntry failed(KeptProblem problem) {
-        return new ReceiptEntry(
-                kind,
-                subject,
-                outcome,
-                Optional.of(problem.code()),
-                Optional.of(Wording.verbatim(problem.sentences())),
-                parts);
+        return failed(problem.code(), Wording.verbatim(problem.sentences()));
+    }
+
+    ReceiptEntry failed(String problem, Wording why) {
+        return new ReceiptEntry(kind, subject, outcome, Optional.of(problem), Optional.of(why), parts);
     }
 
     static Receipt.Subject subject(Approval approval, Path dataDirectory) {

@@ -65,7 +65,8 @@ class DeclineTest {
         assertThat(decline(MARKER).stood()).isEmpty();
         assertThat(decline(MARKER).stood()).isEmpty();
 
-        assertThat(bench.receipts()).containsExactly("declined", "declined", "declined", "declined");
+        assertThat(bench.receipts())
+                .containsExactly("declined", "declined", "declined", "declined done", "declined", "declined done");
     }
 
     @Test
@@ -146,7 +147,58 @@ class DeclineTest {
 
         assertThat(bench.backfill().receipts().list())
                 .extracting(receipt -> Decline.wroteMarker(receipt, new Texts()))
-                .containsExactly(false, true, false);
+                .containsExactly(false, false, true, false, false);
+    }
+
+    @Test
+    void a_no_that_changes_files_says_first_what_it_is_about_to_do_and_then_what_it_did() {
+        decline(new Choice(true, true));
+
+        assertThat(bench.backfill().receipts().list())
+                .extracting(receipt -> receipt.reason().orElseThrow())
+                .containsExactly(
+                        "The user declined. Telemetry is to be switched off. A marker without events is to be written.",
+                        "Telemetry was switched off. A marker without events was written.");
+    }
+
+    @Test
+    void a_no_and_what_became_of_it_belong_together() throws Exception {
+        decline(RECORD);
+        decline(TELEMETRY_OFF);
+        bench.withDays(5);
+        decline(MARKER);
+        var log = bench.backfill().receipts().list();
+
+        assertThat(log)
+                .extracting(receipt -> DeliveryTrail.of(receipt, log).stream()
+                        .map(Receipt::number)
+                        .toList())
+                .containsExactly(List.of(1L), List.of(2L, 3L), List.of(2L, 3L), List.of(4L, 5L), List.of(4L, 5L));
+        var interrupted = log.subList(0, 4);
+        assertThat(DeliveryTrail.of(log.get(3), interrupted)).containsExactly(log.get(3));
+    }
+
+    /** The clock is asked between any two steps, so whoever stops it stops the program there. */
+    @Test
+    void whenever_the_program_ends_no_file_is_changed_by_a_no_that_is_not_on_record() throws Exception {
+        for (int moment = 0; ; moment++) {
+            try (var other = new Workbench(folder.resolve("moment" + moment)).withDays(3)) {
+                var shown = other.preview();
+                other.clock = StoppingClock.after(moment, other.clock);
+                var decline = other.backfill().decline();
+                try {
+                    decline.decline(other.directory, Optional.of(shown), new Choice(true, true));
+                    assertThat(moment).isGreaterThan(3); // it was stopped before each file, and after them
+                    return;
+                } catch (StoppingClock.Stopped _) {
+                    boolean changed =
+                            Files.exists(other.directory.marker()) || Files.exists(other.directory.telemetryConfig());
+                    assertThat(!changed || other.receipts().contains("declined"))
+                            .as("stopped at moment %s", moment)
+                            .isTrue();
+                }
+            }
+        }
     }
 
     @Test
@@ -177,7 +229,7 @@ class DeclineTest {
             assertThat(declined.marker()).isPresent();
             assertThat(fresh.directory.path().toFile().list())
                     .containsExactlyInAnyOrder("telemetry.json", "backfill.json");
-            assertThat(fresh.receipts()).containsExactly("declined");
+            assertThat(fresh.receipts()).containsExactly("declined", "declined done");
         }
     }
 

@@ -22,8 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A no on a full disk must never end as less of a no than before. */
 class FullDiskDeclineTest {
 
-    /** Enough for the locks, and less than any telemetry.json has. */
+    /** Enough for the locks, and less than any receipt has. */
     private static final int ROOM = 70;
+
+    /** Enough for the receipts and the store, and less than a telemetry.json with {@link #MUCH} in it. */
+    private static final int ROOM_FOR_RECEIPTS = 700_000;
+
+    private static final String MUCH = "a".repeat(ROOM_FOR_RECEIPTS);
 
     @TempDir
     Path folder;
@@ -40,15 +45,15 @@ class FullDiskDeclineTest {
         bench.close();
     }
 
-    private void assertNotWritable(String text) throws Exception {
+    private void assertNotWritable(int room, String code, String text) throws Exception {
         bench.telemetryJson(text);
         var decline = bench.backfill().decline();
         bench.preview(); // opens the store, which keeps the id that is shown
-        try (var _ = FullDisk.beyond(ROOM)) {
+        try (var _ = FullDisk.beyond(room)) {
             assertThatThrownBy(() -> decline.decline(bench.directory, Optional.empty(), new Choice(true, false)))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
-                            e -> assertThat(e.problem().code()).isEqualTo("TELEMETRY_CONFIG_NOT_WRITABLE"));
+                            e -> assertThat(e.problem().code()).isEqualTo(code));
         }
         assertThat(bench.directory.telemetryConfig()).hasContent(text);
         assertThat(bench.directory.path().toFile().list()).containsExactlyInAnyOrder("claude-mem.db", "telemetry.json");
@@ -56,15 +61,32 @@ class FullDiskDeclineTest {
 
     @Test
     void a_telemetry_json_that_was_understood_stays() throws Exception {
-        assertNotWritable("{\"enabled\":true,\"installId\":\"a\",\"decidedAt\":\"\"}");
+        assertNotWritable(
+                ROOM_FOR_RECEIPTS,
+                "TELEMETRY_CONFIG_NOT_WRITABLE",
+                "{\"enabled\":true,\"installId\":\"a\",\"decidedAt\":\"\",\"other\":\"" + MUCH + "\"}");
+        assertThat(bench.receipts()).containsExactly("declined", "declined failed");
+        assertThat(bench.backfill().receipts().list().getLast().code()).contains("TELEMETRY_CONFIG_NOT_WRITABLE");
+    }
+
+    /** A no of which nobody would know does nothing. */
+    @Test
+    void without_room_for_the_receipt_nothing_is_changed() throws Exception {
+        assertNotWritable(ROOM, "RECEIPTS_UNUSABLE", "{\"enabled\":true,\"installId\":\"a\",\"decidedAt\":\"\"}");
+        assertThat(bench.receipts()).isEmpty();
     }
 
     /** Were it set aside without another one in its place, nothing would forbid telemetry any more. */
     @Test
     void a_telemetry_json_that_was_not_understood_stays_and_goes_on_forbidding() throws Exception {
-        assertNotWritable("{\"enabled\": \"perhaps\"}");
-        assertThat(new TelemetryConfigFile(bench.directory.telemetryConfig()).read())
-                .isInstanceOf(TelemetryConfig.Malformed.class);
+        bench.telemetryJson("{\"enabled\": \"perhaps\"}");
+        var file = new TelemetryConfigFile(bench.directory.telemetryConfig());
+        try (var _ = FullDisk.beyond(ROOM)) {
+            assertThatThrownBy(() -> file.decide(false, "a", bench.clock.instant()))
+                    .isInstanceOf(ProblemException.class);
+        }
+        assertThat(bench.directory.telemetryConfig()).hasContent("{\"enabled\": \"perhaps\"}");
+        assertThat(file.read()).isInstanceOf(TelemetryConfig.Malformed.class);
 
         var declined = bench.backfill().decline().decline(bench.directory, Optional.empty(), new Choice(true, false));
 

@@ -20,15 +20,17 @@ final class ReceiptWords {
     /** How it ended, or what it consists of. */
     static String outcome(Receipt receipt, Texts texts) {
         return switch (receipt.kind()) {
-            case ANSWER ->
-                receipt.outcome()
-                        .map(word -> texts.get("receipts.outcome." + word))
-                        .orElse("");
-            case APPROVED, DECLINED -> texts.get("receipts.by-you");
+            case ANSWER -> ending(receipt, texts).orElse("");
+            case APPROVED -> texts.get("receipts.by-you");
+            case DECLINED -> ending(receipt, texts).orElseGet(() -> texts.get("receipts.by-you"));
             case SENT -> texts.get("receipts.sent");
             case MARKER_WRITTEN -> texts.get("receipts.marker");
             case MENDED -> receipt.reason().orElse("");
         };
+    }
+
+    private static Optional<String> ending(Receipt receipt, Texts texts) {
+        return receipt.outcome().map(word -> texts.get("receipts.outcome." + word));
     }
 
     static Node icon(Receipt receipt) {
@@ -37,15 +39,15 @@ final class ReceiptWords {
             case APPROVED -> Icons.of(Feather.CHECK);
             case SENT -> Icons.of(Feather.SEND);
             case MARKER_WRITTEN -> Icons.of(Feather.FLAG);
-            case DECLINED -> Icons.of(Feather.X);
+            case DECLINED -> receipt.outcome().isPresent() ? Icons.of(status(receipt)) : Icons.of(Feather.X);
             case MENDED -> Icons.of(Feather.TOOL, Status.CAUTION);
         };
     }
 
     static Status status(Receipt receipt) {
         return switch (receipt.outcome().orElse("")) {
-            case "delivered", "nothing_to_do" -> Status.GOOD;
-            case "refused" -> Status.FAILURE;
+            case "delivered", "nothing_to_do", Receipt.DONE -> Status.GOOD;
+            case "refused", Receipt.FAILED -> Status.FAILURE;
             case "unknown" -> Status.CAUTION;
             default -> Status.NONE;
         };

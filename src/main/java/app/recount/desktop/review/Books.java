@@ -3,6 +3,7 @@ package app.recount.desktop.review;
 import app.recount.delivery.BackfillPreview;
 import app.recount.delivery.Decline;
 import app.recount.delivery.Delivery;
+import app.recount.delivery.DeliveryTrail;
 import app.recount.delivery.Outcome;
 import app.recount.delivery.Receipt;
 import app.recount.delivery.ReceiptLog;
@@ -13,6 +14,7 @@ import app.recount.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What Recount's own books say about the data directory of a preview.
@@ -62,16 +64,32 @@ record Books(
         return story.withoutEvents() ? decliner(story, texts) : sender(story);
     }
 
-    /** The first no on record after the marker was written: a receipt follows its marker. */
+    /** The first no on record after the marker that says so; else the last one before it that meant to, and was interrupted. */
     private Optional<Receipt> decliner(MarkerStory story, Texts texts) {
-        return receipts.stream()
+        return noes(story)
                 .filter(receipt -> Decline.wroteMarker(receipt, texts))
-                .filter(receipt ->
-                        receipt.subject().map(Receipt.Subject::installId).equals(story.installId()))
                 .filter(receipt -> story.completedAt()
                         .filter(at -> !at.isAfter(receipt.time()))
                         .isPresent())
-                .min(Comparator.comparingLong(Receipt::number));
+                .min(Comparator.comparingLong(Receipt::number))
+                .or(() -> interrupted(story, texts));
+    }
+
+    private Optional<Receipt> interrupted(MarkerStory story, Texts texts) {
+        return noes(story)
+                .filter(receipt -> Decline.wantedMarker(receipt, texts))
+                .filter(receipt -> DeliveryTrail.of(receipt, receipts).size() == 1)
+                .filter(receipt -> story.completedAt()
+                        .filter(at -> !at.isBefore(receipt.time()))
+                        .isPresent())
+                .max(Comparator.comparingLong(Receipt::number));
+    }
+
+    private Stream<Receipt> noes(MarkerStory story) {
+        return receipts.stream()
+                .filter(receipt -> receipt.kind() == Receipt.Kind.DECLINED)
+                .filter(receipt ->
+                        receipt.subject().map(Receipt.Subject::installId).equals(story.installId()));
     }
 
     private Optional<Receipt> sender(MarkerStory story) {

@@ -82,6 +82,16 @@ class BooksTest {
     }
 
     @Test
+    void a_marker_without_events_that_no_receipt_tells_of_is_of_the_no_that_was_about_to_write_it() {
+        var interrupted = no(1, WRITTEN.minusMillis(2), "receipt.decline.user", "receipt.decline.markerWanted");
+        var later = no(2, WRITTEN.plusSeconds(60), "receipt.decline.user");
+
+        assertThat(author(marker(0), interrupted, later)).contains(1L);
+        assertThat(author(marker(0), no(1, WRITTEN.plusMillis(1), "receipt.decline.markerWanted")))
+                .isEmpty();
+    }
+
+    @Test
     void a_delivery_is_no_author_of_a_marker_without_events() {
         var delivered = receipt(1, Receipt.Kind.MARKER_WRITTEN, WRITTEN, Optional.empty());
 
