@@ -42,7 +42,7 @@ final class ExportCommand implements Command {
         if (output.isEmpty()) {
             console.result(bytes);
         } else {
-            OutputFile.write(output.get(), bytes, services.texts());
+            OutputFile.write(output.get(), bytes);
             console.note(services.texts().get("cli.export.written", chosen.size(), output.get()));
         }
         return ExitStatus.DONE;

@@ -4,10 +4,8 @@ import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.problem.SystemAnswer;
-import app.recount.store.AtomicFile;
-import app.recount.text.Texts;
+import app.recount.store.ChosenFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes what an export makes into the file that {@value #OPTION} names. */
@@ -17,12 +15,9 @@ final class OutputFile {
 
     private OutputFile() {}
 
-    static void write(Path file, byte[] bytes, Texts texts) {
+    static void write(Path file, byte[] bytes) {
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new IOException(texts.get("cli.output.other"));
-            }
-            AtomicFile.write(file, bytes);
+            ChosenFile.replace(file, bytes);
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of("EXPORT_NOT_WRITTEN", file)

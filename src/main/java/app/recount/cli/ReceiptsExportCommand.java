@@ -43,7 +43,7 @@ final class ReceiptsExportCommand implements Command {
         if (output.isEmpty()) {
             console.result(document);
         } else {
-            OutputFile.write(output.get(), document, services.texts());
+            OutputFile.write(output.get(), document);
             console.note(services.texts().get("cli.receipts.export.written", receipt.number(), output.get()));
         }
         return ExitStatus.DONE;

@@ -3,7 +3,9 @@ package app.recount.problem;
 import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
@@ -18,6 +20,8 @@ public final class SystemAnswer {
             case AccessDeniedException denied -> Wording.of("system.denied", String.valueOf(denied.getFile()));
             case NoSuchFileException missing -> Wording.of("system.missing", String.valueOf(missing.getFile()));
             case NotDirectoryException file -> Wording.of("system.noFolder", String.valueOf(file.getFile()));
+            case FileAlreadyExistsException taken -> Wording.of("system.taken", String.valueOf(taken.getFile()));
+            case FileSystemLoopException loop -> Wording.of("system.loop", String.valueOf(loop.getFile()));
             case FileSystemException other
             when other.getReason() != null ->
                 Wording.of("system.other", other.getReason(), String.valueOf(other.getFile()));

@@ -5,23 +5,28 @@ import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.problem.SystemAnswer;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that the user chose for something to be saved in. */
 public final class ChosenFile {
 
+    /** What Linux follows before it speaks of a loop. */
+    private static final int MOST_LINKS = 40;
+
     private ChosenFile() {}
 
     /**
-     * Replaces it as a whole: where there is no room, what stood there stays.
+     * The same as {@link #replace}, for a file that was chosen in a dialog.
      *
      * @return the same file
      * @throws ProblemException {@code FILE_NOT_WRITABLE}
      */
     public static Path write(Path file, byte[] content) {
         try {
-            AtomicFile.write(Files.isSymbolicLink(file) ? file.toRealPath() : file, content);
+            replace(file, content);
             return file;
         } catch (IOException e) {
             throw new ProblemException(
@@ -30,5 +35,30 @@ public final class ChosenFile {
                             .advising(Action.read("otherFolder")),
                     e);
         }
+    }
+
+    /**
+     * Replaces it as a whole: where there is no room, what stood there stays. A symbolic link stays one, and what it names is
+     * replaced, or made if it is not there yet.
+     *
+     * @throws FileAlreadyExistsException if a folder, a device or a pipe is in its place
+     */
+    public static void replace(Path file, byte[] content) throws IOException {
+        var named = named(file);
+        if (Files.exists(named) && !Files.isRegularFile(named)) {
+            throw new FileAlreadyExistsException(named.toString());
+        }
+        AtomicFile.write(named, content);
+    }
+
+    private static Path named(Path file) throws IOException {
+        var named = file;
+        for (int links = 0; Files.isSymbolicLink(named); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(file.toString());
+            }
+            named = named.resolveSibling(Files.readSymbolicLink(named));
+        }
+        return named;
     }
 }

@@ -133,6 +133,17 @@ class ExportCommandTest {
                 .isEqualTo("EXPORT_NOT_WRITTEN");
     }
 
+    @Test
+    void a_link_stays_where_an_export_goes_through_it() throws IOException {
+        var file = folder.resolve("runs.yaml");
+        var link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+        assertThat(bench.run("export", "--output", link.toString()).status()).isEqualTo(ExitStatus.DONE);
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).content().contains("analysis_logs");
+    }
+
     private String code(String... line) {
         var answer = bench.run(Bench.words(line[0], Arrays.copyOfRange(line, 1, line.length)));
         assertThat(answer.status()).isEqualTo(ExitStatus.REFUSED);
