@@ -1,10 +1,9 @@
 package app.recount.cli;
 
+import app.recount.analysis.CommonYears;
 import app.recount.text.Texts;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,33 +40,15 @@ record Arguments(ParseResult parsed, Texts texts) {
     }
 
     Optional<Instant> instant(String option) {
-        return text(option).map(written -> {
-            try {
-                var at = Instant.parse(written);
-                requireYear(at.atOffset(ZoneOffset.UTC).toLocalDate());
-                return at;
-            } catch (DateTimeException e) {
-                throw invalid(option, texts.get("cli.usage.no-instant", written));
-            }
-        });
+        return text(option)
+                .map(written -> CommonYears.instant(written)
+                        .orElseThrow(() -> invalid(option, texts.get("cli.usage.no-instant", written))));
     }
 
     Optional<LocalDate> day(String option) {
-        return text(option).map(written -> {
-            try {
-                return requireYear(LocalDate.parse(written));
-            } catch (DateTimeException e) {
-                throw invalid(option, texts.get("cli.usage.no-day", written));
-            }
-        });
-    }
-
-    /** Years of four digits: those of more lie at the ends of what can be reckoned with, where a day has no next one. */
-    private static LocalDate requireYear(LocalDate day) {
-        if (day.getYear() < 1 || day.getYear() > 9999) {
-            throw new DateTimeException(day.toString());
-        }
-        return day;
+        return text(option)
+                .map(written -> CommonYears.day(written)
+                        .orElseThrow(() -> invalid(option, texts.get("cli.usage.no-day", written))));
     }
 
     /** A number that may not be below zero; {@code absent} if the option is not there. */

@@ -22,7 +22,7 @@ final class RunReading {
     /** Usually ANALYSIS-2026-001; others are let through as long as they are one plain word. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][\\w.-]{0,99}");
 
-    private static final Pattern YEAR = Pattern.compile("ANALYSIS-(\\d{4})-\\d+");
+    private static final Pattern YEAR = Pattern.compile("ANALYSIS-(?!0000)(\\d{4})-\\d+");
 
     private static final Pattern SESSION =
             Pattern.compile("(?:T-)?(\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12})");

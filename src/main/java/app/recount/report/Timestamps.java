@@ -1,5 +1,6 @@
 package app.recount.report;
 
+import app.recount.analysis.CommonYears;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +21,12 @@ final class Timestamps {
 
     private Timestamps() {}
 
-    /** ISO 8601 with offset; without one it is UTC; a day alone is its beginning. */
+    /** ISO 8601 with offset; without one it is UTC; a day alone is its beginning. Empty outside of the {@link CommonYears}. */
     static Optional<Instant> read(String written) {
         var text = written.strip().replaceFirst("(?<=^\\d{4}-\\d\\d-\\d\\d) +", "T");
         for (var form : FORMS) {
             try {
-                return Optional.of(form.apply(text));
+                return Optional.of(form.apply(text)).filter(CommonYears::contain);
             } catch (DateTimeException e) {
                 // another form may fit
             }

@@ -155,6 +155,7 @@ class RunYamlReaderTest {
                 "[] []",
                 "[{\"stage\": \"a\"}]",
                 "[{\"stage\": \"a\", \"timestamp\": \"yesterday\"}]",
+                "[{\"stage\": \"a\", \"timestamp\": \"+12026-01-23T10:00:00Z\"}]",
                 "[{\"stage\": \"a\", \"stage\": \"b\", \"timestamp\": \"2026-01-23\"}]",
                 "[{\"stage\": \"a\", \"timestamp\": \"2026-01-23\", \"tokens_delta\": 1.5}]",
                 "[{\"stage\": \"a\", \"timestamp\": \"2026-01-23\", \"tokens_delta\": \"many\"}]"
@@ -199,6 +200,13 @@ class RunYamlReaderTest {
 
         assertThat(read.run().times().createdAt()).isEqualTo("2026-01-01T00:00:00Z");
         assertThat(notices(read)).singleElement().asString().contains("2026");
+    }
+
+    @Test
+    void a_year_of_an_id_that_is_none_stands_for_no_time() {
+        var read = only(MINIMAL.replaceAll("  created_at.*\n", "").replace("ANALYSIS-2026", "ANALYSIS-0000"));
+
+        assertThat(read.run().times().createdAt()).isEqualTo("1970-01-01T00:00:00Z");
     }
 
     @Test
@@ -249,6 +257,9 @@ class RunYamlReaderTest {
                 "cost_usd: .inf",
                 "pass: -1",
                 "started_at: soon",
+                "started_at: +12026-01-23T10:00:00Z",
+                "started_at: '9999-12-31T23:00:00-02:00'",
+                "completed_at: '-0001-01-23'",
                 "claims_extracted: A-1",
                 "claims_extracted: [[A-1]]",
                 "claims_extracted: [null]",

@@ -1,5 +1,6 @@
 package app.recount.desktop.analyses;
 
+import app.recount.analysis.CommonYears;
 import app.recount.analysis.UsageBackfill.Change;
 import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
@@ -7,7 +8,6 @@ import app.recount.analysis.UsageBackfill.Request;
 import app.recount.problem.Problem;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -155,14 +155,7 @@ final class BackfillModel {
 
     /** Present if it is empty or a day; the inner value is the day. */
     private static Optional<Optional<LocalDate>> day(String typed) {
-        if (typed.isBlank()) {
-            return Optional.of(Optional.empty());
-        }
-        try {
-            return Optional.of(Optional.of(LocalDate.parse(typed.strip())));
-        } catch (DateTimeParseException e) {
-            // not a day yet: it is being typed
-            return Optional.empty();
-        }
+        var day = CommonYears.day(typed.strip());
+        return day.isPresent() || typed.isBlank() ? Optional.of(day) : Optional.empty();
     }
 }

@@ -70,5 +70,7 @@ class BackfillModelTest {
         assertThat(model.request().orElseThrow().from()).contains(java.time.Instant.parse("2026-05-20T00:00:00Z"));
         model.until().set("2026-05");
         assertThat(model.request()).isEmpty();
+        model.until().set("+12026-05-20");
+        assertThat(model.request()).isEmpty();
     }
 }
