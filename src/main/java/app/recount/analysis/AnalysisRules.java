@@ -7,6 +7,7 @@ import app.recount.analysis.AnalysisStore.RunFilter;
 import app.recount.analysis.RunFinding.Severity;
 import app.recount.problem.ProblemException;
 import app.recount.text.Wording;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -120,26 +121,26 @@ public final class AnalysisRules {
         private void sums() {
             var tokens = run.tokens();
             if (tokens.check() != null && tokens.last() != null && tokens.baseline() != null) {
-                var difference = tokens.last() - tokens.baseline();
-                if (tokens.check() != difference) {
+                var difference = difference(tokens.last(), tokens.baseline());
+                if (!difference.equals(BigInteger.valueOf(tokens.check()))) {
                     add(WARN, "ANALYSIS_TOKENS_CHECK_MISMATCH", tokens.check(), difference);
                 }
             }
             var before = tokens.baseline();
             for (var stage : run.stages()) {
-                if (stage.cumulative() != null
-                        && before != null
-                        && stage.delta() != null
-                        && stage.delta() != stage.cumulative() - before) {
-                    add(
-                            WARN,
-                            "ANALYSIS_TOKENS_CHECK_MISMATCH.stage",
-                            stage.name(),
-                            stage.delta(),
-                            stage.cumulative() - before);
+                if (stage.cumulative() != null && before != null && stage.delta() != null) {
+                    var difference = difference(stage.cumulative(), before);
+                    if (!difference.equals(BigInteger.valueOf(stage.delta()))) {
+                        add(WARN, "ANALYSIS_TOKENS_CHECK_MISMATCH.stage", stage.name(), stage.delta(), difference);
+                    }
                 }
                 before = stage.cumulative() == null ? before : stage.cumulative();
             }
+        }
+
+        /** Exact: what was imported may lie at both ends of 64 bits. */
+        private static BigInteger difference(long after, long before) {
+            return BigInteger.valueOf(after).subtract(BigInteger.valueOf(before));
         }
 
         /** @param what the code; where a code has several sentences, a word for this one behind a dot */

@@ -129,6 +129,27 @@ class AnalysisRulesTest {
     }
 
     @Test
+    void a_difference_that_64_bits_do_not_hold_is_told_and_is_no_match() {
+        long turnedOver = Long.MIN_VALUE;
+        add(run("A-1").withTokens(new Tokens(null, null, null, -1L, Long.MAX_VALUE, turnedOver, null)));
+        add(run("A-2")
+                .withTokens(new Tokens(null, null, null, -1L, null, null, null))
+                .withStages(List.of(stage(Long.MAX_VALUE, turnedOver))));
+
+        assertThat(bench.analyses.rules().check())
+                .extracting(RunFinding::run, finding -> new Texts().say(finding.message()))
+                .containsExactly(
+                        tuple(
+                                "A-1",
+                                "tokens_check is -9223372036854775808,"
+                                        + " but tokens_final − tokens_baseline is 9223372036854775808."),
+                        tuple(
+                                "A-2",
+                                "The stage “s” says -9223372036854775808,"
+                                        + " but the counts before and after it differ by 9223372036854775808."));
+    }
+
+    @Test
     void errors_come_first() {
         add(run("A-1").withTokens(new Tokens(null, null, null, 100L, 150L, 49L, null)));
         add(run("A-2", "source-2"));
