@@ -37,7 +37,11 @@ public record AnalysisRun(
      * @param pass how often the source was analysed, from 1
      * @param tool a {@link RunTool} word
      */
-    public record Identity(String id, String sourceId, int pass, String tool) {}
+    public record Identity(String id, String sourceId, int pass, String tool) {
+
+        /** Only an import brings it. Nothing is counted on from here: there is no number behind it. */
+        public static final int LAST_PASS = Integer.MAX_VALUE;
+    }
 
     /** What people and tools said about the run; each may be null. */
     public record Description(

@@ -1,5 +1,6 @@
 package app.recount.analysis;
 
+import app.recount.analysis.AnalysisRun.Identity;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,10 +42,12 @@ final class RunWriter {
         }
     }
 
+    /** By the rule of {@link #nextId}. */
     int nextPass(String sourceId) throws SQLException {
         try (var query = connection.prepareStatement(
-                "SELECT coalesce(max(pass), 0) + 1 FROM analysis_runs WHERE source_id = ?")) {
+                "SELECT coalesce(max(pass), 0) + 1 FROM analysis_runs WHERE source_id = ? AND pass < ?")) {
             query.setString(1, sourceId);
+            query.setInt(2, Identity.LAST_PASS);
             try (var row = query.executeQuery()) {
                 row.next();
                 return row.getInt(1);

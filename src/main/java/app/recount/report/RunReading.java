@@ -1,6 +1,7 @@
 package app.recount.report;
 
 import app.recount.analysis.AnalysisRun;
+import app.recount.analysis.AnalysisRun.Identity;
 import app.recount.analysis.RunTool;
 import app.recount.analysis.Stage;
 import app.recount.report.RawEntry.RawValue;
@@ -39,7 +40,7 @@ final class RunReading {
     /**
      * Reads one entry.
      *
-     * @param passes the highest pass of each source so far; updated
+     * @param passes the highest pass of each source so far that has one behind it; updated
      */
     static ImportEntry read(RawEntry entry, Map<String, Integer> passes) {
         var reading = new RunReading(entry);
@@ -59,7 +60,7 @@ final class RunReading {
         var status = fields.required(RunField.STATUS);
         var tool = tool(fields.required(RunField.TOOL));
         return new AnalysisRun(
-                new AnalysisRun.Identity(id, source, pass, tool),
+                new Identity(id, source, pass, tool),
                 status,
                 description(),
                 times(id),
@@ -82,11 +83,13 @@ final class RunReading {
 
     private int pass(String source, Map<String, Integer> passes) throws FieldException {
         var told = fields.whole(RunField.PASS);
-        if (told != null && (told < 0 || told > Integer.MAX_VALUE)) {
+        if (told != null && (told < 0 || told > Identity.LAST_PASS)) {
             throw new FieldException(RunField.PASS, "outOfRange");
         }
         int pass = told == null ? passes.getOrDefault(source, 0) + 1 : told.intValue();
-        passes.merge(source, pass, Math::max);
+        if (pass < Identity.LAST_PASS) {
+            passes.merge(source, pass, Math::max);
+        }
         return pass;
     }
 

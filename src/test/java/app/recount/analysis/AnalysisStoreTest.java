@@ -101,6 +101,15 @@ class AnalysisStoreTest {
     }
 
     @Test
+    void the_last_pass_there_can_be_takes_no_part_in_the_counting() {
+        bench.runs().add(imported("ANALYSIS-2025-001", 3));
+        bench.runs().add(imported("ANALYSIS-2025-002", Integer.MAX_VALUE));
+
+        assertThat(manual("source-9").pass()).isEqualTo(4);
+        assertThat(manual("source-9").pass()).isEqualTo(5);
+    }
+
+    @Test
     void a_run_whose_id_is_taken_is_refused_and_not_lost() {
         bench.runs().add(imported("ANALYSIS-2026-999999999999998"));
         bench.runs().add(imported("ANALYSIS-2026-999999999999999"));
@@ -217,10 +226,14 @@ class AnalysisStoreTest {
         return bench.runs().list(filter, limit).stream().map(AnalysisRun::id).toList();
     }
 
-    /** A run with every field set, odd ones among them. */
     private static AnalysisRun imported(String id) {
+        return imported(id, 7);
+    }
+
+    /** A run with every field set, odd ones among them. */
+    private static AnalysisRun imported(String id, int pass) {
         return new AnalysisRun(
-                new Identity(id, "source-9", 7, "cursor"),
+                new Identity(id, "source-9", pass, "cursor"),
                 "abandoned",
                 new Description("file.md", "/check “x”", "m", "0.3.4", "2", "notes\nof two lines", "0123abcd"),
                 new Times(

@@ -223,6 +223,20 @@ class RunYamlReaderTest {
     }
 
     @Test
+    void the_last_pass_there_can_be_takes_no_part_in_the_numbering() {
+        var read = entries("""
+                analysis_logs:
+                - {id: ANALYSIS-2026-001, source_id: a, status: completed, tool: amp, pass: 4}
+                - {id: ANALYSIS-2026-002, source_id: a, status: completed, tool: amp, pass: 2147483647}
+                - {id: ANALYSIS-2026-003, source_id: a, status: completed, tool: amp}
+                """);
+
+        assertThat(read)
+                .extracting(entry -> ((Understood) entry).run().pass())
+                .containsExactly(4, Integer.MAX_VALUE, 5);
+    }
+
+    @Test
     void a_field_that_makes_no_sense_costs_its_entry_only() {
         var read = entries("""
                 analysis_logs:

@@ -1,6 +1,7 @@
 package app.recount.desktop.analyses;
 
 import app.recount.analysis.AnalysisRun;
+import app.recount.analysis.AnalysisRun.Identity;
 import app.recount.analysis.Source;
 import java.util.Comparator;
 import java.util.List;
@@ -58,7 +59,11 @@ record KnownSources(List<AnalysisRun> runs, List<Source> sources) {
 
     /** The number that the next run of this source gets. */
     int nextPass(String id) {
-        return of(id).mapToInt(AnalysisRun::pass).max().orElse(0) + 1;
+        return of(id).mapToInt(AnalysisRun::pass)
+                        .filter(pass -> pass < Identity.LAST_PASS)
+                        .max()
+                        .orElse(0)
+                + 1;
     }
 
     private Stream<AnalysisRun> of(String id) {

@@ -2,6 +2,7 @@ package app.recount.desktop.analyses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.analysis.AnalysisRun;
 import app.recount.analysis.RunTool;
 import app.recount.analysis.Source;
 import app.recount.desktop.analyses.SessionPick.Found;
@@ -192,6 +193,25 @@ class StartModelTest {
         assertThat(model.known().passes("iea")).isEqualTo(2);
         assertThat(model.known().nextPass("iea")).isEqualTo(2);
         assertThat(model.request().sourceId()).isEqualTo("iea");
+    }
+
+    @Test
+    void the_last_pass_there_can_be_has_no_next_one() {
+        var run = Runs.open(1, "iea");
+        var last = new AnalysisRun(
+                new AnalysisRun.Identity("ANALYSIS-2026-002", "iea", Integer.MAX_VALUE, run.tool()),
+                run.status(),
+                run.description(),
+                run.times(),
+                run.tokens(),
+                run.session(),
+                run.stages(),
+                null,
+                run.inputs(),
+                run.claims());
+
+        assertThat(new KnownSources(List.of(run, last), List.of()).nextPass("iea"))
+                .isEqualTo(run.pass() + 1);
     }
 
     @Test
