@@ -132,6 +132,12 @@ final class ActivityModel {
         days.set(Optional.of(range));
     }
 
+    /** Selects the days of both ends of a drag and those between. The end where it began stays, should the range be extended. */
+    void drag(DayRange from, DayRange to) {
+        select(from.joined(to));
+        anchor = Optional.of(to.first().isBefore(from.first()) ? from.last() : from.first());
+    }
+
     void selectNothing() {
         days.set(Optional.empty());
         event.set(Optional.empty());

@@ -22,7 +22,12 @@ record ChartBins(List<Bin> bins, int daysPerBin) {
      * @param value the sum over its days; empty where none of them sends the key
      * @param events how many of its days have an event
      */
-    record Bin(LocalDate first, LocalDate last, Optional<BigDecimal> value, int events) {}
+    record Bin(LocalDate first, LocalDate last, Optional<BigDecimal> value, int events) {
+
+        DayRange days() {
+            return new DayRange(first, last);
+        }
+    }
 
     static final ChartBins NONE = new ChartBins(List.of(), 1);
 

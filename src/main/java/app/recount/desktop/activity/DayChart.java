@@ -51,7 +51,7 @@ final class DayChart extends Pane {
     private double left = 30;
     private boolean stale = true;
     private ChartBins bins = ChartBins.NONE;
-    private @Nullable LocalDate anchor;
+    private @Nullable DayRange pressed;
 
     DayChart(ActivityModel model, Texts texts, MetricNames names) {
         this.model = model;
@@ -235,17 +235,15 @@ final class DayChart extends Pane {
     private void press(MouseEvent event) {
         requestFocus();
         binAt(event.getX()).ifPresent(bin -> {
-            anchor = bin.first();
-            model.select(new DayRange(bin.first(), bin.last()));
+            pressed = bin.days();
+            model.select(bin.days());
         });
     }
 
     private void drag(MouseEvent event) {
-        var from = anchor;
+        var from = pressed;
         if (from != null) {
-            binAt(event.getX())
-                    .ifPresent(bin ->
-                            model.select(DayRange.between(from, from.isAfter(bin.first()) ? bin.first() : bin.last())));
+            binAt(event.getX()).ifPresent(bin -> model.drag(from, bin.days()));
         }
     }
 

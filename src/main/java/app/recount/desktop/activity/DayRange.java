@@ -15,6 +15,12 @@ record DayRange(LocalDate first, LocalDate last) {
         return one.isAfter(other) ? new DayRange(other, one) : new DayRange(one, other);
     }
 
+    /** From the first day of both to the last one. */
+    DayRange joined(DayRange other) {
+        return new DayRange(
+                first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
+    }
+
     boolean contains(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
     }

@@ -102,6 +102,28 @@ class ActivityModelTest {
     }
 
     @Test
+    void a_range_that_was_dragged_is_extended_at_the_end_that_was_dragged() {
+        open(threeDays());
+        model.drag(days("2026-05-13", "2026-05-13"), days("2026-05-12", "2026-05-12"));
+        model.extend(-1);
+        assertThat(model.days.get()).contains(days("2026-05-11", "2026-05-13"));
+
+        model.drag(days("2026-05-12", "2026-05-12"), days("2026-05-13", "2026-05-13"));
+        model.extend(1);
+        assertThat(model.days.get()).contains(days("2026-05-12", "2026-05-14"));
+    }
+
+    @Test
+    void a_drag_between_bars_of_several_days_selects_all_days_of_both() {
+        open(threeDays());
+
+        model.drag(days("2026-05-13", "2026-05-14"), days("2026-05-11", "2026-05-12"));
+        assertThat(model.days.get()).contains(days("2026-05-11", "2026-05-14"));
+        model.extend(1);
+        assertThat(model.days.get()).contains(days("2026-05-12", "2026-05-14"));
+    }
+
+    @Test
     void where_no_day_is_selected_the_first_step_selects_one() {
         open(threeDays());
         model.selectNothing();

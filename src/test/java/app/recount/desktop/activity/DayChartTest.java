@@ -11,15 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventType;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the keyboard does in the chart of days, and what is said of it. */
+/** What keyboard and mouse do in the chart of days, and what is said of it. */
 class DayChartTest {
+
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 220;
 
     private final ActivityModel model = new ActivityModel(new SimpleObjectProperty<>(Optional.of(Days.from("2026-05-11")
             .day("2026-05-11", Map.of(OBSERVATION_COUNT, 4L))
@@ -56,23 +63,60 @@ class DayChartTest {
     }
 
     @Test
+    void shift_and_an_arrow_move_the_end_that_was_dragged_last() {
+        drawn(
+                "dragged",
+                Theme.LIGHT,
+                mouse(MouseEvent.MOUSE_PRESSED, WIDTH - 1),
+                mouse(MouseEvent.MOUSE_DRAGGED, WIDTH / 2.0),
+                shifted(KeyCode.LEFT));
+
+        assertThat(model.days.get())
+                .contains(new DayRange(LocalDate.parse("2026-05-11"), LocalDate.parse("2026-05-14")));
+    }
+
+    @Test
     void escape_lets_go_of_the_days() {
         drawn("nothing", Theme.LIGHT, pressed(KeyCode.HOME), shifted(KeyCode.END), pressed(KeyCode.ESCAPE));
 
         assertThat(model.days.get()).isEmpty();
     }
 
-    private DayChart drawn(String name, Theme theme, KeyEvent... keys) {
+    private DayChart drawn(String name, Theme theme, InputEvent... inputs) {
         model.metric.set(OBSERVATION_COUNT);
         var chart = new AtomicReference<DayChart>();
-        new Easel(folder).draw("activity-chart-" + name, theme, 720, 220, desk -> {
+        new Easel(folder).draw("activity-chart-" + name, theme, WIDTH, HEIGHT, desk -> {
             chart.set(new DayChart(model, desk.texts(), new MetricNames(desk.texts())));
-            for (var key : keys) {
-                chart.get().fireEvent(key);
+            chart.get().resize(WIDTH, HEIGHT);
+            chart.get().layout(); // so that there are bars to be pressed
+            for (var input : inputs) {
+                chart.get().fireEvent(input);
             }
             return chart.get();
         });
         return chart.get();
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> what, double x) {
+        return new MouseEvent(
+                what,
+                x,
+                100,
+                x,
+                100,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     private static KeyEvent pressed(KeyCode code) {
