@@ -193,11 +193,17 @@ final class ActivityModel {
 
     /** Moves to the next or previous event of the payload. */
     void moveEvent(int step) {
+        eventBeside(step).ifPresent(this::select);
+    }
+
+    boolean mayMoveEvent(int step) {
+        return eventBeside(step).isPresent();
+    }
+
+    private Optional<EventRow> eventBeside(int step) {
         int at = event.get().map(EventRow::index).orElse(step > 0 ? -1 : rows.size());
         int to = at + step;
-        if (to >= 0 && to < rows.size()) {
-            select(rows.get(to));
-        }
+        return to >= 0 && to < rows.size() ? Optional.of(rows.get(to)) : Optional.empty();
     }
 
     /** Only findings that touch days can filter; choosing the same again gives the filter up. */

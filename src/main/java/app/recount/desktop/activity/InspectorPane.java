@@ -7,10 +7,12 @@ import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.PeerTabs;
+import app.recount.desktop.widget.StepButtons;
 import app.recount.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,7 +43,7 @@ final class InspectorPane extends VBox {
     private final FieldsView fields;
     private final JsonView json;
     private final WithheldView withheld;
-    private final List<Node> steps;
+    private final StepButtons steps;
     private final List<Node> copy;
 
     InspectorPane(Desk desk, ActivityModel model, ExplanationWork explanations) {
@@ -56,14 +58,13 @@ final class InspectorPane extends VBox {
         fieldCount = tabs.peer(Peer.FIELDS, texts.get("activity.peer.FIELDS"));
         jsonSize = tabs.peer(Peer.JSON, texts.get("activity.peer.JSON"));
         withheldCount = tabs.peer(Peer.WITHHELD, texts.get("activity.peer.WITHHELD"));
-        steps = List.of(
-                Buttons.quiet(Feather.CHEVRON_UP, texts.get("activity.previous"), () -> model.moveEvent(-1)),
-                Buttons.quiet(Feather.CHEVRON_DOWN, texts.get("activity.next"), () -> model.moveEvent(1)));
+        steps = new StepButtons(texts.get("activity.previous"), texts.get("activity.next"), model::moveEvent);
         copy = List.of(Buttons.withIcon(Feather.COPY, texts.get("activity.json.copyEvent"), this::copyJson));
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header(), tabs, body);
         model.event.subscribe(event -> show());
         model.days.subscribe(days -> show());
+        model.rows().addListener((ListChangeListener<EventRow>) change -> steps.update(model::mayMoveEvent));
         model.withheld.subscribe(now -> withheldCount.setText(
                 now.map(known -> Figures.of(known.count())).orElse("")));
         model.peer.subscribe(peer -> show(peer));
@@ -107,6 +108,7 @@ final class InspectorPane extends VBox {
                 event.map(row -> Figures.of(new FieldFacts(texts).of(row).size()))
                         .orElse(""));
         jsonSize.setText(bytes().map(bytes -> Figures.bytes(bytes.length)).orElse(""));
+        steps.update(model::mayMoveEvent);
     }
 
     private void show(Peer peer) {
@@ -117,6 +119,6 @@ final class InspectorPane extends VBox {
                             case JSON -> json;
                             case WITHHELD -> withheld;
                         });
-        tabs.aside(getWidth() > 0 && getWidth() < TABS_ALONE ? List.of() : peer == Peer.JSON ? copy : steps);
+        tabs.aside(getWidth() > 0 && getWidth() < TABS_ALONE ? List.of() : peer == Peer.JSON ? copy : steps.nodes());
     }
 }

@@ -7,17 +7,18 @@ import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Facts;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.StepButtons;
 import app.recount.desktop.widget.Times;
 import app.recount.payload.Digest;
 import app.recount.text.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The selected receipt with everything that it says, and the bytes that it is about. */
 final class ReceiptDetail extends BorderPane {
@@ -32,13 +33,9 @@ final class ReceiptDetail extends BorderPane {
         this.desk = desk;
         this.texts = desk.texts();
         getStyleClass().add("receipt-detail");
-        var header = new HBox(
-                8,
-                title,
-                subtitle,
-                Card.spring(),
-                Buttons.quiet(Feather.CHEVRON_UP, texts.get("receipts.newer"), () -> model.move(-1)),
-                Buttons.quiet(Feather.CHEVRON_DOWN, texts.get("receipts.older"), () -> model.move(1)));
+        var steps = new StepButtons(texts.get("receipts.newer"), texts.get("receipts.older"), model::move);
+        var header = new HBox(8, title, subtitle, Card.spring());
+        header.getChildren().addAll(steps.nodes());
         header.setAlignment(Pos.CENTER_LEFT);
         subtitle.setMinWidth(0);
         title.setMinWidth(USE_PREF_SIZE);
@@ -46,7 +43,11 @@ final class ReceiptDetail extends BorderPane {
         top.getStyleClass().add("receipt-facts");
         setTop(top);
         setCenter(bytes);
-        model.selected().subscribe(this::show);
+        model.selected().subscribe(selected -> {
+            show(selected);
+            steps.update(model::mayMove);
+        });
+        model.visible().addListener((ListChangeListener<Receipt>) change -> steps.update(model::mayMove));
     }
 
     private void show(Optional<Receipt> selected) {

@@ -88,11 +88,19 @@ final class ReceiptsModel {
 
     /** Moves among the visible ones, negative to newer ones; stays at the ends. */
     void move(int step) {
-        selected.get()
+        beside(step).ifPresent(receipt -> selected.set(Optional.of(receipt)));
+    }
+
+    boolean mayMove(int step) {
+        return beside(step).isPresent();
+    }
+
+    private Optional<Receipt> beside(int step) {
+        return selected.get()
                 .map(visible::indexOf)
                 .map(at -> at + step)
                 .filter(at -> at >= 0 && at < visible.size())
-                .ifPresent(at -> selected.set(Optional.of(visible.get(at))));
+                .map(visible::get);
     }
 
     /** The bytes of a receipt were looked for; an answer for one that is not selected any more is dropped. */

@@ -162,6 +162,20 @@ class ActivityModelTest {
     }
 
     @Test
+    void there_is_a_next_event_up_to_the_last_one_and_none_where_there_are_no_events() {
+        assertThat(model.mayMoveEvent(1)).isFalse();
+        assertThat(model.mayMoveEvent(-1)).isFalse();
+        open(threeDays());
+        assertThat(model.mayMoveEvent(-1)).isTrue();
+        assertThat(model.mayMoveEvent(1)).isTrue();
+
+        model.moveEvent(1);
+        assertThat(model.mayMoveEvent(1)).isFalse();
+        model.select(model.rows().getFirst());
+        assertThat(model.mayMoveEvent(-1)).isFalse();
+    }
+
+    @Test
     void the_filter_looks_at_everything_a_row_shows() {
         open(threeDays());
 

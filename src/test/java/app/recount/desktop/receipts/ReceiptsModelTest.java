@@ -86,6 +86,22 @@ class ReceiptsModelTest {
     }
 
     @Test
+    void there_is_a_newer_and_an_older_one_except_at_the_ends_and_without_receipts() {
+        assertThat(model.mayMove(-1) || model.mayMove(1)).isFalse();
+        model.read(Ledgers.empty());
+        assertThat(model.mayMove(-1) || model.mayMove(1)).isFalse();
+
+        model.read(Ledgers.delivered());
+        assertThat(model.mayMove(-1)).isFalse();
+        assertThat(model.mayMove(1)).isTrue();
+        model.move(1);
+        assertThat(model.mayMove(-1)).isTrue();
+        model.filter().set("DELIVERED");
+        model.select(4);
+        assertThat(model.mayMove(-1) || model.mayMove(1)).isFalse();
+    }
+
+    @Test
     void bytes_are_shown_for_the_selected_receipt_only() {
         model.read(Ledgers.delivered());
         model.select(4);

@@ -19,9 +19,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,6 +69,25 @@ class ReceiptsPicturesTest {
             return pane;
         });
         assertThat(picture.getWidth()).isEqualTo(560);
+    }
+
+    @Test
+    void the_arrows_are_inert_where_they_lead_nowhere() {
+        assertThat(inertArrows(model -> model.read(Ledgers.empty()))).containsExactly("Newer receipt", "Older receipt");
+        assertThat(inertArrows(model -> model.read(Ledgers.delivered()))).containsExactly("Newer receipt");
+    }
+
+    private List<String> inertArrows(Consumer<ReceiptsModel> fill) {
+        var easel = new Easel(folder);
+        var view = new AtomicReference<ReceiptsView>();
+        easel.draw("receipts-arrows", Theme.LIGHT, 1104, 744, desk -> {
+            view.set(page(easel, desk, fill));
+            return view.get();
+        });
+        return view.get().lookupAll(".button.quiet").stream()
+                .filter(Node::isDisabled)
+                .map(Node::getAccessibleText)
+                .toList();
     }
 
     private void draw(Theme theme, String name, int width, int height, Consumer<ReceiptsModel> fill) throws Exception {
