@@ -76,6 +76,7 @@ public final class RecountStore implements AutoCloseable {
             execute(opened, begin);
             var committed = false;
             try {
+                file.requireKnown(opened);
                 var result = query.run(opened);
                 execute(opened, "COMMIT");
                 committed = true;

@@ -73,6 +73,25 @@ final class StoreFile {
         return remains.identity().equals(Optional.of(opened.identity()));
     }
 
+    /**
+     * Within a transaction: a newer Recount may have migrated the file since it was opened.
+     *
+     * @throws StoreTooNewException if one has
+     */
+    void requireKnown(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("PRAGMA user_version");
+                var row = statement.executeQuery()) {
+            row.next();
+            requireKnown(row.getInt(1));
+        }
+    }
+
+    private void requireKnown(int version) throws StoreTooNewException {
+        if (version > migrations.size()) {
+            throw new StoreTooNewException(version, migrations.size());
+        }
+    }
+
     private Opened openAnew() throws SQLException, IOException {
         return openOnce(Optional.of(remains.setAside()));
     }
@@ -87,9 +106,7 @@ final class StoreFile {
             statement.execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT_MILLIS);
             // asked before anything is written: a newer file is refused, not damaged
             var version = version(connection);
-            if (version > migrations.size()) {
-                throw new StoreTooNewException(version, migrations.size());
-            }
+            requireKnown(version);
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA foreign_keys = ON");
             var untold = version > 0 || setAside.isPresent() ? setAside : remains.setAsideBefore();

@@ -118,6 +118,28 @@ class RecountStoreTest {
     }
 
     @Test
+    void a_file_that_a_newer_recount_has_migrated_is_refused_while_it_is_open_too() {
+        var newer = new ArrayList<>(Migration.ALL);
+        newer.add(new Migration(List.of(
+                "CREATE TABLE notes(key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
+                "INSERT INTO notes SELECT key, value FROM facts")));
+        try (var open = store();
+                var migrating = new RecountStore(file, newer)) {
+            StoredFacts.put(open, "k", "v");
+            assertThat(get(migrating, "k")).containsExactly("v");
+
+            for (Runnable use : List.<Runnable>of(() -> get(open, "k"), () -> StoredFacts.put(open, "l", "w"))) {
+                assertThatThrownBy(use::run).isInstanceOfSatisfying(ProblemException.class, e -> {
+                    assertThat(e.problem().code()).isEqualTo("STORE_TOO_NEW");
+                    assertThat(new Texts().say(e.problem().sentences()))
+                            .contains("it is at schema version " + newer.size());
+                });
+            }
+            assertThat(get(migrating, "l")).isEmpty();
+        }
+    }
+
+    @Test
     void a_file_that_is_no_database_is_set_aside_with_its_bytes() throws IOException {
         Files.writeString(file, "not a database, but somebody's text".repeat(50));
         try (var store = store()) {
