@@ -155,6 +155,16 @@ class DeclineCommandTest {
     }
 
     @Test
+    void the_same_no_again_names_the_receipt_that_stands_and_adds_none() {
+        assertThat(bench.run("decline").text()).doesNotContain("was said of the same payload before");
+
+        assertThat(bench.run("decline").text())
+                .contains("Declined. Nothing was sent.", "The same was said of the same payload before: receipt 1.");
+
+        assertThat(bench.run("receipts", "--format", "json").json()).hasSize(1);
+    }
+
+    @Test
     void a_no_counts_without_a_database_too() throws IOException {
         Files.delete(bench.directory.database());
 

@@ -11,7 +11,9 @@ import app.recount.delivery.ReceiptLog;
 import app.recount.demo.DemoMemory;
 import app.recount.desktop.Desks;
 import app.recount.desktop.FxThread;
+import app.recount.desktop.shell.AnsweredDialogs;
 import app.recount.desktop.shell.Background;
+import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Notice;
 import app.recount.desktop.shell.Notices;
 import app.recount.desktop.shell.Source;
@@ -19,6 +21,7 @@ import app.recount.desktop.shell.Workspace;
 import app.recount.memory.MemoryReader;
 import app.recount.payload.ApiKey;
 import app.recount.payload.Destination;
+import app.recount.problem.Action;
 import app.recount.rehearsal.RehearsalReceiver;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
@@ -202,6 +205,21 @@ class ReviewWorkTest {
         assertThat(see(() -> List.copyOf(put))).containsExactly("theirs");
     }
 
+    @Test
+    void where_another_database_helps_it_is_asked_for_and_opened() {
+        var other = folder.resolve("other.db");
+        var work = work(
+                services.receipts(),
+                Desks.in(folder, background, notices, AnsweredDialogs.opening(() -> Optional.of(other))));
+
+        var opened = FxThread.call(() -> {
+            work.help(Action.Kind.OPEN_ANOTHER);
+            return workspace.source().database();
+        });
+
+        assertThat(opened).contains(other);
+    }
+
     private List<Receipt> receiptsShown() {
         return model.books().get().known().map(Books::receipts).orElseThrow();
     }
@@ -217,8 +235,12 @@ class ReviewWorkTest {
     }
 
     private ReviewWork work(ReceiptLog receipts) {
+        return work(receipts, Desks.in(folder, background, notices));
+    }
+
+    private ReviewWork work(ReceiptLog receipts, Desk desk) {
         return new ReviewWork(
-                Desks.in(folder, background, notices),
+                desk,
                 workspace,
                 new Backfill(services.run(), services.delivery(), services.decline(), receipts),
                 CLOCK,
