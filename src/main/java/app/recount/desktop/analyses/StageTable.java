@@ -58,7 +58,7 @@ final class StageTable extends TableView<StageRow> {
         var columns = new ArrayList<TableColumn<StageRow, ?>>();
         columns.add(stage);
         columns.add(text("marked", 66, 74, this::marked));
-        columns.add(text("duration", 74, 80, row -> Durations.exact(row.duration())));
+        columns.add(text("duration", 74, 82, row -> Durations.exact(row.duration())));
         columns.add(figure("input", 56, 64, StageRow::input));
         columns.add(figure("write", 64, 74, StageRow::cacheWrite));
         columns.add(figure("read", 74, 84, StageRow::cacheRead));
@@ -144,6 +144,7 @@ final class StageTable extends TableView<StageRow> {
         return wide(column, id, least, usual);
     }
 
+    /** @param usual not 80: a column of that width, the toolkit's default, is made as wide as what its first rows hold */
     private static <T> TableColumn<StageRow, T> wide(
             TableColumn<StageRow, T> column, String id, double least, double usual) {
         column.setId(id);
