@@ -35,6 +35,7 @@ final class HelpView extends BorderPane {
         contents = new Contents(model, search, texts, this::choose);
         chapter = drawn(model.place().get());
         page.setFitToWidth(true);
+        page.setFocusTraversable(true); // the keys that scroll are its own
         page.setAccessibleText(texts.get("help.page"));
         setLeft(contents);
         setCenter(page);

@@ -24,6 +24,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 /** Walks through what is in front by the Tab key alone, until it comes round. */
@@ -35,6 +36,9 @@ final class FocusWalk {
     private final Window window;
     private final SequencedSet<Node> reached = new LinkedHashSet<>();
 
+    private final List<Node> unseen = new ArrayList<>();
+    private @Nullable Spot here;
+
     private FocusWalk(Window window) {
         this.window = window;
     }
@@ -45,11 +49,21 @@ final class FocusWalk {
         for (int steps = 0; steps < LONGEST; steps++) {
             robot.push(KeyCode.TAB);
             var owner = FxThread.call(() -> window.scene().getFocusOwner());
+            walk.left(owner);
             if (owner == null || !walk.reached.add(owner)) {
                 break;
             }
+            walk.here = FxThread.call(() -> Spot.of(owner));
         }
         return walk;
+    }
+
+    /** What had the focus must look different now. */
+    private void left(@Nullable Node owner) {
+        var left = here;
+        if (left != null && !left.node().equals(owner) && FxThread.call(left::looksAsBefore)) {
+            unseen.add(left.node());
+        }
     }
 
     /** In the order of the walk. */
@@ -73,6 +87,9 @@ final class FocusWalk {
                     .filter(node -> ROLELESS.contains(
                             Objects.requireNonNullElse(node.getAccessibleRole(), AccessibleRole.NODE)))
                     .map(node -> "has no role: " + Nodes.name(node))
+                    .forEach(problems::add);
+            unseen.stream()
+                    .map(node -> "does not show that it has the focus: " + Nodes.name(node))
                     .forEach(problems::add);
             return problems;
         });
@@ -100,11 +117,11 @@ final class FocusWalk {
                 || node instanceof TextInputControl;
     }
 
-    /** In a group of toggles the arrow keys go from one to the next. */
+    /** Among toggles side by side the arrow keys go from one to the next. */
     private boolean reachedByArrows(Node node) {
-        return node instanceof ToggleButton toggle
-                && toggle.getToggleGroup() != null
-                && toggle.getToggleGroup().getToggles().stream().anyMatch(reached::contains);
+        return node instanceof ToggleButton
+                && node.getParent().getChildrenUnmodifiable().stream()
+                        .anyMatch(each -> each instanceof ToggleButton && reached.contains(each));
     }
 
     private static String spoken(Node node) {

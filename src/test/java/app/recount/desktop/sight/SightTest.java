@@ -109,6 +109,16 @@ class SightTest {
             assertThat(FxThread.call(() -> ((Text) help().orElseThrow().lookup(".help-chapter .title")).getText()))
                     .isEqualTo("Receipts");
 
+            var chapter = FxThread.call(() -> help().orElseThrow().getFocusOwner());
+            robot.push(KeyCode.TAB);
+            window.await(() -> !chapter.isFocused());
+            for (int stop = 0; stop < 40 && !chapter.isFocused(); stop++) {
+                robot.push(KeyCode.TAB);
+            }
+            assertThat(chapter.isFocused())
+                    .as("the keys that scroll are reached again")
+                    .isTrue();
+
             robot.push(KeyCode.ESCAPE);
             window.await(() -> help().isEmpty());
         }
