@@ -14,9 +14,11 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,26 @@ class AnalysesKeysTest {
                 window.await(() -> curve.getAccessibleText().endsWith("1,265,354"));
                 robot.push(KeyCode.HOME);
                 window.await(() -> curve.getAccessibleText().endsWith(" 0"));
+            }
+        }
+    }
+
+    @Test
+    void arrow_keys_choose_the_tool_of_a_run_and_show_where_they_are() {
+        try (var world = new RunsWorld(folder)) {
+            RunHistory.write(world);
+            try (var window = open(world)) {
+                robot.push(KeyCode.CONTROL, KeyCode.N);
+                window.await(() -> hasFocus("#source"));
+                tabTo(window, ".choice");
+                robot.push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.RIGHT);
+
+                window.await(() -> ((RadioButton) dialog("#without").orElseThrow()).isSelected());
+                var there = FxThread.call(() -> (ToggleButton)
+                        dialog("#without").orElseThrow().getScene().getFocusOwner());
+                assertThat(there.getText()).isEqualTo("manual");
+                assertThat(there.isSelected()).isTrue();
+                assertThat(there.isFocusVisible()).isTrue();
             }
         }
     }

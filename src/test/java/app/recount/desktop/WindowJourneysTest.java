@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import javafx.application.ColorScheme;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,52 @@ class WindowJourneysTest {
             assertThat(table(window).getItems()).hasSizeGreaterThan(100);
             assertThat(home).isDirectoryNotContaining("glob:**/.claude-mem");
         }
+    }
+
+    @Test
+    void arrow_keys_choose_in_the_settings_what_holds_then() {
+        try (var window = Window.inFreshHome(home).theme(Theme.LIGHT).open(980, 760)) {
+            window.page("Settings");
+            focus(window.labelled("Light"));
+            robot.push(KeyCode.RIGHT);
+
+            window.await(() -> window.scene().getPreferences().getColorScheme() == ColorScheme.DARK);
+            assertThat(window.labelled("Dark").isFocusVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void arrow_keys_lead_along_the_rail_and_only_enter_shows_another_page() {
+        try (var window = Window.inFreshHome(home).open(980, 760)) {
+            window.page("Cost");
+            focus(railItem(window, "Cost"));
+            robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
+
+            var settings = railItem(window, "Settings");
+            window.await(settings::isFocusVisible);
+            assertThat(railItem(window, "Cost").isSelected()).isTrue();
+            assertThat(settings.isSelected()).isFalse();
+
+            robot.push(KeyCode.ENTER);
+            window.await(
+                    () -> settings.isSelected() && !railItem(window, "Cost").isSelected());
+            window.labelled("Find it automatically");
+        }
+    }
+
+    private static ToggleButton railItem(Window window, String name) {
+        return window.lookup(".rail-item").stream()
+                .map(ToggleButton.class::cast)
+                .filter(item -> item.getAccessibleText().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void focus(Node node) {
+        FxThread.call(() -> {
+            node.requestFocus();
+            return true;
+        });
     }
 
     @Test

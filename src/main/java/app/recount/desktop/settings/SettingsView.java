@@ -2,6 +2,7 @@ package app.recount.desktop.settings;
 
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.DisplayScale;
+import app.recount.desktop.widget.ArrowKeys;
 import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Facts;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -148,9 +150,11 @@ final class SettingsView extends BorderPane {
     private <T> Node choice(List<T> values, Function<T, String> name, Supplier<T> chosen, Consumer<T> choose) {
         var group = new ToggleGroup();
         var row = new FlowPane(20, 6);
+        var keys = new ArrowKeys(row, ButtonBase::fire);
         for (var value : values) {
             var button = new RadioButton(name.apply(value));
             button.setToggleGroup(group);
+            keys.add(button);
             button.setOnAction(event -> choose.accept(value));
             desk.preferences()
                     .settings()

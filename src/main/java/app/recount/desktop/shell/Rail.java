@@ -1,10 +1,11 @@
 package app.recount.desktop.shell;
 
+import app.recount.desktop.widget.ArrowKeys;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,7 +22,7 @@ final class Rail extends VBox {
         this.chooser = chooser;
         getStyleClass().add("rail");
         getChildren().addAll(chooser, gap());
-        var group = new ToggleGroup();
+        var keys = new ArrowKeys(this, this::stopAt);
         for (var page : pages) {
             if (page.id().equals(Navigation.SETTINGS)) {
                 var spring = new Region();
@@ -32,7 +33,7 @@ final class Rail extends VBox {
                     page,
                     desk.texts().get("shell.page." + page.id()),
                     () -> desk.navigation().go(page.id()));
-            item.setToggleGroup(group);
+            keys.add(item);
             items.put(page.id(), item);
             getChildren().add(item);
         }
@@ -43,7 +44,13 @@ final class Rail extends VBox {
         var item = items.get(page);
         if (item != null) {
             item.setSelected(true);
+            stopAt(item);
         }
+    }
+
+    /** The one item that the Tab key stops at; a page is shown only once its item is pressed. */
+    private void stopAt(Node item) {
+        items.values().forEach(each -> each.setFocusTraversable(each == item));
     }
 
     void collapse(boolean collapsed) {
