@@ -40,5 +40,14 @@ sealed interface SessionPick {
 
         /** An id or a path leads nowhere. */
         record Wrong(Problem problem) implements Found {}
+
+        /** The sessions to choose from. */
+        default List<AgentSession> candidates() {
+            return switch (this) {
+                case One one -> List.of(one.session());
+                case Several several -> several.candidates();
+                default -> List.of();
+            };
+        }
     }
 }

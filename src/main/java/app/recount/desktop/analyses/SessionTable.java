@@ -70,7 +70,13 @@ final class SessionTable extends TableView<AgentSession> {
     }
 
     private void show(List<AgentSession> candidates) {
+        var selected = getSelectionModel().getSelectedItem();
         getItems().setAll(candidates);
+        // sessions that move do not take away the row that somebody stands on
+        candidates.stream()
+                .filter(each -> selected != null && each.key().equals(selected.key()))
+                .findFirst()
+                .ifPresent(getSelectionModel()::select);
         double height = ROW * (Math.min(MOST, Math.max(1, candidates.size())) + 1) + 2;
         setMinHeight(height);
         setPrefHeight(height);

@@ -109,7 +109,7 @@ final class StartForm extends Form {
         box.getItems().setAll(model.known().models());
         box.setPrefWidth(240);
         box.setAccessibleText(texts.get("analyses.form.model"));
-        box.getEditor().setPromptText(texts.get("analyses.form.model.prompt"));
+        box.setPromptText(texts.get("analyses.form.model.prompt"));
         box.getEditor().textProperty().bindBidirectional(model.model());
         model.model().subscribe(this::askPrice);
         var row = new HBox(8, box, price);

@@ -140,15 +140,21 @@ final class StartModel {
         }
     }
 
-    /** The same question was answered again, because sessions have moved; what is chosen by now stays chosen. */
+    /** The same question was answered again, because sessions have moved; what is chosen by now stays chosen, as it is now. */
     void answeredAgain(int asked, Found now) {
-        // who looks at a session is not handed another one, and goes on seeing it
-        boolean holds = !(pick.get() instanceof Chosen chosen)
-                || candidates(now).stream()
-                        .anyMatch(each -> each.key().equals(chosen.session().key()));
-        if (holds) {
+        if (!(pick.get() instanceof Chosen chosen)) {
             answered(asked, now);
+            return;
         }
+        // who looks at a session is not handed another one, and goes on seeing it
+        now.candidates().stream()
+                .filter(each ->
+                        asked == question && each.key().equals(chosen.session().key()))
+                .findFirst()
+                .ifPresent(fresh -> {
+                    found(now);
+                    pick.set(new Chosen(fresh));
+                });
     }
 
     /** What was found alone is chosen, unless the user wants none; several wait for the user. */
@@ -161,15 +167,7 @@ final class StartModel {
 
     /** The sessions to choose from. */
     List<AgentSession> candidates() {
-        return candidates(found.get());
-    }
-
-    private static List<AgentSession> candidates(Found found) {
-        return switch (found) {
-            case Found.One one -> List.of(one.session());
-            case Found.Several several -> several.candidates();
-            default -> List.of();
-        };
+        return found.get().candidates();
     }
 
     /** What past runs and registered sources tell. */
@@ -190,15 +188,16 @@ final class StartModel {
         return said(title).filter(named -> !isRegistered()).map(named -> new Source(sourceId(), named));
     }
 
-    /** The named folder, else that of the chosen session, else the home folder; empty if what was typed is no path. */
-    Optional<Path> place() {
-        if (!folder.get().isBlank()) {
-            return path(folder.get().strip());
-        }
-        return Optional.of(
-                pick.get() instanceof Chosen chosen && chosen.session().folder() != null
-                        ? path(chosen.session().folder()).orElse(home)
-                        : home);
+    /** The folder that sessions are matched against: the named one, else the home folder; empty if what was typed is no path. */
+    Optional<Path> searched() {
+        return folder.get().isBlank() ? Optional.of(home) : path(folder.get().strip());
+    }
+
+    /** Where the run is at work: in the folder that was searched; where none is named, in that of the chosen session. */
+    private Optional<Path> place() {
+        return folder.get().isBlank() && pick.get() instanceof Chosen chosen
+                ? path(chosen.session().folder()).or(this::searched)
+                : searched();
     }
 
     StartRequest request() {

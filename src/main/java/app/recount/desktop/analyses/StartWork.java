@@ -96,7 +96,7 @@ final class StartWork {
                 model.tool().get().provider(),
                 typed.filter(text -> path.isEmpty()),
                 path,
-                model.place().orElse(tracking.environment().home()),
+                model.searched().orElse(tracking.environment().home()),
                 List.of());
     }
 

@@ -74,6 +74,23 @@ class StartModelTest {
     }
 
     @Test
+    void what_the_chosen_session_used_meanwhile_is_told() {
+        model.found(new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
+        var now = Runs.session(Runs.SESSION, Runs.START, 9);
+        model.answeredAgain(model.question(), new Found.One(now, Rule.ONLY_ACTIVE));
+
+        assertThat(model.pick().get()).isEqualTo(new SessionPick.Chosen(now));
+    }
+
+    @Test
+    void the_folder_of_what_was_found_is_not_searched_as_if_somebody_had_named_it() {
+        model.found(new Found.One(Runs.session(Runs.SESSION, Runs.START, 5), Rule.ONLY_ACTIVE));
+
+        assertThat(model.request().folder()).isEqualTo(Path.of("work/epoch"));
+        assertThat(model.searched()).contains(Path.of("home"));
+    }
+
+    @Test
     void another_tool_or_folder_asks_anew_also_while_a_question_is_on_its_way() {
         var asked = new ArrayList<Found>();
         model.found().subscribe(found -> asked.add(found));
