@@ -37,6 +37,8 @@ import javafx.stage.Screen;
 /** Cards for the data directory, the destination, the look and Recount's own files. */
 final class SettingsView extends BorderPane {
 
+    private static final double NAMES = 80;
+
     private final Desk desk;
     private final Texts texts;
     private final SettingsModel model;
@@ -85,6 +87,7 @@ final class SettingsView extends BorderPane {
 
     private Card directoryCard() {
         var facts = new Facts()
+                .namesOf(NAMES)
                 .row(texts.get("settings.directory.path"), directory)
                 .row(texts.get("settings.directory.found"), found);
         return new Card(texts.get("settings.directory.title"))
@@ -119,8 +122,11 @@ final class SettingsView extends BorderPane {
         key.setOnAction(event -> model.keepKey());
         key.whenLeft(model::keepKey);
         var facts = new Facts()
-                .row(texts.get("settings.host"), new VBox(3, host, new ProblemLine(model.hostProblem, texts)))
-                .row(texts.get("settings.key"), new VBox(3, key.withToggle(), new ProblemLine(model.keyProblem, texts)))
+                .namesOf(NAMES)
+                .field(texts.get("settings.host"), new VBox(3, host, new ProblemLine(model.hostProblem, texts)))
+                .field(
+                        texts.get("settings.key"),
+                        new VBox(3, key.withToggle(), new ProblemLine(model.keyProblem, texts)))
                 .row(texts.get("settings.now.destination"), destinationNow)
                 .row(texts.get("settings.now.key"), keyNow);
         facts.getStyleClass().add("roomy");
@@ -131,6 +137,7 @@ final class SettingsView extends BorderPane {
 
     private Card lookCard() {
         var facts = new Facts()
+                .namesOf(NAMES)
                 .row(
                         texts.get("settings.theme"),
                         choice(
@@ -196,6 +203,7 @@ final class SettingsView extends BorderPane {
 
     private Card ownFilesCard(RecountHome home, ProgramVersion version) {
         var facts = new Facts()
+                .namesOf(NAMES)
                 .mono(texts.get("settings.own.folder"), desk.paths().of(home.folder()))
                 .mono(texts.get("settings.own.file"), desk.paths().of(home.settings()))
                 .row(texts.get("settings.version"), version.program());

@@ -1,5 +1,6 @@
 package app.recount.desktop.widget;
 
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,14 +13,30 @@ import javafx.scene.layout.Region;
 /** Names at the left, values at the right, one row each. */
 public final class Facts extends GridPane {
 
+    private static final double FIELD_TEXT = 5;
+
+    private final ColumnConstraints names = new ColumnConstraints();
+
     public Facts() {
         getStyleClass().add("facts");
-        var names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
         var values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setMinWidth(0);
         getColumnConstraints().addAll(names, values);
+    }
+
+    /** Where cards stand one above the other, their values begin at one line. */
+    public Facts namesOf(double width) {
+        names.setMinWidth(width);
+        return this;
+    }
+
+    /** A row with something to type in; its name stands as high as the text of the field. */
+    public Facts field(String name, Node field) {
+        row(name, field);
+        setMargin(getChildren().get(getChildren().size() - 2), new Insets(FIELD_TEXT, 0, 0, 0));
+        return this;
     }
 
     public Facts row(String name, Node value) {
