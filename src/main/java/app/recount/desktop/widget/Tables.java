@@ -26,16 +26,25 @@ public final class Tables {
     /** Gives a table the window's look; columns fill its width while they fit into it and scroll when they do not. */
     public static <S> TableView<S> dress(TableView<S> table) {
         table.setFixedCellSize(28);
-        table.setColumnResizePolicy(features -> {
-            double least = table.getVisibleLeafColumns().stream()
-                    .mapToDouble(TableColumn::getMinWidth)
-                    .sum();
-            return least > table.getWidth()
-                    ? TableView.UNCONSTRAINED_RESIZE_POLICY.call(features)
-                    : TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS.call(features);
+        table.widthProperty().subscribe(() -> fill(table));
+        table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<S, ?>>) change -> {
+            markFirst(table);
+            fill(table);
         });
-        table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<S, ?>>) change -> markFirst(table));
         return table;
+    }
+
+    /** A policy of JavaFX's own: with any other one, a part of a pixel that is too much brings a scroll bar. */
+    private static void fill(TableView<?> table) {
+        double least = table.getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getMinWidth)
+                .sum();
+        var policy = least > table.getWidth()
+                ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                : TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS;
+        if (!policy.equals(table.getColumnResizePolicy())) {
+            table.setColumnResizePolicy(policy);
+        }
     }
 
     /** A column of texts, each on one line whoever wrote it; {@code styleClasses} are those of its cells and header. */
