@@ -2,7 +2,6 @@ package app.recount.desktop.cost;
 
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Money;
-import app.recount.generation.GenerationEstimate;
 import app.recount.generation.GenerationPlace;
 import app.recount.text.Texts;
 import java.math.BigDecimal;
@@ -33,9 +32,9 @@ record CostWords(Texts texts) {
         return dollars.map(Money::of).orElse(Figures.ABSENT);
     }
 
-    /** Marked as what it is. */
-    static String estimate(GenerationEstimate estimate) {
-        return estimate.isNone() ? "" : "≈ " + Money.of(estimate.costUsd());
+    /** Marked as what it is; nothing where nothing could be estimated. */
+    static String estimate(Optional<BigDecimal> dollars) {
+        return dollars.map(sum -> "≈ " + Money.of(sum)).orElse("");
     }
 
     String knowledge(Period period) {

@@ -6,6 +6,7 @@ import app.recount.desktop.shell.TableMemory;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Tables;
+import app.recount.generation.GenerationEstimate;
 import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -42,9 +43,8 @@ final class ModelTable extends TableView<ModelRow> {
                 90,
                 row -> row.share().map(ModelShare::provider).map(words::told).orElse(""));
         var place = text("place", 130, this::from);
-        var estimate = text("estimate", 90, row -> CostWords.estimate(row.sum().estimate()));
-        estimate.getStyleClass().addAll("figure", "estimate");
-        estimate.setComparator(Comparator.comparingDouble(ModelTable::number));
+        var estimate = money("estimate", 90, ModelTable::estimate, CostWords::estimate);
+        estimate.getStyleClass().add("estimate");
         getColumns()
                 .addAll(List.of(
                         text("model", 190, this::name),
@@ -60,7 +60,7 @@ final class ModelTable extends TableView<ModelRow> {
                                 row -> Optional.of(BigDecimal.valueOf(row.sum().unpriced()))),
                         figure("in", 84, row -> row.sum().tokensInput()),
                         figure("out", 84, row -> row.sum().tokensOutput()),
-                        money("usd", 76, row -> row.sum().costUsd()),
+                        money("usd", 76, row -> row.sum().costUsd(), CostWords::money),
                         estimate));
         setSortPolicy(ModelTable::sort);
         setRowFactory(table -> new Row());
@@ -113,9 +113,12 @@ final class ModelTable extends TableView<ModelRow> {
     }
 
     private TableColumn<ModelRow, Optional<BigDecimal>> money(
-            String id, double least, Function<ModelRow, Optional<BigDecimal>> value) {
+            String id,
+            double least,
+            Function<ModelRow, Optional<BigDecimal>> value,
+            Function<Optional<BigDecimal>, String> words) {
         var column = figure(id, least, value);
-        column.setCellFactory(each -> new MoneyCell<>());
+        column.setCellFactory(each -> new MoneyCell<>(words));
         return column;
     }
 
@@ -125,8 +128,10 @@ final class ModelTable extends TableView<ModelRow> {
         return column;
     }
 
-    private static double number(String estimate) {
-        return estimate.isEmpty() ? -1 : Double.parseDouble(estimate.replaceAll("[^0-9.]", ""));
+    private static Optional<BigDecimal> estimate(ModelRow row) {
+        return Optional.of(row.sum().estimate())
+                .filter(estimate -> !estimate.isNone())
+                .map(GenerationEstimate::costUsd);
     }
 
     private final class Row extends TableRow<ModelRow> {

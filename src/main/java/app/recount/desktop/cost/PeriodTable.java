@@ -95,7 +95,7 @@ final class PeriodTable extends TableView<Period> {
 
     private TableColumn<Period, Optional<BigDecimal>> money() {
         var column = figure("usd", 72, period -> period.all().costUsd());
-        column.setCellFactory(each -> new MoneyCell<>());
+        column.setCellFactory(each -> new MoneyCell<>(CostWords::money));
         return column;
     }
 
