@@ -3,8 +3,6 @@ package app.recount.session;
 import app.recount.store.Environment;
 import app.recount.text.Wording;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +58,7 @@ final class Amp implements AgentTool {
 
     @Override
     public LogPart read(Path file, LogName name, LogPosition from, Consumer<LogEntry> lines) throws IOException {
-        try (var in = new InputStreamReader(LogFile.open(file, 0), StandardCharsets.UTF_8)) {
+        try (var in = new LogText(LogFile.open(file, 0))) {
             var thread = LogJson.object(in, AmpThread::of);
             thread.entries().forEach(lines);
             return new LogPart(true, List.of(), thread.facts(), LogPosition.START, FilePrint.NONE, 0, thread.broken());

@@ -96,6 +96,7 @@ final class ClaudeLine {
 
         private void read(String name, LineJson json) {
             if (name.equals("iterations")) {
+                advice.clear(); // of two fields with one name the last counts
                 json.elements(this, ITERATION);
             } else {
                 readNumbers(name, json);

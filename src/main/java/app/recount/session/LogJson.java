@@ -1,9 +1,7 @@
 package app.recount.session;
 
 import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -68,7 +66,7 @@ final class LogJson {
     private static <T> Optional<T> mended(byte[] bytes, int from, int to, Function<JsonParser, T> reader) {
         var in = new ByteArrayInputStream(bytes, from, to - from);
         try {
-            return Optional.of(object(new InputStreamReader(in, StandardCharsets.UTF_8), reader));
+            return Optional.of(object(new LogText(in), reader));
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -153,6 +153,11 @@ class AmpTest {
     }
 
     @Test
+    void a_byte_order_mark_changes_nothing() throws IOException {
+        assertThat(thread("\ufeff" + thread(message(1, 60), "")).entries()).hasSize(1);
+    }
+
+    @Test
     void a_thread_that_is_half_written_is_unknown_and_not_less() {
         var whole = thread(message(1, 10) + "," + message(3, 20), event("a", "9", 7));
         for (var length = 0; length < whole.length(); length += 13) {

@@ -125,6 +125,21 @@ class OddLinesTest {
     }
 
     @Test
+    void a_byte_order_mark_before_bytes_that_are_no_text_changes_nothing() throws IOException {
+        var file = ReadLog.write(root, PLACE, "");
+        var line = "\u00ef\u00bb\u00bf" + answer("msg_1", 7).replace("\"role\"", "\"x\":\"\u00ff\",\"role\"") + "\n";
+        Files.write(file, line.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(output(ReadLog.of(CLAUDE, root, file))).isEqualTo(7);
+    }
+
+    @Test
+    void iterations_that_stand_twice_in_a_line_count_once() throws IOException {
+        var iterations = "\"iterations\":[{\"type\":\"advisor_message\",\"output_tokens\":20}]";
+        var line = "{\"message\":{\"id\":\"m\",\"usage\":{\"output_tokens\":7," + iterations + "," + iterations + "}}}";
+        assertThat(ReadLog.usage(CLAUDE, log(line + "\n")).subagents().output()).isEqualTo(20);
+    }
+
+    @Test
     void values_as_deep_as_one_likes_are_stepped_over() throws IOException {
         var deep = "[".repeat(900) + "]".repeat(900);
         var bomb = "{\"usage\":" + "[".repeat(200_000);
