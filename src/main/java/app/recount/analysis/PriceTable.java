@@ -52,23 +52,21 @@ public final class PriceTable {
         return exact.isEmpty() && dated.matches() ? Optional.ofNullable(models.get(dated.group(1))) : exact;
     }
 
-    /** The exact sum over all models; empty if one that used tokens has no price. */
+    /** The exact sum over all models; empty if one that used tokens has no price, and of a difference that came out cheaper than nothing. */
     public Optional<BigDecimal> cost(Usage usage) {
         var cost = BigDecimal.ZERO;
         var priced = TokenCount.ZERO;
         for (var entry : usage.byModel().entrySet()) {
             var tokens = entry.getValue();
             priced = priced.plus(tokens);
-            if (tokens.total() == 0) {
-                continue;
-            }
             var price = price(entry.getKey());
-            if (price.isEmpty()) {
+            if (price.isPresent()) {
+                cost = cost.add(price.get().of(tokens));
+            } else if (tokens.total() != 0) {
                 return Optional.empty();
             }
-            cost = cost.add(price.get().of(tokens));
         }
-        return priced.total() == usage.all().total() ? Optional.of(tidy(cost)) : Optional.empty();
+        return priced.total() == usage.all().total() && cost.signum() >= 0 ? Optional.of(tidy(cost)) : Optional.empty();
     }
 
     /** What so many tokens cost at so much per million. */

@@ -132,7 +132,7 @@ record RunCount(AnalysisRun run, List<RunMove> moves, Texts texts) {
             return Difference.unknown(texts.get("unknown.tooLarge"));
         }
         var difference = now.minus(before);
-        return difference.hasNegative()
+        return difference.isLoss()
                 ? Difference.unknown(texts.get(
                         "unknown.less", now.all().total(), before.all().total()))
                 : Difference.known(difference);

@@ -44,7 +44,7 @@ public record TokenCount(
                 TokenSum.plus(calls, other.calls));
     }
 
-    /** The difference, kind by kind; check {@link #hasNegative()} where the other may be larger. */
+    /** The difference, kind by kind; check {@link #isLoss()} where the other may be larger. */
     public TokenCount minus(TokenCount other) {
         return new TokenCount(
                 TokenSum.plus(input, -other.input),
@@ -72,13 +72,8 @@ public record TokenCount(
         return total() == TokenSum.MOST;
     }
 
-    public boolean hasNegative() {
-        return input < 0
-                || cacheRead < 0
-                || cacheWrite5m < 0
-                || cacheWrite1h < 0
-                || output < 0
-                || reasoningOutput < 0
-                || calls < 0;
+    /** Whether a difference is below zero on either side, or in calls. */
+    public boolean isLoss() {
+        return inputSide() < 0 || output < 0 || calls < 0;
     }
 }

@@ -47,7 +47,7 @@ public record Usage(TokenCount own, TokenCount subagents, SortedMap<String, Toke
         return new Usage(own.plus(other.own), subagents.plus(other.subagents), models);
     }
 
-    /** The difference; {@link #hasNegative()} tells that the other was larger somewhere, which no growing session does. */
+    /** The difference; {@link #isLoss()} tells that the other was larger, which no growing session is. */
     public Usage minus(Usage other) {
         var models = new TreeMap<>(byModel);
         other.byModel.forEach((model, tokens) -> models.merge(model, TokenCount.ZERO.minus(tokens), TokenCount::plus));
@@ -60,9 +60,11 @@ public record Usage(TokenCount own, TokenCount subagents, SortedMap<String, Toke
                                 Map.Entry::getKey, Map.Entry::getValue, TokenCount::plus, TreeMap::new)));
     }
 
-    public boolean hasNegative() {
-        return own.hasNegative()
-                || subagents.hasNegative()
-                || byModel.values().stream().anyMatch(TokenCount::hasNegative);
+    /**
+     * Whether a difference says that something was lost. While an answer is written, what is known of it may move between the kinds of
+     * one side, as from 5-minute to 1-hour cache writes, and from a subagent that repeats it to the session that asked; nothing is lost by that.
+     */
+    public boolean isLoss() {
+        return all().isLoss();
     }
 }

@@ -161,6 +161,22 @@ class AnalysisLifecycleTest {
     }
 
     @Test
+    void an_answer_that_is_marked_while_it_is_written_may_yet_turn_out_to_be_of_another_kind() {
+        var run = bench.start("source-1");
+        session.uses(bench.after(1), "claude-sonnet-4-5", true, new TokenCount(3, 0, 500, 0, 1, 0, 1));
+        bench.mark(run, "stage1");
+        session.forgets(1).uses(bench.after(1), "claude-sonnet-4-5", false, new TokenCount(3, 0, 0, 500, 40, 0, 1));
+        bench.mark(run, "stage2");
+
+        var ended = bench.complete(run);
+
+        assertThat(ended.stages()).extracting(Stage::delta).containsExactly(504L, 39L);
+        assertThat(ended.stages()).extracting(Stage::tokensIn).containsExactly(503L, 0L);
+        assertThat(ended.tokens().check()).isEqualTo(543);
+        assertThat(ended.tokens().costUsd()).isEqualTo(new BigDecimal("0.003609")); // 3×3 + 500×6 + 40×15
+    }
+
+    @Test
     void a_session_whose_log_is_gone_is_unknown_and_says_why() {
         var run = bench.start("source-1");
         session.uses(bench.after(1), 10, 1);

@@ -94,6 +94,14 @@ class PriceTableTest {
     }
 
     @Test
+    void tokens_that_turned_out_to_be_of_another_kind_cost_the_difference() {
+        var before = usage(Map.of("claude-sonnet-4-5", new TokenCount(0, 0, 1000, 0, 0, 0, 1)));
+        var after = usage(Map.of("claude-sonnet-4-5", new TokenCount(0, 0, 0, 1000, 0, 0, 1)));
+        assertThat(prices.cost(after.minus(before))).contains(new BigDecimal("0.00225"));
+        assertThat(prices.cost(before.minus(after))).isEmpty();
+    }
+
+    @Test
     void calls_without_a_model_have_no_cost() {
         assertThat(prices.cost(usage(Map.of("", new TokenCount(1, 0, 0, 0, 0, 0, 1)))))
                 .isEmpty();

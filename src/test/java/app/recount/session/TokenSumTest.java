@@ -50,6 +50,6 @@ class TokenSumTest {
         assertThat(BigInteger.valueOf(twice.total()))
                 .isEqualTo(exact.multiply(BigInteger.TWO).min(MOST));
         assertThat(twice.isTooLarge()).isEqualTo(exact.multiply(BigInteger.TWO).compareTo(MOST) >= 0);
-        assertThat(twice.hasNegative()).isFalse();
+        assertThat(twice.isLoss()).isFalse();
     }
 }
