@@ -12,6 +12,7 @@ import app.recount.desktop.Easel;
 import app.recount.desktop.shell.Background;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.IdleWorkspace;
+import app.recount.desktop.shell.Job;
 import app.recount.desktop.shell.LiveSessions;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,21 +81,28 @@ class SessionsPicturesTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void the_first_look_says_how_far_it_is(Theme theme) throws Exception {
         var easel = new Easel(folder);
+        var job = reading();
         easel.draw(
                 "sessions-reading",
                 theme,
                 1104,
                 744,
-                desk -> page(easel, desk, model -> {
-                    var background = new Background(Runnable::run, problem -> {});
-                    var job = background
-                            .task("", progress -> {
-                                progress.report(Wording.of("step.sessionLogs"), 0.437);
-                                return true;
-                            })
-                            .start();
-                    model.firstLook().set(Optional.of(job));
-                }));
+                desk -> page(easel, desk, model -> model.firstLook().set(Optional.of(job))));
+    }
+
+    /** A job that has told how far it is and never ends, since nobody hears of that. */
+    private static Job reading() throws InterruptedException {
+        var window = new LinkedBlockingQueue<Runnable>();
+        var job = new Background(window::add, problem -> {})
+                .task("", progress -> {
+                    progress.report(Wording.of("step.sessionLogs"), 0.437);
+                    return true;
+                })
+                .start();
+        while (job.fraction().get() <= 0) {
+            window.take().run();
+        }
+        return job;
     }
 
     private void selected(SessionsModel model) {
