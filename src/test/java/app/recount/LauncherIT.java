@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,6 +124,35 @@ class LauncherIT {
                 .run();
 
         assertThat(answer.output()).endsWith("[preview]\n[a b]\n[]\n[*]\n[$HOME]\n");
+    }
+
+    /** Without it the letters of arguments and paths would be lost before anything could tell. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_locale_that_is_not_installed_costs_no_letters_and_keeps_its_name() throws Exception {
+        var home = javaHome("echo", "25", "echo \"[${LC_ALL:-}] [${LC_MESSAGES:-}] [${LC_CTYPE:-}] [${LANG:-}]\"");
+        var start = recount("preview").env("RECOUNT_JAVA", home.toString());
+
+        assertThat(start.env("LC_ALL", "xx_XX.UTF-8").run().output()).isEqualTo("[] [xx_XX.UTF-8] [C.UTF-8] []\n");
+        assertThat(start.env("LC_ALL", "").env("LANG", "xx_XX.UTF-8").run().output())
+                .isEqualTo("[] [] [C.UTF-8] [xx_XX.UTF-8]\n");
+        assertThat(start.env("LC_ALL", "C.UTF-8").run().output()).startsWith("[C.UTF-8] [] [] ");
+    }
+
+    @Test
+    void a_closed_input_is_an_empty_one() throws Exception {
+        var home = javaHome("reading", "25", "cat; echo end");
+        var closing = Files.writeString(
+                folder.resolve("closing"), "#!/bin/sh\nexec '%s' \"$@\" <&-\n".formatted(PackagedRecount.launcher()));
+        Files.setPosixFilePermissions(closing, PosixFilePermissions.fromString("rwx------"));
+
+        var answer = recount("preview")
+                .launcher(closing)
+                .env("RECOUNT_JAVA", home.toString())
+                .run();
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.output()).isEqualTo("end\n");
     }
 
     @Test
