@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** A file that the user chose for something to be saved in. */
@@ -48,7 +50,18 @@ public final class ChosenFile {
         if (Files.exists(named) && !Files.isRegularFile(named)) {
             throw new FileAlreadyExistsException(named.toString());
         }
+        requireFolder(named);
         AtomicFile.write(named, content);
+    }
+
+    /** Said of the folder: that a file of ours could not be made in it would tell nobody what is missing. */
+    private static void requireFolder(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw Files.exists(folder)
+                    ? new NotDirectoryException(folder.toString())
+                    : new NoSuchFileException(folder.toString());
+        }
     }
 
     private static Path named(Path file) throws IOException {

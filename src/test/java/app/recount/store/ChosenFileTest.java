@@ -63,6 +63,13 @@ class ChosenFileTest {
         assertThat(empty).isDirectory();
     }
 
+    @Test
+    void a_folder_that_is_missing_is_named_itself() {
+        var missing = folder.resolve("none");
+
+        assertThat(said(missing.resolve("runs.yaml"))).endsWith("There is no “%s”.".formatted(missing));
+    }
+
     private String said(Path file) {
         var problem = catchThrowableOfType(ProblemException.class, () -> ChosenFile.write(file, CONTENT))
                 .problem();
