@@ -56,7 +56,7 @@ final class AnalysisStartCommand implements Command {
     private StartRequest request(Arguments given) {
         boolean without = given.has("--no-session");
         var id = given.text(SESSION_ID);
-        var path = given.text(SESSION_PATH);
+        var path = given.path(SESSION_PATH);
         if (without && (id.isPresent() || path.isPresent())) {
             throw given.usage(services.texts().get("cli.analysis.start.no-session"));
         }
@@ -75,7 +75,7 @@ final class AnalysisStartCommand implements Command {
                 without,
                 given.text("--cmd"),
                 given.text("--notes"),
-                given.text("--cwd")
+                given.path("--cwd")
                         .map(environment::expand)
                         .orElse(Path.of(""))
                         .toAbsolutePath()

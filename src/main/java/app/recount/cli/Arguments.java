@@ -2,6 +2,7 @@ package app.recount.cli;
 
 import app.recount.analysis.CommonYears;
 import app.recount.text.Texts;
+import java.nio.file.InvalidPathException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,9 +17,39 @@ import picocli.CommandLine.ParseResult;
 record Arguments(ParseResult parsed, Texts texts) {
 
     private static final String FORMAT = "--format";
+    private static final char REPLACED = '\uFFFD';
 
     Optional<String> text(String option) {
         return Optional.ofNullable(parsed.matchedOptionValue(option, (String) null));
+    }
+
+    /** What names a file or folder. An empty one would be the current folder, which nobody means by a variable that is not set. */
+    Optional<String> path(String option) {
+        return text(option).map(named -> {
+            if (named.isEmpty()) {
+                throw invalid(option, texts.get("cli.usage.empty-path"));
+            }
+            return readable(named);
+        });
+    }
+
+    /** The same of the one argument without a name. */
+    Optional<String> path() {
+        return Optional.ofNullable(parsed.matchedPositionalValue(0, (String) null))
+                .map(named -> {
+                    if (named.isEmpty()) {
+                        throw usage(texts.get("cli.usage.empty-place"));
+                    }
+                    return readable(named);
+                });
+    }
+
+    /** Java puts this letter where bytes are no letters in this locale; the file that it names then is another one. */
+    private String readable(String path) {
+        if (path.indexOf(REPLACED) >= 0) {
+            throw new InvalidPathException(path, texts.get("cli.usage.unreadable-path"));
+        }
+        return path;
     }
 
     boolean has(String flag) {

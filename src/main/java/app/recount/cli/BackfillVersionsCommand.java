@@ -42,7 +42,7 @@ final class BackfillVersionsCommand implements Command {
                 strategy,
                 given.text("--framework-version"),
                 given.text("--methodology-version"),
-                given.text("--git-repo")
+                given.path("--git-repo")
                         .map(services.environment()::expand)
                         .orElse(Path.of(""))
                         .toAbsolutePath(),

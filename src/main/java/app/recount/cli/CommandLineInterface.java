@@ -163,10 +163,11 @@ public final class CommandLineInterface {
                 .advising(Action.read("setLocale"));
     }
 
+    /** A run that began, or a no, is not undone by that: who only tried again would have two of them. */
     private static Problem notWritten(Console.NotWritten e) {
         return Problem.of("OUTPUT_NOT_WRITTEN")
                 .because(Objects.requireNonNull(e.getCause()))
-                .advising(Action.tryAgain());
+                .advising(Action.read("lookFirst"));
     }
 
     private static Problem cancelled() {

@@ -35,8 +35,8 @@ record CommonOptions(
             throw given.invalid("--install-id", given.texts().get("cli.usage.no-uuid"));
         }
         return new CommonOptions(
-                given.text("--database"),
-                given.text("--data-dir"),
+                given.path("--database"),
+                given.path("--data-dir"),
                 installId,
                 given.instant("--now"),
                 Optional.ofNullable(given.formatWord()).flatMap(Format::byWord).orElse(Format.TEXT));

@@ -24,7 +24,7 @@ final class DemoCommand implements Command {
     @Override
     public void declare(Declaration takes) {
         takes.common(Format.TEXT, Format.JSON);
-        takes.place("DIR", Path.class);
+        takes.place("DIR", String.class);
         takes.total("N", "--seed");
     }
 
@@ -32,7 +32,7 @@ final class DemoCommand implements Command {
     public int run(Arguments given, Console console) {
         var options = CommonOptions.of(given);
         var clock = options.now().map(now -> Clock.fixed(now, ZoneOffset.UTC)).orElseGet(services::clock);
-        var folder = given.parsed().matchedPositionalValue(0, Path.of(""));
+        var folder = given.path().map(services.environment()::expand).orElseThrow();
         long seed = given.parsed().matchedOptionValue("--seed", DemoMemory.DEFAULT_SEED);
         var demo = new DemoMemory(clock).in(folder, seed);
         var home = demo.directory().path().resolve("home");

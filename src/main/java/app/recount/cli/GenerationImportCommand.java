@@ -35,7 +35,7 @@ final class GenerationImportCommand implements Command {
         var options = CommonOptions.of(given);
         var wish = new GenerationImport.Wish(
                 options.dataDirectory(services),
-                given.text("--logs").map(services.environment()::expand),
+                given.path("--logs").map(services.environment()::expand),
                 zone(given),
                 given.has("--dry-run"));
         var report = services.generation().imports().run(wish, Progress.NONE);

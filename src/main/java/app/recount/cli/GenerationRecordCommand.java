@@ -88,7 +88,7 @@ final class GenerationRecordCommand implements Command {
     private List<Line> lines(Arguments given, TurnFields fields) {
         var told = new HashMap<String, String>();
         FIELDS.forEach((option, field) -> given.text(option).ifPresent(value -> told.put(field, value)));
-        Optional<String> file = given.text(LINES);
+        Optional<String> file = given.path(LINES);
         if (file.isPresent() && !told.isEmpty()) {
             throw given.usage(services.texts().get("cli.generation.record.either", LINES));
         }

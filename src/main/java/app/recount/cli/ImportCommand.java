@@ -43,7 +43,7 @@ final class ImportCommand implements Command {
         var options = CommonOptions.of(given);
         boolean dry = given.has("--dry-run");
         var contents = RunYamlReader.read(
-                bytes(services.environment().expand(given.parsed().matchedPositionalValue(0, ""))));
+                bytes(given.path().map(services.environment()::expand).orElseThrow()));
         var importing = new RunImport(services.tracking().analyses().runs());
         var lines = dry ? importing.plan(contents.entries()) : importing.apply(contents.entries());
         if (options.format() == Format.JSON) {

@@ -4,7 +4,6 @@ import app.recount.delivery.ForeignReceipts;
 import app.recount.delivery.KeptBody;
 import app.recount.delivery.ReceiptProof;
 import app.recount.delivery.Verification;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
@@ -31,8 +30,7 @@ final class ReceiptsVerifyCommand implements Command {
     @Override
     public int run(Arguments given, Console console) {
         var options = CommonOptions.of(given);
-        var file = Optional.ofNullable(given.parsed().matchedPositionalValue(0, (String) null))
-                .map(services.environment()::expand);
+        var file = given.path().map(services.environment()::expand);
         var proof = file.map(ForeignReceipts::prove)
                 .orElseGet(() -> services.backfill().receipts().prove());
         if (options.format() == Format.JSON) {

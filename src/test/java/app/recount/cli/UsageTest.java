@@ -192,6 +192,36 @@ class UsageTest {
         assertThat(answer.error().get("code").asString()).isEqualTo("PATH_NOT_USABLE");
     }
 
+    /** As where a script's variable is not set: the current folder is what nobody meant. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "preview --database ",
+                "decline --data-dir ",
+                "export --output ",
+                "analysis start --cwd ",
+                "demo ",
+                "import ",
+                "receipts verify "
+            })
+    void an_empty_name_is_no_folder(String line) {
+        assertThat(bench.run(line.split(" ", -1)).status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    }
+
+    @Test
+    void a_name_whose_letters_were_lost_is_not_taken_for_another_one() {
+        var answer = bench.run("export", "--output", bench.home().folder() + "/b\uFFFDd.json", "--format", "json");
+
+        assertThat(answer.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(answer.errors()).contains("PATH_NOT_USABLE", "LC_ALL");
+    }
+
+    @Test
+    void a_number_that_is_none_is_told_in_words() {
+        assertThat(bench.run("receipts", "show", "99999999999999999999").errors())
+                .contains("is not a whole number up to 9223372036854775807");
+    }
+
     @Test
     void what_came_from_outside_cannot_steer_the_terminal() {
         var answer = bench.run("preview", "--database", "/tmp/\u001b[2J\u202e\u009bevil.db");
