@@ -12,6 +12,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged launcher, run as a process. */
 @DisabledOnOs(OS.WINDOWS)
@@ -126,25 +128,50 @@ class LauncherIT {
         assertThat(answer.output()).endsWith("[preview]\n[a b]\n[]\n[*]\n[$HOME]\n");
     }
 
-    /** Without it the letters of arguments and paths would be lost before anything could tell. */
-    @Test
+    /** Whichever of them is not installed: Java takes all of them together, and else none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG"})
     @EnabledOnOs(OS.LINUX)
-    void a_locale_that_is_not_installed_costs_no_letters_and_keeps_its_name() throws Exception {
-        var home = javaHome("echo", "25", "echo \"[${LC_ALL:-}] [${LC_MESSAGES:-}] [${LC_CTYPE:-}] [${LANG:-}]\"");
-        var start = recount("preview").env("RECOUNT_JAVA", home.toString());
+    void a_locale_that_is_not_installed_costs_no_letters_and_is_named_in_the_payload_all_the_same(String variable)
+            throws Exception {
+        var adding = script("adding", "source add --id s1 --title 'Grün 😀'");
+        var answer = recount()
+                .launcher(adding)
+                .env("RECOUNT_JAVA", RUNNING_JAVA.toString())
+                .env(variable, "xx_XX.UTF-8")
+                .run();
+        assertThat(answer.output()).as(answer.errors()).contains("Grün 😀");
 
-        assertThat(start.env("LC_ALL", "xx_XX.UTF-8").run().output()).isEqualTo("[] [xx_XX.UTF-8] [C.UTF-8] []\n");
-        assertThat(start.env("LC_ALL", "").env("LANG", "xx_XX.UTF-8").run().output())
-                .isEqualTo("[] [] [C.UTF-8] [xx_XX.UTF-8]\n");
-        assertThat(start.env("LC_ALL", "C.UTF-8").run().output()).startsWith("[C.UTF-8] [] [] ");
+        var asking = script("asking", "preview --data-dir " + demo());
+        var preview = recount("--format", "json")
+                .launcher(asking)
+                .env("RECOUNT_JAVA", RUNNING_JAVA.toString())
+                .env(variable, "de_XX.UTF-8")
+                .run();
+        assertThat(preview.output().contains("\"locale\": \"de-XX\""))
+                .as(preview.errors())
+                .isEqualTo(!variable.equals("LC_CTYPE"));
+    }
+
+    private Path demo() throws Exception {
+        var demo = folder.resolve("demo");
+        recount("demo", demo.toString())
+                .env("RECOUNT_JAVA", RUNNING_JAVA.toString())
+                .run();
+        return demo;
+    }
+
+    /** The launcher with words that this process, in whatever locale it is, need not pass on. */
+    private Path script(String name, String words) throws IOException {
+        var script = Files.writeString(
+                folder.resolve(name), "#!/bin/sh\nexec '%s' %s \"$@\"\n".formatted(PackagedRecount.launcher(), words));
+        return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
     void a_closed_input_is_an_empty_one() throws Exception {
         var home = javaHome("reading", "25", "cat; echo end");
-        var closing = Files.writeString(
-                folder.resolve("closing"), "#!/bin/sh\nexec '%s' \"$@\" <&-\n".formatted(PackagedRecount.launcher()));
-        Files.setPosixFilePermissions(closing, PosixFilePermissions.fromString("rwx------"));
+        var closing = script("closing", "<&-");
 
         var answer = recount("preview")
                 .launcher(closing)

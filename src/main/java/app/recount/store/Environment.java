@@ -1,8 +1,10 @@
 package app.recount.store;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -16,6 +18,9 @@ import java.util.Properties;
  */
 public record Environment(Map<String, String> variables, Path home, String os) {
 
+    /** The {@code LC_ALL} of whoever called the launcher, empty if there was none. */
+    private static final String LAUNCHED = "RECOUNT_LC_ALL";
+
     public Environment {
         variables = Map.copyOf(variables);
     }
@@ -28,9 +33,19 @@ public record Environment(Map<String, String> variables, Path home, String os) {
     static Environment of(Map<String, String> variables, Properties properties) {
         var home = variables.getOrDefault("HOME", "");
         return new Environment(
-                variables,
+                asAskedFor(variables),
                 Path.of(home.isEmpty() ? properties.getProperty("user.home") : home),
                 properties.getProperty("os.name").toLowerCase(Locale.ROOT));
+    }
+
+    /** Without what the launcher changed for Java's sake, where a locale that is asked for is not installed. */
+    private static Map<String, String> asAskedFor(Map<String, String> variables) {
+        if (!variables.containsKey(LAUNCHED)) {
+            return variables;
+        }
+        var asked = new HashMap<>(variables);
+        asked.put("LC_ALL", Objects.requireNonNull(asked.remove(LAUNCHED)));
+        return asked;
     }
 
     /** A variable's value, also when it is empty; absent only when it is not set at all. */
