@@ -36,7 +36,8 @@ final class CommandTree {
         takes.help();
         needed(commands, words)
                 .forEach(command -> root.addSubcommand(command.name(), line(command, help, after(words))));
-        return new CommandLine(root);
+        return new CommandLine(root)
+                .setExpandAtFiles(false); // “@plan.md” is what somebody wrote, and no file of arguments
     }
 
     private static List<Command> needed(List<Command> commands, List<String> words) {

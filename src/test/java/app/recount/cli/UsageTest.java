@@ -159,6 +159,15 @@ class UsageTest {
     }
 
     @Test
+    void a_word_that_begins_with_an_at_sign_is_not_replaced_by_what_a_file_holds() throws IOException {
+        var plan = Files.writeString(folder.resolve("plan.md"), "secret");
+
+        var answer = bench.run("source", "add", "--id", "s", "--title", "@" + plan);
+
+        assertThat(answer.text()).contains("@" + plan).doesNotContain("secret");
+    }
+
+    @Test
     void no_word_at_all_is_wrong_usage_too() {
         assertThat(bench.run().status()).isEqualTo(ExitStatus.WRONG_USAGE);
     }
