@@ -8,6 +8,7 @@ import app.recount.generation.TurnRecorder.Recorded;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.problem.SystemAnswer;
 import app.recount.text.Wording;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,11 +110,14 @@ final class GenerationRecordCommand implements Command {
             }
         } catch (IOException | InvalidPathException e) {
             throw new ProblemException(
-                    Problem.of("INPUT_UNREADABLE", name)
-                            .because(Wording.verbatim(e.toString()))
-                            .advising(Action.read("nameInput")),
-                    e);
+                    Problem.of("INPUT_UNREADABLE", name).because(why(e)).advising(Action.read("nameInput")), e);
         }
+    }
+
+    private static Wording why(Exception e) {
+        return e instanceof IOException failure
+                ? SystemAnswer.of(failure)
+                : Wording.verbatim(String.valueOf(e.getMessage()));
     }
 
     private String text(InputStream in) throws IOException {

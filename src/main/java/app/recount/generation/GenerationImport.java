@@ -7,6 +7,7 @@ import app.recount.memory.TurnKey;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.problem.SystemAnswer;
 import app.recount.session.LogUnreadableException;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
@@ -14,6 +15,8 @@ import app.recount.store.Progress;
 import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -64,6 +67,9 @@ public final class GenerationImport {
         var logFolder = wish.logs().orElseGet(() -> directory.path().resolve("logs"));
         var folders = new Transcripts(environment, directory);
         try {
+            if (wish.logs().isPresent()) {
+                seeThatItIsAFolder(logFolder);
+            }
             var scan = new LogScan(wish.zone(), progress);
             scan.read(LogFile.in(logFolder));
             var found = read(folders, directory, progress);
@@ -87,9 +93,19 @@ public final class GenerationImport {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of("IMPORT_UNREADABLE.turns")
-                            .because(Wording.verbatim(e.toString()))
+                            .because(SystemAnswer.of(e))
                             .advising(Action.tryAgain()),
                     e);
+        }
+    }
+
+    /** There need be none where claude-mem keeps its logs; one that somebody named is a slip of the pen. */
+    private static void seeThatItIsAFolder(Path named) throws IOException {
+        if (Files.notExists(named)) {
+            throw new NoSuchFileException(named.toString());
+        }
+        if (!Files.isDirectory(named)) {
+            throw new NotDirectoryException(named.toString());
         }
     }
 

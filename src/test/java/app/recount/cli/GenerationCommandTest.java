@@ -289,4 +289,29 @@ class GenerationCommandTest {
             assertThat(files).containsExactly(file);
         }
     }
+
+    @Test
+    void lines_that_are_not_there_are_told_in_words() {
+        var missing = folder.resolve("missing.jsonl");
+
+        var error = bench.run("generation", "record", "--format", "json", "--lines", missing.toString())
+                .error();
+
+        assertThat(error.get("code").asString()).isEqualTo("INPUT_UNREADABLE");
+        assertThat(error.get("cause").asString()).isEqualTo("There is no “%s”.".formatted(missing));
+    }
+
+    @Test
+    void a_folder_of_logs_that_was_named_must_be_there() throws IOException {
+        var missing = folder.resolve("missing");
+        var file = Files.writeString(folder.resolve("file"), "");
+
+        var none = bench.run("generation", "import", "--format", "json", "--logs", missing.toString());
+        var noFolder = bench.run("generation", "import", "--format", "json", "--logs", file.toString());
+
+        assertThat(none.status()).isNotEqualTo(ExitStatus.DONE);
+        assertThat(none.error().get("code").asString()).isEqualTo("IMPORT_UNREADABLE");
+        assertThat(none.error().get("cause").asString()).isEqualTo("There is no “%s”.".formatted(missing));
+        assertThat(noFolder.error().get("cause").asString()).contains(file.toString());
+    }
 }
