@@ -50,7 +50,7 @@ class GuidePicturesTest {
             window.await(() -> !window.one("#send").isDisabled());
             window.picture("guide/review-awake-light").press("Send 212 events");
             shows(window, "Delivered: 212 of 212 events acknowledged");
-            shows(window, "Already sent").picture("guide/review-delivered-light");
+            shows(window, "Marked complete").picture("guide/review-delivered-light");
             window.page("Receipts");
             shows(window, "Chain verified").picture("guide/receipts-light");
             window.page("Review & send").press("Back to the review");
