@@ -1,6 +1,7 @@
 package app.recount.desktop.analyses;
 
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.widget.CardInSight;
 import app.recount.text.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -45,6 +46,7 @@ final class RunDetail extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        CardInSight.watch(scroll);
         setTop(new RunHeader(model, actions, menu, texts));
         setCenter(scroll);
         model.shown().subscribe(run -> {

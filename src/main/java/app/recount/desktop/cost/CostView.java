@@ -3,6 +3,7 @@ package app.recount.desktop.cost;
 import app.recount.desktop.cost.CostModel.Face;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.widget.Buttons;
+import app.recount.desktop.widget.CardInSight;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.PageHeader;
 import app.recount.desktop.widget.Png;
@@ -65,6 +66,7 @@ final class CostView extends BorderPane {
         scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        CardInSight.watch(scroll);
         scroll.heightProperty().subscribe(height -> fitCharts(height.doubleValue()));
         sources = actions.sources();
         export = Buttons.withIcon(Feather.DOWNLOAD, texts.get("cost.export"), () -> {});

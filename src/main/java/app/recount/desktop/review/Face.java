@@ -1,5 +1,6 @@
 package app.recount.desktop.review;
 
+import app.recount.desktop.widget.CardInSight;
 import app.recount.desktop.widget.PageHeader;
 import java.util.List;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ final class Face extends BorderPane {
         var scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        CardInSight.watch(scroll);
         // the sections' controls take the keyboard, the pane around them does not
         scroll.setFocusTraversable(false);
         setTop(header);

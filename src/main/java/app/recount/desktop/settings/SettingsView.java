@@ -5,6 +5,7 @@ import app.recount.desktop.shell.DisplayScale;
 import app.recount.desktop.widget.ArrowKeys;
 import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Card;
+import app.recount.desktop.widget.CardInSight;
 import app.recount.desktop.widget.Facts;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.PageHeader;
@@ -63,6 +64,7 @@ final class SettingsView extends BorderPane {
         var scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        CardInSight.watch(scroll);
         setTop(new PageHeader(texts.get("shell.page.settings")).subtitle(texts.get("settings.subtitle")));
         setCenter(scroll);
         desk.preferences().settings().subscribe(settings -> show());

@@ -1,0 +1,101 @@
+package app.recount.desktop.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.desktop.FxThread;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Cards of 300 pixels and more under each other, in a pane that shows 400 of them. */
+class CardInSightTest {
+
+    private static final double SEEN = 400;
+
+    private final Button first = new Button("First");
+    private final Button second = new Button("Second");
+    private final Button third = new Button("Third");
+    private final Card middle = card(260, second);
+    private final Card last = card(900, third);
+    private final ScrollPane pane = new ScrollPane(new VBox(12, card(260, first), middle, last));
+    private Stage stage;
+
+    @BeforeAll
+    static void start() {
+        FxThread.start();
+    }
+
+    @BeforeEach
+    void open() {
+        CardInSight.watch(pane);
+        stage = FxThread.call(() -> {
+            var shown = new Stage();
+            shown.setScene(new Scene(pane, 300, SEEN));
+            shown.show();
+            first.requestFocus();
+            return shown;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        FxThread.call(() -> {
+            stage.close();
+            return stage;
+        });
+    }
+
+    @Test
+    void the_card_around_a_control_comes_into_sight_with_it() {
+        tabFrom(first);
+        FxThread.await(() -> top(middle) >= 0 && bottom(middle) <= SEEN && second.isFocused());
+    }
+
+    @Test
+    void of_a_card_that_is_too_large_as_much_as_there_is_room_for_above_its_control() {
+        tabFrom(second);
+        FxThread.await(() -> third.isFocused() && bottom(third) <= SEEN && bottom(third) > SEEN - 40);
+        assertThat(FxThread.call(() -> top(last))).isNegative();
+    }
+
+    @Test
+    void what_is_in_sight_stays_where_it_is() {
+        tabFrom(first);
+        FxThread.await(() -> top(middle) >= 0 && second.isFocused());
+        double before = FxThread.call(pane::getVvalue);
+        FxThread.call(() -> second.requestFocusTraversal(TraversalDirection.NEXT));
+        FxThread.call(() -> third.requestFocusTraversal(TraversalDirection.PREVIOUS));
+        FxThread.await(() -> second.isFocused() && top(middle) >= 0 && bottom(middle) <= SEEN);
+        assertThat(before).isPositive();
+    }
+
+    private static void tabFrom(Node node) {
+        FxThread.call(() -> {
+            node.requestFocus();
+            return node.requestFocusTraversal(TraversalDirection.NEXT);
+        });
+    }
+
+    private static Card card(double text, Button below) {
+        var body = new Region();
+        body.setMinHeight(text);
+        return new Card("Title").body(body, below);
+    }
+
+    private double top(Node node) {
+        return pane.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
+    }
+
+    private double bottom(Node node) {
+        return pane.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMaxY();
+    }
+}
