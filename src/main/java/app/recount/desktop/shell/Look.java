@@ -1,5 +1,7 @@
 package app.recount.desktop.shell;
 
+import app.recount.desktop.widget.FocusRing;
+import app.recount.desktop.widget.PageKeys;
 import app.recount.store.Settings.Theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -44,6 +46,8 @@ public final class Look {
         scene.getProperties().put(Look.class, this);
         scene.getStylesheets().add(STYLES);
         scheme.subscribe(now -> scene.getPreferences().setColorScheme(now));
+        FocusRing.follow(scene);
+        PageKeys.serve(scene);
     }
 
     /** Gives a scene the styles and the colours of another, as long as both are there. */
@@ -52,11 +56,13 @@ public final class Look {
         follow(scene, like);
     }
 
-    /** Lets the scene of a dialog, which has the styles of its owner anyway, be as light or dark as that. */
+    /** Lets the scene of a dialog, which has the styles of its owner anyway, be as light or dark as that, and as its keyboard finds it. */
     public static void follow(Scene scene, Scene owner) {
         owner.getPreferences()
                 .colorSchemeProperty()
                 .subscribe(now -> scene.getPreferences().setColorScheme(now));
+        FocusRing.follow(scene, owner);
+        PageKeys.serve(scene);
     }
 
     private static void useThemeOf(ColorScheme scheme) {
