@@ -60,6 +60,7 @@ public final class Shell extends BorderPane {
         setBottom(new StatusLine(desk, workspace, pages));
         new DatabaseDrop(commands::open, empty::fileOver).listenOn(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        new FocusKeeper(stage, this::firstFocus);
         widthProperty().subscribe(width -> rail.collapse(width.doubleValue() < NARROW && width.doubleValue() > 0));
         desk.navigation().place().subscribe(this::go);
         workspace.state().subscribe(state -> show());
@@ -92,12 +93,21 @@ public final class Shell extends BorderPane {
     /** The page in front, or what stands in its place while there is no database to show. */
     private void show() {
         var state = workspace.state().get();
-        boolean shown = !front.needsDatabase() || state instanceof MemoryState.Opened;
-        var node = shown ? front.content() : instead(state);
+        var node = isPageShown() ? front.content() : instead(state);
         if (!stage.getChildren().equals(List.of(node))) {
             stage.getChildren().setAll(node);
-            (shown ? front.firstFocus() : node == empty ? empty.firstFocus() : node).requestFocus();
+            firstFocus().requestFocus();
         }
+    }
+
+    /** Where the keyboard begins in what is in front. */
+    private Node firstFocus() {
+        var node = stage.getChildren().getFirst();
+        return node.equals(empty) ? empty.firstFocus() : isPageShown() ? front.firstFocus() : node;
+    }
+
+    private boolean isPageShown() {
+        return !front.needsDatabase() || workspace.state().get() instanceof MemoryState.Opened;
     }
 
     private Node instead(MemoryState state) {
