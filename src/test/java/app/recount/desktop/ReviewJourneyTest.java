@@ -40,6 +40,7 @@ class ReviewJourneyTest {
             window.await(() -> !button(window, "#send").isDisabled());
 
             press(window, "#send", KeyCode.ENTER);
+            window.await(() -> shows(window, "Press Space."));
             assertThat(shows(window, "Delivered")).isFalse();
 
             window.press(button(window, "#send").getText()).await(() -> shows(window, "Delivered: "));

@@ -33,7 +33,7 @@ final class DecisionBar extends HBox {
         this.model = model;
         send = Buttons.decision(texts.get("review.decision.send", 0), onSend);
         send.setId("send");
-        Enter.ignoredBy(send);
+        Enter.ignoredBy(send, () -> reason.setText(texts.get("review.decision.keys")));
         notNow = Buttons.decision(texts.get("review.decision.not-now"), onNotNow);
         notNow.setId("not-now");
         view = Buttons.link(texts.get("review.what.view"), model::openPayload);

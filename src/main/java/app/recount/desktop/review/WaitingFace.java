@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Something was approved and its end is not known: the same bytes are offered again, and nothing else. */
@@ -100,8 +101,11 @@ final class WaitingFace {
                                 : "review.waiting.again"),
                 () -> work.sendAgain(delivery));
         again.setId("send-again");
-        Enter.ignoredBy(again);
+        var keys = Labels.styled(texts.get("review.decision.keys"), "muted", "small");
+        keys.setVisible(false); // its room is kept, so that nothing moves
+        Enter.ignoredBy(again, () -> keys.setVisible(true));
         again.setDisable(delivery.state() == WaitingDelivery.State.RUNNING);
-        return new FlowPane(8, 8, again, Buttons.text(texts.get("review.waiting.look"), work::lookAgain));
+        return new VBox(
+                8, new FlowPane(8, 8, again, Buttons.text(texts.get("review.waiting.look"), work::lookAgain)), keys);
     }
 }
