@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -94,13 +95,16 @@ class CostJourneyTest {
     }
 
     @Test
-    void cancelling_changes_nothing() throws IOException {
+    void the_keyboard_begins_at_cancelling_which_changes_nothing() throws IOException {
         var before = Files.readAllBytes(database);
         try (var window = Window.inFreshHome(home).open(1280, 800)) {
             window.page("Cost").labelled("Nothing was recorded yet");
             window.press("Install table…");
             var title = "Install the table of compression turns";
-            press(dialog(window, title), "Cancel");
+            var question = dialog(window, title);
+            window.await(() -> question.getFocusOwner() instanceof Button focused
+                    && focused.getText().equals("Cancel"));
+            press(question, "Cancel");
             window.await(() -> open(title).isEmpty());
         }
         assertThat(Files.readAllBytes(database)).isEqualTo(before);

@@ -1,6 +1,7 @@
 package app.recount.desktop.cost;
 
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Question;
 import app.recount.desktop.widget.Facts;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Icons;
@@ -18,6 +19,8 @@ import javafx.stage.Window;
 /** Shows what logs and transcripts would bring, and keeps it only if told so. */
 record GatherQuestion(Desk desk, CostWork work) {
 
+    private static final double WIDTH = 780;
+
     void ask(Window owner) {
         var directory = work.directory();
         work.foresee(directory, report -> ask(directory, report, owner));
@@ -25,7 +28,7 @@ record GatherQuestion(Desk desk, CostWork work) {
 
     private void ask(DataDirectory directory, ImportReport report, Window owner) {
         var texts = desk.texts();
-        var question = new Question(texts, owner, texts.get("cost.gather.title"), content(report));
+        var question = new Question(texts, owner, texts.get("cost.gather.title"), content(report), WIDTH);
         if (isNews(report)) {
             question.ask(texts.get("cost.gather.confirm"), () -> work.gather(directory));
         } else {

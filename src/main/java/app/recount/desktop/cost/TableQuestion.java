@@ -1,6 +1,7 @@
 package app.recount.desktop.cost;
 
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Question;
 import app.recount.desktop.widget.Facts;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** Shows the exact statements that would make or remove the table, and where the copy goes, before anything is done. */
 record TableQuestion(Desk desk, CostWork work) {
 
+    private static final double WIDTH = 780;
+
     void ask(Direction direction, Window owner) {
         var directory = work.directory();
         work.plan(directory, direction, plan -> ask(directory, plan, owner));
@@ -26,7 +29,8 @@ record TableQuestion(Desk desk, CostWork work) {
 
     private void ask(DataDirectory directory, Plan plan, Window owner) {
         var texts = desk.texts();
-        var question = new Question(texts, owner, texts.get("cost.table.title." + plan.direction()), content(plan));
+        var question =
+                new Question(texts, owner, texts.get("cost.table.title." + plan.direction()), content(plan), WIDTH);
         if (plan.isNothingToDo()) {
             question.tell();
         } else {
@@ -60,7 +64,7 @@ record TableQuestion(Desk desk, CostWork work) {
         area.setEditable(false);
         area.setWrapText(true);
         area.setPrefRowCount((int) sql.lines().count() + 2);
-        area.getStyleClass().addAll("mono", "statements");
+        area.getStyleClass().addAll("mono", "sql");
         area.setAccessibleText(texts.get("cost.table.statements"));
         return new VBox(4, Labels.muted(texts.get("cost.table.statements")), area);
     }

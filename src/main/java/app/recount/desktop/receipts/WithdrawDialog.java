@@ -1,15 +1,11 @@
 package app.recount.desktop.receipts;
 
-import app.recount.desktop.shell.Look;
+import app.recount.desktop.shell.Question;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Prose;
 import app.recount.text.Texts;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,19 +22,7 @@ final class WithdrawDialog {
     private WithdrawDialog() {}
 
     static void show(Texts texts, Window owner) {
-        var close = new ButtonType(texts.get("receipts.withdraw.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(owner);
-        Look.follow(dialog.getDialogPane().getScene(), owner.getScene());
-        dialog.setTitle(texts.get("receipts.withdraw.title"));
-        dialog.setHeaderText(texts.get("receipts.withdraw.header"));
-        dialog.getDialogPane().setContent(content(texts));
-        dialog.getDialogPane().getButtonTypes().setAll(close);
-        dialog.getDialogPane().setPrefWidth(WIDTH);
-        dialog.getDialogPane().getStyleClass().add("question");
-        dialog.getDialogPane().lookupButton(close).getStyleClass().add("tool");
-        ((Button) dialog.getDialogPane().lookupButton(close)).setDefaultButton(false);
-        dialog.show();
+        new Question(texts, owner, texts.get("receipts.withdraw.header"), content(texts), WIDTH).tell();
     }
 
     /** The statements below each other, in the order of their keys. */

@@ -1,6 +1,6 @@
 package app.recount.desktop.review;
 
-import app.recount.desktop.shell.Look;
+import app.recount.desktop.shell.Question;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.text.Texts;
@@ -8,16 +8,12 @@ import app.recount.text.Wording;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Asks before claude-mem's own files are changed, and says what else that changes. No button is a default. */
+/** Asks before claude-mem's own files are changed, and says what else that changes. */
 final class DeclineDialogs {
 
     private static final double WIDTH = 460;
@@ -48,28 +44,8 @@ final class DeclineDialogs {
     }
 
     private void ask(String key, List<Wording> consequences, Runnable action) {
-        var confirm = new ButtonType(texts.get(key + ".confirm"), ButtonBar.ButtonData.OTHER);
-        var cancel = new ButtonType(texts.get("review.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(owner.get());
-        Look.follow(dialog.getDialogPane().getScene(), owner.get().getScene());
-        dialog.setTitle(texts.get(key + ".title"));
-        dialog.setHeaderText(texts.get(key + ".title"));
-        dialog.getDialogPane().setContent(lines(consequences));
-        dialog.getDialogPane().getButtonTypes().setAll(confirm, cancel);
-        dialog.getDialogPane().setPrefWidth(WIDTH);
-        dialog.getDialogPane().getStyleClass().add("question");
-        for (var type : List.of(confirm, cancel)) {
-            var button = (Button) dialog.getDialogPane().lookupButton(type);
-            button.setDefaultButton(false);
-            button.getStyleClass().add("tool");
-        }
-        dialog.resultProperty().subscribe(result -> {
-            if (confirm.equals(result)) {
-                action.run();
-            }
-        });
-        dialog.show();
+        var title = texts.get(key + ".title");
+        new Question(texts, owner.get(), title, lines(consequences), WIDTH).ask(texts.get(key + ".confirm"), action);
     }
 
     private Node lines(List<Wording> consequences) {
