@@ -1,6 +1,5 @@
 package app.recount.analysis;
 
-import app.recount.analysis.UsageBackfill.Change;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -85,11 +84,11 @@ enum BackfilledField {
     }
 
     /** The change to this value, unless it is the value already; null says that it is unknown. */
-    List<Change> to(AnalysisRun run, @Nullable String value) {
-        return Objects.equals(of(run), value) ? List.of() : List.of(new Change(word(), of(run), value));
+    List<FieldChange> to(AnalysisRun run, @Nullable String value) {
+        return Objects.equals(of(run), value) ? List.of() : List.of(new FieldChange(word(), of(run), value));
     }
 
-    static AnalysisRun apply(AnalysisRun run, List<Change> changes) {
+    static AnalysisRun apply(AnalysisRun run, List<FieldChange> changes) {
         var changed = run;
         for (var change : changes) {
             var field = Stream.of(values())

@@ -142,10 +142,10 @@ public final class UsageBackfill {
         return there == null || there == counted;
     }
 
-    private List<Change> changes(AnalysisRun run, String provider, String session, Usage usage, boolean force) {
+    private List<FieldChange> changes(AnalysisRun run, String provider, String session, Usage usage, boolean force) {
         var all = usage.all();
         var counted = Stream.of(TOKENS_IN, TOKENS_OUT, TOTAL_TOKENS).anyMatch(field -> !field.isMissing(run));
-        var changes = new ArrayList<Change>();
+        var changes = new ArrayList<FieldChange>();
         add(changes, TOKENS_IN, run, String.valueOf(all.inputSide()), force);
         add(changes, TOKENS_OUT, run, String.valueOf(all.output()), force);
         add(changes, TOTAL_TOKENS, run, String.valueOf(all.total()), force);
@@ -168,7 +168,11 @@ public final class UsageBackfill {
     }
 
     private static void add(
-            List<Change> changes, BackfilledField field, AnalysisRun run, @Nullable String value, boolean replace) {
+            List<FieldChange> changes,
+            BackfilledField field,
+            AnalysisRun run,
+            @Nullable String value,
+            boolean replace) {
         if (replace || field.isMissing(run)) {
             changes.addAll(field.to(run, value));
         }
@@ -185,10 +189,6 @@ public final class UsageBackfill {
     public record Request(
             Optional<String> tool, Optional<Instant> from, Optional<LocalDate> until, int limit, boolean force) {}
 
-    /** One field of one run. */
-    public record Change(
-            String field, @Nullable String before, @Nullable String after) {}
-
     /**
      * What happens to one run.
      *
@@ -196,7 +196,7 @@ public final class UsageBackfill {
      * @param reason why this session, or why the run is skipped, for people
      * @param changes empty if nothing changes
      */
-    public record Entry(AnalysisRun run, @Nullable String session, Wording reason, List<Change> changes) {
+    public record Entry(AnalysisRun run, @Nullable String session, Wording reason, List<FieldChange> changes) {
         public Entry {
             changes = List.copyOf(changes);
         }

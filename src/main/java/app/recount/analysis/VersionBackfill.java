@@ -3,7 +3,6 @@ package app.recount.analysis;
 import static app.recount.analysis.BackfilledField.FRAMEWORK_VERSION;
 import static app.recount.analysis.BackfilledField.METHODOLOGY_VERSION;
 
-import app.recount.analysis.UsageBackfill.Change;
 import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
 import app.recount.problem.Problem;
@@ -88,7 +87,7 @@ public final class VersionBackfill {
         var started = Optional.ofNullable(run.times().startedAt());
         var tagged = tags.flatMap(each -> started.flatMap(each::versionAt));
         var framework = request.frameworkVersion().or(() -> tagged);
-        var changes = new ArrayList<Change>();
+        var changes = new ArrayList<FieldChange>();
         if (request.force() || FRAMEWORK_VERSION.isMissing(run)) {
             framework.ifPresent(version -> changes.addAll(FRAMEWORK_VERSION.to(run, version)));
         }

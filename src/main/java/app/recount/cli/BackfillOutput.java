@@ -1,6 +1,6 @@
 package app.recount.cli;
 
-import app.recount.analysis.UsageBackfill.Change;
+import app.recount.analysis.FieldChange;
 import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
 import app.recount.text.Texts;
@@ -43,7 +43,7 @@ final class BackfillOutput {
         }
     }
 
-    private static String text(Change change, Amounts amounts) {
+    private static String text(FieldChange change, Amounts amounts) {
         return "%s: %s → %s"
                 .formatted(
                         change.field(),

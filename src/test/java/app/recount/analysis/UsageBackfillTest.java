@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.analysis.AnalysisRun.Tokens;
 import app.recount.analysis.ScriptedSessions.Script;
-import app.recount.analysis.UsageBackfill.Change;
 import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
 import app.recount.analysis.UsageBackfill.Request;
@@ -60,12 +59,13 @@ class UsageBackfillTest {
                     .isEqualTo("It is the only session of claude-code with calls in this time.");
             assertThat(entry.changes())
                     .containsExactly(
-                            new Change("tokens_in", null, "1110"),
-                            new Change("tokens_out", null, "50"),
-                            new Change("total_tokens", null, "1160"),
-                            new Change("cost_usd", null, "0.00408"),
-                            new Change("usage_mode", null, "windowed_sum"),
-                            new Change("usage_session_id", null, session.key().id()));
+                            new FieldChange("tokens_in", null, "1110"),
+                            new FieldChange("tokens_out", null, "50"),
+                            new FieldChange("total_tokens", null, "1160"),
+                            new FieldChange("cost_usd", null, "0.00408"),
+                            new FieldChange("usage_mode", null, "windowed_sum"),
+                            new FieldChange(
+                                    "usage_session_id", null, session.key().id()));
         });
         assertThat(bench.runs().find(run.id())).contains(run);
     }
@@ -197,7 +197,8 @@ class UsageBackfillTest {
         });
         assertThat(plan(true).entries())
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.changes()).contains(new Change("total_tokens", "2000", "1160")));
+                .satisfies(
+                        entry -> assertThat(entry.changes()).contains(new FieldChange("total_tokens", "2000", "1160")));
     }
 
     @Test
@@ -213,7 +214,7 @@ class UsageBackfillTest {
 
         assertThat(changed.run().tokens()).isEqualTo(new Tokens(1111L, 50L, 1161L, null, null, null, null));
         assertThat(changed.changes())
-                .contains(new Change("tokens_check", "100", null), new Change("cost_usd", "5", null));
+                .contains(new FieldChange("tokens_check", "100", null), new FieldChange("cost_usd", "5", null));
         assertThat(changed.run().ownTokens()).contains(1161L);
         assertThat(plan(true).entries().getFirst().changes()).isEmpty();
     }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.recount.analysis.UsageBackfill.Change;
 import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
 import app.recount.analysis.VersionBackfill.Request;
@@ -52,8 +51,8 @@ class VersionBackfillTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.changes())
                         .containsExactly(
-                                new Change("framework_version", null, "0.3.4"),
-                                new Change("methodology_version", null, "2")));
+                                new FieldChange("framework_version", null, "0.3.4"),
+                                new FieldChange("methodology_version", null, "2")));
         assertThat(bench.runs().find(run.id()).orElseThrow().description().frameworkVersion())
                 .isEqualTo("0.3.4");
         assertThat(apply(request(Strategy.FIXED, Optional.of("9"), Optional.of("9"), false))
@@ -62,8 +61,8 @@ class VersionBackfillTest {
         assertThat(apply(request(Strategy.FIXED, Optional.of("9"), Optional.empty(), true))
                         .entries())
                 .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.changes()).containsExactly(new Change("framework_version", "0.3.4", "9")));
+                .satisfies(entry -> assertThat(entry.changes())
+                        .containsExactly(new FieldChange("framework_version", "0.3.4", "9")));
     }
 
     @Test
@@ -83,8 +82,8 @@ class VersionBackfillTest {
                 .extracting(Entry::changes)
                 .containsExactlyInAnyOrder(
                         List.of(),
-                        List.of(new Change("framework_version", null, "0.2.0")),
-                        List.of(new Change("framework_version", null, "0.3.0")));
+                        List.of(new FieldChange("framework_version", null, "0.2.0")),
+                        List.of(new FieldChange("framework_version", null, "0.3.0")));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package app.recount.desktop.analyses;
 
+import app.recount.analysis.FieldChange;
 import app.recount.analysis.RunTool;
-import app.recount.analysis.UsageBackfill.Change;
 import app.recount.desktop.analyses.BackfillModel.Answer;
 import app.recount.desktop.analyses.BackfillModel.Line;
 import app.recount.desktop.shell.Desk;
@@ -84,9 +84,12 @@ final class BackfillForm extends Form {
         table.setAccessibleText(texts.get("analyses.backfill.title"));
         table.getColumns().add(run());
         table.getColumns()
-                .add(text("field", 110, line -> line.change().map(Change::field).orElse("")));
-        table.getColumns().add(text("before", 130, line -> value(line, Change::before), "figure"));
-        table.getColumns().add(text("after", 130, line -> value(line, Change::after), "figure"));
+                .add(text(
+                        "field",
+                        110,
+                        line -> line.change().map(FieldChange::field).orElse("")));
+        table.getColumns().add(text("before", 130, line -> value(line, FieldChange::before), "figure"));
+        table.getColumns().add(text("after", 130, line -> value(line, FieldChange::after), "figure"));
         table.getColumns()
                 .add(text(
                         "session",
@@ -118,7 +121,7 @@ final class BackfillForm extends Form {
         };
     }
 
-    private String value(Line line, Function<Change, @Nullable String> side) {
+    private String value(Line line, Function<FieldChange, @Nullable String> side) {
         return line.change()
                 .map(change -> Optional.ofNullable(side.apply(change))
                         .map(BackfillForm::readable)

@@ -1,7 +1,7 @@
 package app.recount.desktop.analyses;
 
 import app.recount.analysis.CommonYears;
-import app.recount.analysis.UsageBackfill.Change;
+import app.recount.analysis.FieldChange;
 import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
 import app.recount.analysis.UsageBackfill.Request;
@@ -30,7 +30,7 @@ final class BackfillModel {
      *
      * @param first whether it is the first of its run, which carries the run's choice
      */
-    record Line(Entry entry, Optional<Change> change, boolean first) {}
+    record Line(Entry entry, Optional<FieldChange> change, boolean first) {}
 
     /** How far it was worked out what would change. */
     sealed interface Answer {

@@ -2,7 +2,7 @@ package app.recount.desktop.analyses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.recount.analysis.UsageBackfill.Change;
+import app.recount.analysis.FieldChange;
 import app.recount.analysis.UsageBackfill.Entry;
 import app.recount.analysis.UsageBackfill.Plan;
 import app.recount.desktop.analyses.BackfillModel.Answer;
@@ -20,13 +20,13 @@ class BackfillModelTest {
                             Runs.ended(1, "a", "completed"),
                             Runs.SESSION,
                             Wording.verbatim("the only one"),
-                            List.of(new Change("tokens_in", null, "5"), new Change("tokens_out", null, "6"))),
+                            List.of(new FieldChange("tokens_in", null, "5"), new FieldChange("tokens_out", null, "6"))),
                     new Entry(Runs.ended(2, "b", "completed"), null, Wording.verbatim("two sessions"), List.of()),
                     new Entry(
                             Runs.ended(3, "c", "completed"),
                             Runs.SESSION,
                             Wording.verbatim("the only one"),
-                            List.of(new Change("tokens_in", "1", "2")))),
+                            List.of(new FieldChange("tokens_in", "1", "2")))),
             4);
 
     @Test
