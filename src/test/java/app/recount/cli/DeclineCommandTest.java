@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,16 @@ class DeclineCommandTest {
                 .get("set_aside");
 
         assertThat(Path.of(aside.asString())).hasContent("{ enabled: no");
+    }
+
+    @Test
+    void of_a_history_that_was_declined_with_a_marker_nothing_says_that_it_was_sent() {
+        var digest = bench.previewedDigest();
+        bench.run("decline", "--write-marker");
+
+        for (var line : List.of("status", "preview", "send --approve " + digest)) {
+            assertThat(bench.run(line.split(" ", -1)).text()).contains("complete").doesNotContainPattern("(was|been|as) sent");
+        }
     }
 
     @Test

@@ -139,7 +139,7 @@ class PreviewCommandTest {
 
         assertThat(bench.run("preview").text().replaceAll("\\s+", " "))
                 .contains(
-                        "• This history was sent already. The marker says so; there is nothing to do. [MARKER_CURRENT]")
+                        "• This history is marked complete. While the marker stands, there is nothing to do. [MARKER_CURRENT]")
                 .contains("• Telemetry is off (DO_NOT_TRACK=1). Nothing is sent while that stands")
                 .contains("• CLAUDE_MEM_TELEMETRY_DEBUG is 1. A send only says what it would do. [DRY_RUN]");
     }
