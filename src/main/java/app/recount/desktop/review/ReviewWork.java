@@ -218,16 +218,16 @@ final class ReviewWork {
                 .start();
     }
 
-    /** Opens bytes that were approved earlier. */
+    /** Opens bytes that were approved earlier, unless something else is shown by then. */
     void openStored(Digest digest) {
         desk.background()
                 .task(
                         desk.texts().get("review.payload.title"),
                         progress -> backfill.delivery().storedBody(digest))
-                .whenDone(body -> body.ifPresentOrElse(
+                .whenDone(workspace.ifStill(body -> body.ifPresentOrElse(
                         bytes -> model.openBody().set(Optional.of(new OpenBody(bytes, digest))),
                         () -> desk.notices()
-                                .say(Status.CAUTION, "NO_BYTES", desk.texts().get("review.waiting.no-bytes"))))
+                                .say(Status.CAUTION, "NO_BYTES", desk.texts().get("review.waiting.no-bytes")))))
                 .start();
     }
 

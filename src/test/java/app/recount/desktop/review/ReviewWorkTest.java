@@ -206,6 +206,35 @@ class ReviewWorkTest {
     }
 
     @Test
+    void stored_bytes_that_come_when_another_data_directory_is_shown_are_not_opened() {
+        open(folder.resolve("recount"), mine);
+        awaitBooks(BooksState.Known.class);
+        FxThread.call(() -> {
+            model.openPayload();
+            work.send();
+            return work;
+        });
+        FxThread.await(() -> model.state().get() instanceof ReviewState.Ended);
+        FxThread.await(() -> !workspace.reading().get());
+        var sent = see(() -> workspace.preview().get()).orElseThrow().sealed().digest();
+        var theirs = source("theirs");
+
+        FxThread.call(() -> {
+            work.openStored(sent);
+            workspace.open(theirs);
+            return work;
+        });
+
+        awaitBooks(BooksState.Known.class);
+        assertThat(see(() -> model.openBody().get())).isEmpty();
+        FxThread.call(() -> {
+            work.openStored(sent);
+            return work;
+        });
+        FxThread.await(() -> model.openBody().get().isPresent());
+    }
+
+    @Test
     void where_another_database_helps_it_is_asked_for_and_opened() {
         var other = folder.resolve("other.db");
         var work = work(
