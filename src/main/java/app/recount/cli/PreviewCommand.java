@@ -31,22 +31,27 @@ final class PreviewCommand implements Command {
         var options = CommonOptions.of(given);
         var request = options.request(services, given.has(CommonOptions.WITHOUT_LOCATION));
         var preview = services.backfill().run().preview(request, Progress.NONE);
-        var obstacle = services.backfill().delivery().obstacle(preview);
-        print(preview, obstacle, options.format(), given.has("--all-days"), console);
+        print(preview, options.format(), given.has("--all-days"), console);
         return ExitStatus.DONE;
     }
 
-    private void print(
-            BackfillPreview preview, Optional<Problem> obstacle, Format format, boolean allDays, Console console) {
+    private void print(BackfillPreview preview, Format format, boolean allDays, Console console) {
         switch (format) {
             case TEXT ->
-                new PreviewText(preview, obstacle, allDays, services.texts())
+                new PreviewText(preview, obstacle(preview), allDays, services.texts())
                         .lines()
                         .forEach(console::line);
-            case JSON ->
+            case JSON -> {
+                var obstacle = obstacle(preview);
                 console.result(JsonOutput.bytes(
                         generator -> new PreviewJson(generator, services.texts()).write(preview, obstacle)));
+            }
             case BODY -> console.result(preview.sealed().body());
         }
+    }
+
+    /** Only asked for where it is told: a file that cannot be understood is told of once. */
+    private Optional<Problem> obstacle(BackfillPreview preview) {
+        return services.backfill().delivery().obstacle(preview);
     }
 }

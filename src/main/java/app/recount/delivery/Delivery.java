@@ -54,15 +54,22 @@ public final class Delivery {
                 .toList();
     }
 
-    /** Why the bytes of this preview would be refused although no gate is closed: others wait that may have arrived. */
+    /**
+     * Why the bytes of this preview would be refused although no gate is closed: others wait that may have arrived, or what waits cannot
+     * be read, which keeps nobody from looking at them.
+     */
     public Optional<Problem> obstacle(BackfillPreview preview) {
         var shown = preview.request();
         var digest = preview.sealed().digest();
-        var own = approved.find(
-                digest, shown.destination().address(), shown.dataDirectory().realPath());
-        return own.filter(KeptDelivery::mayCount).isPresent()
-                ? Optional.empty()
-                : unsettled(shown, digest).map(Refusals::waits).map(Stop::problem);
+        try {
+            var own = approved.find(
+                    digest, shown.destination().address(), shown.dataDirectory().realPath());
+            return own.filter(KeptDelivery::mayCount).isPresent()
+                    ? Optional.empty()
+                    : unsettled(shown, digest).map(Refusals::waits).map(Stop::problem);
+        } catch (ProblemException e) {
+            return Optional.of(e.problem());
+        }
     }
 
     private boolean running() {

@@ -163,6 +163,28 @@ class PreviewCommandTest {
     }
 
     @Test
+    void a_delivery_that_cannot_be_read_is_told_once_as_what_stands_in_the_way() throws IOException {
+        bench.withKey();
+        var approved = Files.createDirectories(bench.home().approved());
+        var broken = Files.writeString(approved.resolve("broken.delivery"), "{");
+
+        assertThat(bench.run("preview", "--format", "body").status()).isZero();
+        assertThat(broken).exists();
+        var answer = bench.run("preview", "--format", "json");
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.json().get("sendable").asBoolean()).isFalse();
+        assertThat(answer.json().get("blocked_by").valueStream().map(code -> code.asString()))
+                .containsExactly("APPROVED_UNREADABLE");
+        assertThat(broken).doesNotExist();
+        assertThat(bench.run("preview", "--format", "json")
+                        .json()
+                        .get("sendable")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void a_key_makes_it_sendable() {
         bench.withKey();
 
