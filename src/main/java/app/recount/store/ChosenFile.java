@@ -47,8 +47,9 @@ public final class ChosenFile {
      */
     public static void replace(Path file, byte[] content) throws IOException {
         var named = named(file);
-        if (Files.exists(named) && !Files.isRegularFile(named)) {
-            throw new FileAlreadyExistsException(named.toString());
+        // asked of the link: what one of /proc leads to can be opened, and may stand under no name
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileAlreadyExistsException((Files.exists(named) ? named : file).toString());
         }
         requireFolder(named);
         AtomicFile.write(named, content);

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChosenFileTest {
@@ -61,6 +63,19 @@ class ChosenFileTest {
         assertThat(said(link)).contains("something else in the place of “%s”".formatted(empty));
 
         assertThat(empty).isDirectory();
+    }
+
+    /** As {@code /dev/stdout} is one where another program reads what is written. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_pipe_of_a_process_is_no_file() throws IOException {
+        var reader = new ProcessBuilder("cat").start();
+        try {
+            var pipe = Path.of("/proc", Long.toString(reader.pid()), "fd", "0");
+            assertThat(said(pipe)).contains("something else in the place of “%s”".formatted(pipe));
+        } finally {
+            reader.destroy();
+        }
     }
 
     @Test
