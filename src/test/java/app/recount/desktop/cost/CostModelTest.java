@@ -244,7 +244,7 @@ class CostModelTest {
         model.filterText.set("GEMINI");
         assertThat(model.modelRows()).hasSize(2);
         assertThat(model.modelRows().getLast().sum().costUsd()).contains(new BigDecimal("0.125"));
-        model.filterText.set("memory-database");
+        model.filterText.set("memory database");
         assertThat(model.modelRows()).hasSize(3);
         model.filterText.set("nobody");
         assertThat(model.modelRows()).isEmpty();
