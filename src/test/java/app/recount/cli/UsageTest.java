@@ -208,7 +208,11 @@ class UsageTest {
                 "preview --database ",
                 "decline --data-dir ",
                 "export --output ",
-                "analysis start --cwd ",
+                "analysis start --source-id s --tool amp --no-session --cwd ",
+                "analysis start --source-id s --tool amp --usage-session-path ",
+                "analysis backfill-versions --strategy git-tags --git-repo ",
+                "generation import --logs ",
+                "generation record --lines ",
                 "demo ",
                 "import ",
                 "receipts verify "

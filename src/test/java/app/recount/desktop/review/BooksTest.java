@@ -28,6 +28,11 @@ class BooksTest {
     }
 
     private static Receipt receipt(long number, Receipt.Kind kind, Instant time, Optional<String> reason) {
+        return receipt(number, kind, time, Optional.empty(), reason);
+    }
+
+    private static Receipt receipt(
+            long number, Receipt.Kind kind, Instant time, Optional<String> outcome, Optional<String> reason) {
         var nothing = Digest.of(new byte[0]);
         var subject = new Receipt.Subject(
                 nothing,
@@ -45,7 +50,7 @@ class BooksTest {
                 time,
                 kind,
                 Optional.of(subject),
-                Optional.empty(),
+                outcome,
                 Optional.empty(),
                 reason,
                 List.of(),
@@ -89,6 +94,15 @@ class BooksTest {
         assertThat(author(marker(0), interrupted, later)).contains(1L);
         assertThat(author(marker(0), no(1, WRITTEN.plusMillis(1), "receipt.decline.markerWanted")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_no_that_failed_is_no_author_of_the_marker_that_it_was_about_to_write() {
+        var begun = no(1, WRITTEN.minusMillis(2), "receipt.decline.user", "receipt.decline.markerWanted");
+        var failed = receipt(
+                2, Receipt.Kind.DECLINED, WRITTEN.minusMillis(1), Optional.of(Receipt.FAILED), Optional.of("No room."));
+
+        assertThat(author(marker(0), begun, failed)).isEmpty();
     }
 
     @Test
