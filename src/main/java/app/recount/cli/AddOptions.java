@@ -8,7 +8,6 @@ import app.recount.analysis.UsageMode;
 import app.recount.report.RunJson;
 import app.recount.session.AgentTool;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +122,8 @@ final class AddOptions {
             if (parts.length < 2 || parts[1].isEmpty()) {
                 throw invalid(USAGE_FROM, given.texts().get("cli.analysis.add.no-log"));
             }
-            return new AddRequest.UsageFrom(provider(parts[0]), path(parts[1]), start, end);
+            return new AddRequest.UsageFrom(
+                    provider(parts[0]), given.place(parts[1]).toAbsolutePath(), start, end);
         });
     }
 
@@ -138,10 +138,6 @@ final class AddOptions {
                 .map(AgentTool::word)
                 .findFirst()
                 .orElseThrow(() -> invalid(USAGE_FROM, given.texts().get("cli.analysis.add.no-tool", word)));
-    }
-
-    private Path path(String written) {
-        return services.environment().expand(written).toAbsolutePath();
     }
 
     private Optional<BigDecimal> dollars(String option) {

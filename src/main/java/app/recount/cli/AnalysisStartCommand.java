@@ -64,22 +64,18 @@ final class AnalysisStartCommand implements Command {
         if (!without && id.isEmpty() && path.isEmpty()) {
             // a flag of the command line outweighs both variables
             id = environment.filled("RECOUNT_USAGE_SESSION_ID");
-            path = environment.filled("RECOUNT_USAGE_SESSION_PATH");
+            path = environment.filled("RECOUNT_USAGE_SESSION_PATH").map(environment::expand);
         }
         return new StartRequest(
                 given.text("--source-id").orElse(""),
                 RunWords.tool(given, "--tool"),
                 given.text("--model"),
                 id,
-                path.map(environment::expand).map(Path::toAbsolutePath),
+                path.map(Path::toAbsolutePath),
                 without,
                 given.text("--cmd"),
                 given.text("--notes"),
-                given.path("--cwd")
-                        .map(environment::expand)
-                        .orElse(Path.of(""))
-                        .toAbsolutePath()
-                        .normalize(),
+                given.path("--cwd").orElse(Path.of("")).toAbsolutePath().normalize(),
                 Ancestors.processes());
     }
 

@@ -1,8 +1,10 @@
 package app.recount.cli;
 
 import app.recount.analysis.CommonYears;
+import app.recount.store.Environment;
 import app.recount.text.Texts;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** What a command was given, and the words for what is wrong with it. */
-record Arguments(ParseResult parsed, Texts texts) {
+record Arguments(ParseResult parsed, Texts texts, Environment environment) {
 
     private static final String FORMAT = "--format";
     private static final char REPLACED = '\uFFFD';
@@ -23,33 +25,34 @@ record Arguments(ParseResult parsed, Texts texts) {
         return Optional.ofNullable(parsed.matchedOptionValue(option, (String) null));
     }
 
-    /** What names a file or folder. An empty one would be the current folder, which nobody means by a variable that is not set. */
-    Optional<String> path(String option) {
+    /** A file or folder. An empty name would be the current folder, which nobody means by a variable that is not set. */
+    Optional<Path> path(String option) {
         return text(option).map(named -> {
             if (named.isEmpty()) {
                 throw invalid(option, texts.get("cli.usage.empty-path"));
             }
-            return readable(named);
+            return place(named);
         });
     }
 
     /** The same of the one argument without a name. */
-    Optional<String> path() {
+    Optional<Path> path() {
         return Optional.ofNullable(parsed.matchedPositionalValue(0, (String) null))
                 .map(named -> {
                     if (named.isEmpty()) {
                         throw usage(texts.get("cli.usage.empty-place"));
                     }
-                    return readable(named);
+                    return place(named);
                 });
     }
 
-    /** Java puts this letter where bytes are no letters in this locale; the file that it names then is another one. */
-    private String readable(String path) {
-        if (path.indexOf(REPLACED) >= 0) {
-            throw new InvalidPathException(path, texts.get("cli.usage.unreadable-path"));
+    /** The same of a part of a word. */
+    Path place(String named) {
+        // Java puts this letter where bytes are no letters in this locale; the file that it names then is another one
+        if (named.indexOf(REPLACED) >= 0) {
+            throw new InvalidPathException(named, texts.get("cli.usage.unreadable-path"));
         }
-        return path;
+        return environment.expand(named);
     }
 
     boolean has(String flag) {

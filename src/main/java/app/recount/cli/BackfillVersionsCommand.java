@@ -42,10 +42,7 @@ final class BackfillVersionsCommand implements Command {
                 strategy,
                 given.text("--framework-version"),
                 given.text("--methodology-version"),
-                given.path("--git-repo")
-                        .map(services.environment()::expand)
-                        .orElse(Path.of(""))
-                        .toAbsolutePath(),
+                given.path("--git-repo").orElse(Path.of("")).toAbsolutePath(),
                 given.text("--tool"),
                 BackfillOptions.since(given),
                 BackfillOptions.until(given),

@@ -131,9 +131,13 @@ public final class CommandLineInterface {
             return ExitStatus.DONE;
         }
         if (deepest.commandSpec().userObject() instanceof Command command) {
-            return command.run(new Arguments(deepest, texts), console);
+            return command.run(arguments(deepest), console);
         }
-        throw new Arguments(parsed, texts).usage(texts.get("cli.usage.no-command"));
+        throw arguments(parsed).usage(texts.get("cli.usage.no-command"));
+    }
+
+    private Arguments arguments(ParseResult parsed) {
+        return new Arguments(parsed, texts, services.environment());
     }
 
     /** Without colours: what is printed may be piped anywhere. */

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * @param now an instant instead of the clock's
  */
 record CommonOptions(
-        Optional<String> database,
-        Optional<String> dataDirectory,
+        Optional<Path> database,
+        Optional<Path> dataDirectory,
         Optional<String> installId,
         Optional<Instant> now,
         Format format) {
@@ -48,7 +48,7 @@ record CommonOptions(
         var settings = services.settings().current();
         return new PreviewRequest(
                 dataDirectory(services),
-                database.map(environment::expand).map(Path::toAbsolutePath),
+                database.map(Path::toAbsolutePath),
                 installId,
                 now,
                 Destination.find(environment, settings.own().host()),
@@ -62,11 +62,10 @@ record CommonOptions(
     }
 
     DataDirectory dataDirectory(Services services) {
-        var environment = services.environment();
         return dataDirectory
-                .map(environment::expand)
                 .map(DataDirectory::named)
                 .orElseGet(() -> DataDirectory.locate(
-                        environment, services.settings().current().own().dataDirectory()));
+                        services.environment(),
+                        services.settings().current().own().dataDirectory()));
     }
 }

@@ -32,7 +32,7 @@ final class DemoCommand implements Command {
     public int run(Arguments given, Console console) {
         var options = CommonOptions.of(given);
         var clock = options.now().map(now -> Clock.fixed(now, ZoneOffset.UTC)).orElseGet(services::clock);
-        var folder = given.path().map(services.environment()::expand).orElseThrow();
+        var folder = given.path().orElseThrow();
         long seed = given.parsed().matchedOptionValue("--seed", DemoMemory.DEFAULT_SEED);
         var demo = new DemoMemory(clock).in(folder, seed);
         var home = demo.directory().path().resolve("home");

@@ -38,7 +38,7 @@ final class ExportCommand implements Command {
         var runs = services.tracking().analyses().runs();
         var chosen = runs.list(AnalysisListCommand.filter(given), 0);
         var bytes = new RunExport(runs::find, Clock.fixed(options.now(services), ZoneOffset.UTC)).bytes(chosen, format);
-        var output = given.path(OutputFile.OPTION).map(services.environment()::expand);
+        var output = given.path(OutputFile.OPTION);
         if (output.isEmpty()) {
             console.result(bytes);
         } else {

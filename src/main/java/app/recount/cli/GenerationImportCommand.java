@@ -34,10 +34,7 @@ final class GenerationImportCommand implements Command {
     public int run(Arguments given, Console console) {
         var options = CommonOptions.of(given);
         var wish = new GenerationImport.Wish(
-                options.dataDirectory(services),
-                given.path("--logs").map(services.environment()::expand),
-                zone(given),
-                given.has("--dry-run"));
+                options.dataDirectory(services), given.path("--logs"), zone(given), given.has("--dry-run"));
         var report = services.generation().imports().run(wish, Progress.NONE);
         if (options.format() == Format.JSON) {
             console.result(JsonOutput.bytes(json -> new GenerationJson(json).write(report)));

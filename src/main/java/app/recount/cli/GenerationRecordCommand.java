@@ -9,17 +9,14 @@ import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.problem.SystemAnswer;
-import app.recount.text.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
@@ -27,6 +24,7 @@ import tools.jackson.core.JsonGenerator;
 final class GenerationRecordCommand implements Command {
 
     private static final String LINES = "--lines";
+    private static final Path STANDARD_INPUT = Path.of("-");
 
     /** A hundred thousand turns and more. */
     private static final int LARGEST = 32 << 20;
@@ -89,35 +87,32 @@ final class GenerationRecordCommand implements Command {
     private List<Line> lines(Arguments given, TurnFields fields) {
         var told = new HashMap<String, String>();
         FIELDS.forEach((option, field) -> given.text(option).ifPresent(value -> told.put(field, value)));
-        Optional<String> file = given.path(LINES);
+        var file = given.path(LINES);
         if (file.isPresent() && !told.isEmpty()) {
             throw given.usage(services.texts().get("cli.generation.record.either", LINES));
         }
         if (file.isEmpty() && told.isEmpty()) {
             throw given.usage(services.texts().get("cli.generation.record.missing", LINES));
         }
-        return file.map(name -> new TurnLines(fields).read(read(name)))
+        return file.map(lines -> new TurnLines(fields).read(read(lines)))
                 .orElseGet(() -> List.of(new Line.Good(1, fields.read(told))));
     }
 
-    private String read(String name) {
+    private String read(Path file) {
         try {
-            if (name.equals("-")) {
+            if (file.equals(STANDARD_INPUT)) {
                 return text(System.in);
             }
-            try (var in = Files.newInputStream(Path.of(name))) { // a pipe is welcome here: somebody named it
+            try (var in = Files.newInputStream(file)) { // a pipe is welcome here: somebody named it
                 return text(in);
             }
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException e) {
             throw new ProblemException(
-                    Problem.of("INPUT_UNREADABLE", name).because(why(e)).advising(Action.read("nameInput")), e);
+                    Problem.of("INPUT_UNREADABLE", file)
+                            .because(SystemAnswer.of(e))
+                            .advising(Action.read("nameInput")),
+                    e);
         }
-    }
-
-    private static Wording why(Exception e) {
-        return e instanceof IOException failure
-                ? SystemAnswer.of(failure)
-                : Wording.verbatim(String.valueOf(e.getMessage()));
     }
 
     private String text(InputStream in) throws IOException {

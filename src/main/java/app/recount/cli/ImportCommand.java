@@ -42,8 +42,7 @@ final class ImportCommand implements Command {
     public int run(Arguments given, Console console) {
         var options = CommonOptions.of(given);
         boolean dry = given.has("--dry-run");
-        var contents = RunYamlReader.read(
-                bytes(given.path().map(services.environment()::expand).orElseThrow()));
+        var contents = RunYamlReader.read(bytes(given.path().orElseThrow()));
         var importing = new RunImport(services.tracking().analyses().runs());
         var lines = dry ? importing.plan(contents.entries()) : importing.apply(contents.entries());
         if (options.format() == Format.JSON) {

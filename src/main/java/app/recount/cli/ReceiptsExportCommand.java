@@ -39,7 +39,7 @@ final class ReceiptsExportCommand implements Command {
         var document = JSON.equals(given.formatWord())
                 ? entries(DeliveryTrail.of(receipt, log))
                 : ReceiptDocument.write(receipt, log, body(receipt), options.now(services), services.texts());
-        var output = given.path(OutputFile.OPTION).map(services.environment()::expand);
+        var output = given.path(OutputFile.OPTION);
         if (output.isEmpty()) {
             console.result(document);
         } else {

@@ -30,7 +30,7 @@ final class ReceiptsVerifyCommand implements Command {
     @Override
     public int run(Arguments given, Console console) {
         var options = CommonOptions.of(given);
-        var file = given.path().map(services.environment()::expand);
+        var file = given.path();
         var proof = file.map(ForeignReceipts::prove)
                 .orElseGet(() -> services.backfill().receipts().prove());
         if (options.format() == Format.JSON) {

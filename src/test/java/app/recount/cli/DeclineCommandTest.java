@@ -161,7 +161,9 @@ class DeclineCommandTest {
         bench.run("decline", "--write-marker");
 
         for (var line : List.of("status", "preview", "send --approve " + digest)) {
-            assertThat(bench.run(line.split(" ", -1)).text()).contains("complete").doesNotContainPattern("(was|been|as) sent");
+            assertThat(bench.run(line.split(" ", -1)).text())
+                    .contains("complete")
+                    .doesNotContainPattern("(was|been|as) sent");
         }
     }
 

@@ -302,6 +302,16 @@ class GenerationCommandTest {
     }
 
     @Test
+    void a_tilde_that_no_shell_has_replaced_is_the_home_folder_for_lines_too() throws IOException {
+        Files.writeString(
+                bench.environment().home().resolve("turns.jsonl"),
+                "{\"memory_session_id\": \"s\", \"turn\": 7, \"outcome\": \"ok\", \"created_at_epoch\": 1780000000000}");
+
+        assertThat(bench.run("generation", "record", "--lines=~/turns.jsonl").status())
+                .isEqualTo(ExitStatus.DONE);
+    }
+
+    @Test
     void a_folder_of_logs_that_was_named_must_be_there() throws IOException {
         var missing = folder.resolve("missing");
         var file = Files.writeString(folder.resolve("file"), "");

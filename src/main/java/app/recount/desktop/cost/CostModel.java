@@ -115,8 +115,8 @@ final class CostModel {
 
     List<ModelRow> modelRows() {
         return ModelRow.of(reading.get().map(CostReading::shares).orElse(List.of()).stream()
-                .filter(share -> passes(
-                        words.told(share.model()), words.told(share.provider()), words.place(share.place())))
+                .filter(share ->
+                        passes(words.told(share.model()), words.told(share.provider()), words.place(share.place())))
                 .toList());
     }
 
