@@ -8,7 +8,6 @@ import app.recount.generation.TurnRecorder.Recorded;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
-import app.recount.problem.SystemAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +108,7 @@ final class GenerationRecordCommand implements Command {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of("INPUT_UNREADABLE", file)
-                            .because(SystemAnswer.of(e))
+                            .because(e)
                             .advising(Action.read("nameInput")),
                     e);
         }

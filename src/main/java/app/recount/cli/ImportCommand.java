@@ -3,6 +3,7 @@ package app.recount.cli;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.problem.SystemAnswer;
 import app.recount.report.RunImport;
 import app.recount.report.RunImport.Line;
 import app.recount.report.RunImport.Outcome;
@@ -67,7 +68,7 @@ final class ImportCommand implements Command {
             }
             return SmallFile.read(file, RunYamlReader.LARGEST);
         } catch (IOException e) {
-            throw problem("IMPORT_NOT_READ", file, Wording.verbatim(String.valueOf(e.getMessage())));
+            throw problem("IMPORT_NOT_READ", file, SystemAnswer.of(e));
         }
     }
 

@@ -3,7 +3,6 @@ package app.recount.cli;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
-import app.recount.problem.SystemAnswer;
 import app.recount.store.ChosenFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ final class OutputFile {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of("EXPORT_NOT_WRITTEN", file)
-                            .because(SystemAnswer.of(e))
+                            .because(e)
                             .advising(Action.read("nameOutput")),
                     e);
         }

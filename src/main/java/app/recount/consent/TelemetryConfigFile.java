@@ -6,7 +6,6 @@ import app.recount.consent.TelemetryConfig.Present;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
-import app.recount.problem.SystemAnswer;
 import app.recount.store.AtomicFile;
 import app.recount.store.JsonFile;
 import app.recount.store.SmallFile;
@@ -138,7 +137,7 @@ public final class TelemetryConfigFile {
     private ProblemException notWritable(IOException cause) {
         return new ProblemException(
                 Problem.of("TELEMETRY_CONFIG_NOT_WRITABLE", file)
-                        .because(SystemAnswer.of(cause))
+                        .because(cause)
                         .advising(Action.showDataDirectory()),
                 cause);
     }

@@ -122,7 +122,7 @@ final class ApprovedStore {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of("APPROVED_NOT_KEPT", file)
-                            .because(SystemAnswer.of(e))
+                            .because(e)
                             .advising(Action.tryAgain(), Action.read("seeDisk")),
                     e);
         }

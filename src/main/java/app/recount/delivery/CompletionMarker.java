@@ -4,7 +4,6 @@ import app.recount.delivery.MarkerState.Kind;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
-import app.recount.problem.SystemAnswer;
 import app.recount.store.AtomicFile;
 import app.recount.store.JsonFile;
 import app.recount.store.SmallFile;
@@ -104,7 +103,7 @@ public final class CompletionMarker {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of("MARKER_NOT_WRITTEN", file)
-                            .because(SystemAnswer.of(e))
+                            .because(e)
                             .advising(Action.tryAgain(), Action.showDataDirectory()),
                     e);
         }

@@ -6,7 +6,6 @@ import app.recount.memory.DayWindow;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
-import app.recount.problem.SystemAnswer;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.OwnerOnly;
@@ -118,7 +117,7 @@ public final class Decline {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of("DATA_DIRECTORY_NOT_WRITABLE")
-                            .because(SystemAnswer.of(e))
+                            .because(e)
                             .advising(Action.showDataDirectory()),
                     e);
         }

@@ -6,7 +6,6 @@ import app.recount.payload.SealedPayload;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
-import app.recount.problem.SystemAnswer;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
 import app.recount.store.Progress;
@@ -78,7 +77,7 @@ public final class Delivery {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of("HOME_NOT_WRITABLE.use", home.folder())
-                            .because(SystemAnswer.of(e))
+                            .because(e)
                             .advising(Action.tryAgain()),
                     e);
         }
@@ -219,7 +218,7 @@ public final class Delivery {
                     request,
                     wanted,
                     Stop.here(Problem.of("DATA_DIRECTORY_NOT_WRITABLE.marker")
-                            .because(SystemAnswer.of(e))
+                            .because(e)
                             .advising(Action.showDataDirectory())));
         }
     }

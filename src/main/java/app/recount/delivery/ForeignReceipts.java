@@ -3,6 +3,7 @@ package app.recount.delivery;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.problem.SystemAnswer;
 import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ public final class ForeignReceipts {
             }
             return prove(new ReceiptFile(file).read(), file.resolveSibling("approved"));
         } catch (IOException e) {
-            throw unusable(file, Wording.verbatim(String.valueOf(e.getMessage())));
+            throw unusable(file, SystemAnswer.of(e));
         }
     }
 

@@ -5,7 +5,6 @@ import app.recount.payload.Digest;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
-import app.recount.problem.SystemAnswer;
 import app.recount.store.ProcessLock;
 import app.recount.store.RecountHome;
 import app.recount.store.RecountStore;
@@ -217,7 +216,7 @@ public final class ReceiptLog {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of("RECEIPTS_UNUSABLE", path)
-                            .because(SystemAnswer.of(e))
+                            .because(e)
                             .advising(Action.tryAgain(), Action.read("seeDisk")),
                     e);
         }

@@ -7,7 +7,6 @@ import app.recount.memory.TurnKey;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
-import app.recount.problem.SystemAnswer;
 import app.recount.session.LogUnreadableException;
 import app.recount.store.DataDirectory;
 import app.recount.store.Environment;
@@ -93,7 +92,7 @@ public final class GenerationImport {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of("IMPORT_UNREADABLE.turns")
-                            .because(SystemAnswer.of(e))
+                            .because(e)
                             .advising(Action.tryAgain()),
                     e);
         }

@@ -1,6 +1,7 @@
 package app.recount.problem;
 
 import app.recount.text.Wording;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,12 @@ public record Problem(
         return new Problem(code, message, why, actions);
     }
 
-    /** The same with what SQLite, the system or a library says, if it says anything. */
+    /** The same with what SQLite, the system or a library says, if it says anything; of files in words. */
     public Problem because(Throwable why) {
-        return because(why.getMessage() == null ? null : Wording.verbatim(why.getMessage()));
+        if (why.getMessage() == null) {
+            return because((Wording) null);
+        }
+        return because(why instanceof IOException answer ? SystemAnswer.of(answer) : Wording.verbatim(why.getMessage()));
     }
 
     public Problem advising(Action... all) {

@@ -3,7 +3,6 @@ package app.recount.store;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
-import app.recount.problem.SystemAnswer;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemLoopException;
@@ -33,7 +32,7 @@ public final class ChosenFile {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of("FILE_NOT_WRITABLE", file)
-                            .because(SystemAnswer.of(e))
+                            .because(e)
                             .advising(Action.read("otherFolder")),
                     e);
         }

@@ -3,7 +3,6 @@ package app.recount.store;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
-import app.recount.problem.SystemAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ public record RecountHome(Path folder) {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of("HOME_NOT_WRITABLE.create", absolute)
-                            .because(SystemAnswer.of(e))
+                            .because(e)
                             .advising(Action.read("setHome")),
                     e);
         }

@@ -3,7 +3,6 @@ package app.recount.store;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
-import app.recount.problem.SystemAnswer;
 import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -135,7 +134,7 @@ public final class SettingsStore {
             // not overwritten: what stands in it is unknown
             writable = false;
             problems.add(Problem.of("SETTINGS_UNREADABLE", file)
-                    .because(SystemAnswer.of(e))
+                    .because(e)
                     .advising(Action.read("makeReadable")));
         }
         return JSON.createObjectNode();
@@ -180,7 +179,7 @@ public final class SettingsStore {
     private ProblemException notWritten(IOException e) {
         return new ProblemException(
                 Problem.of("SETTINGS_NOT_WRITTEN", file)
-                        .because(SystemAnswer.of(e))
+                        .because(e)
                         .advising(Action.tryAgain()),
                 e);
     }

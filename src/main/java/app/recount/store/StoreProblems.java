@@ -2,8 +2,6 @@ package app.recount.store;
 
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
-import app.recount.problem.SystemAnswer;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -31,8 +29,7 @@ final class StoreProblems {
                         && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code)) {
             return Problem.of("STORE_BUSY", path).explained().advising(Action.tryAgain());
         }
-        var failed = Problem.of("STORE_FAILED", path).advising(Action.tryAgain(), Action.read("seeDisk"));
-        return e instanceof IOException io ? failed.because(SystemAnswer.of(io)) : failed.because(e);
+        return Problem.of("STORE_FAILED", path).because(e).advising(Action.tryAgain(), Action.read("seeDisk"));
     }
 
     /** A part of it cannot be read. It stays where it is, because other parts still can. */

@@ -73,6 +73,17 @@ class DemoCommandTest {
     }
 
     @Test
+    void why_nothing_can_be_written_is_said_in_words() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(bench.run("demo", file.resolve("demo").toString(), "--format", "json")
+                        .error()
+                        .get("cause")
+                        .asString())
+                .endsWith("(“%s”).".formatted(file.resolve("demo")));
+    }
+
+    @Test
     void a_folder_with_anything_else_in_it_is_left_alone() throws IOException {
         Files.writeString(folder.resolve("letter.txt"), "dear");
 

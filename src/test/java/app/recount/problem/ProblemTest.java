@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.recount.text.Texts;
 import app.recount.text.Wording;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -36,6 +37,13 @@ class ProblemTest {
         assertThat(problem.because(new IOException()).cause()).isNull();
         assertThat(problem.because(new IOException("no such program")).cause())
                 .isEqualTo(Wording.verbatim("no such program"));
+    }
+
+    @Test
+    void what_the_system_says_of_a_file_is_said_in_words() {
+        var problem = Problem.of("GIT_MISSING").because(new NoSuchFileException("/usr/bin/git"));
+
+        assertThat(problem.cause()).isEqualTo(Wording.of("system.missing", "/usr/bin/git"));
     }
 
     @Test
