@@ -187,7 +187,7 @@ class AnalysisLifecycleTest {
 
         assertThat(ended.tokens().check()).isNull();
         assertThat(ended.tokens().last()).isNull();
-        assertThat(ended.session().unknownReason()).isEqualTo("The session's log was deleted.");
+        assertThat(ended.session().unknownReason()).isEqualTo("The session’s log was deleted.");
         assertThat(ended.stages()).extracting(Stage::delta).containsExactly(11L);
     }
 
@@ -454,7 +454,7 @@ class AnalysisLifecycleTest {
         assertThat(ended.stages()).extracting(Stage::delta).containsExactly(11L, null, 33L);
         assertThat(ended.tokens().check()).isNull();
         assertThat(ended.session().unknownReason())
-                .isEqualTo("The session before could not be counted to its end: The session's log was deleted.");
+                .isEqualTo("The session before could not be counted to its end: The session’s log was deleted.");
     }
 
     @Test

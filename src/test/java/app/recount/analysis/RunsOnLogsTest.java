@@ -129,7 +129,7 @@ class RunsOnLogsTest {
         var ended = complete(run);
         assertThat(ended.stages()).extracting(Stage::delta).containsExactly(1050L, null, 22L, null);
         assertThat(ended.tokens().check()).isNull();
-        assertThat(ended.session().unknownReason()).isEqualTo("The session's log was deleted.");
+        assertThat(ended.session().unknownReason()).isEqualTo("The session’s log was deleted.");
     }
 
     @Test

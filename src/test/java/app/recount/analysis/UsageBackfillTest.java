@@ -123,7 +123,7 @@ class UsageBackfillTest {
 
         assertThat(plan(false).entries()).singleElement().satisfies(entry -> {
             assertThat(entry.session()).isEqualTo(session.key().id());
-            assertThat(new Texts().say(entry.reason())).isEqualTo("It is the run's own session.");
+            assertThat(new Texts().say(entry.reason())).isEqualTo("It is the run’s own session.");
         });
     }
 
@@ -142,7 +142,7 @@ class UsageBackfillTest {
 
         assertThat(plan(false).entries()).singleElement().satisfies(entry -> {
             assertThat(entry.session()).isEqualTo(session.key().id());
-            assertThat(new Texts().say(entry.reason())).contains("the only one of the run's folder");
+            assertThat(new Texts().say(entry.reason())).contains("the only one of the run’s folder");
         });
     }
 

@@ -135,7 +135,7 @@ class StatusCommandTest {
     void a_folder_chosen_in_the_settings_is_told_from_an_option_and_from_the_one_that_claude_mem_uses() {
         bench.choosing(bench.directory.path());
         assertThat(bench.run("status").text().replaceAll("\\s+", " "))
-                .contains("chosen in Recount's settings")
+                .contains("chosen in Recount’s settings")
                 .doesNotContain("Notice");
 
         bench.variables.put("CLAUDE_MEM_DATA_DIR", folder.toString());

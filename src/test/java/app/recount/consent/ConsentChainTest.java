@@ -122,7 +122,7 @@ class ConsentChainTest {
         assertThat(TEXTS.say(decide(Map.of(), present(false)).detail()))
                 .isEqualTo("telemetry.json says enabled: false");
         assertThat(TEXTS.say(decide(Map.of(), ABSENT).detail()))
-                .isEqualTo("nothing else decides, and claude-mem's default is on");
+                .isEqualTo("nothing else decides, and claude-mem’s default is on");
     }
 
     /** Every combination of what the layers can say, against the rule said in the fewest words. */

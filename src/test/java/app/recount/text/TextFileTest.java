@@ -28,6 +28,13 @@ class TextFileTest {
         assertThat(new HashMap<Object, Object>(properties)).isNotEmpty().isEqualTo(new HashMap<Object, Object>(read));
     }
 
+    /** A straight one ends or begins a quotation in a pattern, and would be left out where it is read as one. */
+    @Test
+    void an_apostrophe_is_a_curly_one() {
+        var file = new TextFile();
+        assertThat(file.keys()).allSatisfy(key -> assertThat(file.get(key)).doesNotContainPattern("\\w''?[\\w\\s]"));
+    }
+
     @Test
     void a_text_has_letters_of_any_language_breaks_and_the_sign_between() {
         var file = file("# none = of these\n\nsome.key = “Grüße”\\nx = y 🎈\nlast = at the end");
