@@ -109,18 +109,15 @@ record Books(
                         .isPresent();
     }
 
-    /** The receipts of one sending: those of its bytes since they were approved last. */
+    /** The receipts of the delivery that ended like this: the last one of these bytes. What was declined since is no part of it. */
     List<Receipt> of(Outcome outcome) {
-        var about = receipts.stream()
+        return receipts.stream()
+                .filter(receipt -> receipt.kind() != Receipt.Kind.DECLINED)
                 .filter(receipt -> receipt.subject()
                         .filter(subject -> subject.digest().equals(outcome.digest()))
                         .isPresent())
-                .toList();
-        long approved = about.stream()
-                .filter(receipt -> receipt.kind() == Receipt.Kind.APPROVED)
-                .mapToLong(Receipt::number)
-                .max()
-                .orElse(0);
-        return about.stream().filter(receipt -> receipt.number() >= approved).toList();
+                .max(Comparator.comparingLong(Receipt::number))
+                .map(last -> DeliveryTrail.of(last, receipts))
+                .orElse(List.of());
     }
 }

@@ -71,8 +71,8 @@ final class HappenedCard {
 
     private static Status status(Receipt receipt) {
         return switch (receipt.outcome().orElse("")) {
-            case "", "delivered", "nothing_to_do", Receipt.DONE -> Status.GOOD;
-            case "refused", Receipt.FAILED -> Status.FAILURE;
+            case "", "delivered", "nothing_to_do" -> Status.GOOD;
+            case "refused" -> Status.FAILURE;
             case "unknown" -> Status.CAUTION;
             default -> Status.NOTE;
         };

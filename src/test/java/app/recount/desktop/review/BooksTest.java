@@ -2,10 +2,13 @@ package app.recount.desktop.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.delivery.Blocker;
 import app.recount.delivery.MarkerState;
+import app.recount.delivery.Outcome;
 import app.recount.delivery.Receipt;
 import app.recount.payload.Digest;
 import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,10 +36,20 @@ class BooksTest {
 
     private static Receipt receipt(
             long number, Receipt.Kind kind, Instant time, Optional<String> outcome, Optional<String> reason) {
+        return receipt(number, kind, "http://127.0.0.1:4711/batch/", time, outcome, reason);
+    }
+
+    private static Receipt receipt(
+            long number,
+            Receipt.Kind kind,
+            String destination,
+            Instant time,
+            Optional<String> outcome,
+            Optional<String> reason) {
         var nothing = Digest.of(new byte[0]);
         var subject = new Receipt.Subject(
                 nothing,
-                "http://127.0.0.1:4711/batch/",
+                destination,
                 "home",
                 Previews.INSTALL_ID,
                 3,
@@ -103,6 +116,32 @@ class BooksTest {
                 2, Receipt.Kind.DECLINED, WRITTEN.minusMillis(1), Optional.of(Receipt.FAILED), Optional.of("No room."));
 
         assertThat(author(marker(0), begun, failed)).isEmpty();
+    }
+
+    @Test
+    void what_was_declined_after_a_delivery_and_what_was_sent_elsewhere_is_no_part_of_it() {
+        var refused = Optional.of("refused");
+        var books = new Books(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        to("here", 1, Receipt.Kind.APPROVED, Optional.empty()),
+                        to("elsewhere", 2, Receipt.Kind.APPROVED, Optional.empty()),
+                        to("elsewhere", 3, Receipt.Kind.SENT, Optional.empty()),
+                        to("elsewhere", 4, Receipt.Kind.ANSWER, refused),
+                        to("here", 5, Receipt.Kind.SENT, Optional.empty()),
+                        to("here", 6, Receipt.Kind.ANSWER, refused),
+                        to("here", 7, Receipt.Kind.DECLINED, Optional.empty()),
+                        to("here", 8, Receipt.Kind.DECLINED, Optional.of(Receipt.DONE))));
+        var outcome = new Outcome.NothingToDo(
+                Digest.of(new byte[0]), 3, Blocker.MARKER_CURRENT, Wording.verbatim("It is complete."));
+
+        assertThat(books.of(outcome)).extracting(Receipt::number).containsExactly(1L, 5L, 6L);
+    }
+
+    private static Receipt to(String destination, long number, Receipt.Kind kind, Optional<String> outcome) {
+        return receipt(number, kind, destination, WRITTEN.plusSeconds(number), outcome, Optional.empty());
     }
 
     @Test
