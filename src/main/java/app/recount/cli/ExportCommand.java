@@ -38,13 +38,8 @@ final class ExportCommand implements Command {
         var runs = services.tracking().analyses().runs();
         var chosen = runs.list(AnalysisListCommand.filter(given), 0);
         var bytes = new RunExport(runs::find, Clock.fixed(options.now(services), ZoneOffset.UTC)).bytes(chosen, format);
-        var output = given.path(OutputFile.OPTION);
-        if (output.isEmpty()) {
-            console.result(bytes);
-        } else {
-            OutputFile.write(output.get(), bytes);
-            console.note(services.texts().get("cli.export.written", chosen.size(), output.get()));
-        }
+        OutputFile.put(
+                bytes, given, console, file -> services.texts().get("cli.export.written", chosen.size(), file));
         return ExitStatus.DONE;
     }
 }

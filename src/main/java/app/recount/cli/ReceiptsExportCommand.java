@@ -39,13 +39,11 @@ final class ReceiptsExportCommand implements Command {
         var document = JSON.equals(given.formatWord())
                 ? entries(DeliveryTrail.of(receipt, log))
                 : ReceiptDocument.write(receipt, log, body(receipt), options.now(services), services.texts());
-        var output = given.path(OutputFile.OPTION);
-        if (output.isEmpty()) {
-            console.result(document);
-        } else {
-            OutputFile.write(output.get(), document);
-            console.note(services.texts().get("cli.receipts.export.written", receipt.number(), output.get()));
-        }
+        OutputFile.put(
+                document,
+                given,
+                console,
+                file -> services.texts().get("cli.receipts.export.written", receipt.number(), file));
         return ExitStatus.DONE;
     }
 

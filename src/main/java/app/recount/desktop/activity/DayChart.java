@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A bar per day, or per few days where there are more days than bars fit. A click selects, dragging selects a range, arrows move, with
- * Shift they extend the range, and Esc lets go of it. At
- * most as many nodes exist as bars can be told apart, however many days there are.
+ * Shift they extend the range, and Esc lets go of it. At most as many nodes exist as bars can be told apart, however many days there are.
  */
 final class DayChart extends Pane {
 
