@@ -153,6 +153,25 @@ class LauncherIT {
                 .isEqualTo(!variable.equals("LC_CTYPE"));
     }
 
+    /** As in a terminal that a window opened which was started like that. */
+    @Test
+    void a_locale_that_a_launcher_before_it_handed_on_does_not_hold_for_another_one_that_is_asked_for() throws Exception {
+        var home = javaHome("telling", "25", "echo \"${RECOUNT_LC_ALL-none}\"");
+        var inherited = recount("preview")
+                .env("RECOUNT_JAVA", home.toString())
+                .env("RECOUNT_LC_ALL", "de_XX.UTF-8")
+                .env("LC_ALL", "C.UTF-8")
+                .run();
+        var asked = recount("preview")
+                .env("RECOUNT_JAVA", home.toString())
+                .env("RECOUNT_LC_ALL", "de_XX.UTF-8")
+                .env("LC_ALL", "C")
+                .run();
+
+        assertThat(inherited.output()).isEqualTo("de_XX.UTF-8\n");
+        assertThat(asked.output()).isEqualTo("none\n");
+    }
+
     private Path demo() throws Exception {
         var demo = folder.resolve("demo");
         recount("demo", demo.toString())
