@@ -51,10 +51,9 @@ class AnalysesJourneyTest {
     @Test
     void deltas_equal_exactly_what_was_appended_between_the_marks() throws IOException {
         append(5000, 60_000, 340_000, 800);
-        try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));
-                var window = Window.inFreshHome(home).open(1280, 800)) {
-            var commandLine = tracking(other);
-            window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+        try (var store = store();
+                var commandLine = tracking(store);
+                var window = analyses()) {
             start(window, "epoch-2026-compute");
             window.await(() -> shows(window, RUN));
 
@@ -83,17 +82,15 @@ class AnalysesJourneyTest {
             assertThat(stages(commandLine)).extracting(each -> each.delta()).containsExactly(4321L, 8646L, 12_963L);
             assertThat(run(commandLine).tokens().check()).isEqualTo(4321L + 8646 + 12_963 + 9);
             assertThat(run(commandLine).tokens().baseline()).isEqualTo(405_800L);
-            commandLine.close();
         }
     }
 
     @Test
     void a_run_that_is_started_elsewhere_appears_and_moves_by_itself() throws IOException {
         append(5, 0, 0, 5);
-        try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));
-                var window = Window.inFreshHome(home).open(1280, 800)) {
-            var commandLine = tracking(other);
-            window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+        try (var store = store();
+                var commandLine = tracking(store);
+                var window = analyses()) {
 
             startElsewhere(commandLine);
             window.await(() -> shows(window, RUN));
@@ -101,17 +98,15 @@ class AnalysesJourneyTest {
 
             window.await(() -> shows(window, "123,457"));
             window.await(() -> shows(window, "1 live"));
-            commandLine.close();
         }
     }
 
     @Test
     void a_look_that_fails_is_said_and_the_page_goes_on_by_itself_once_the_store_can_be_read() throws Exception {
         append(5, 0, 0, 5);
-        try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));
-                var window = Window.inFreshHome(home).open(1280, 800)) {
-            var commandLine = tracking(other);
-            window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+        try (var store = store();
+                var commandLine = tracking(store);
+                var window = analyses()) {
 
             inStore("ALTER TABLE analysis_changes RENAME TO out_of_reach");
             window.await(() -> !window.lookup(".notices .status-frame").isEmpty());
@@ -120,7 +115,6 @@ class AnalysesJourneyTest {
 
             window.await(() -> shows(window, RUN));
             window.await(() -> window.lookup(".notices .status-frame").isEmpty());
-            commandLine.close();
         }
     }
 
@@ -137,10 +131,9 @@ class AnalysesJourneyTest {
     void a_price_that_was_added_is_seen_when_everything_is_read_again() throws IOException {
         model = "in-no-list";
         append(5, 0, 0, 5);
-        try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));
-                var window = Window.inFreshHome(home).open(1280, 800)) {
-            var commandLine = tracking(other);
-            window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+        try (var store = store();
+                var commandLine = tracking(store);
+                var window = analyses()) {
             startElsewhere(commandLine);
             append(0, 0, 0, 1_000_000);
             commandLine
@@ -159,17 +152,15 @@ class AnalysesJourneyTest {
             robot.push(KeyCode.CONTROL, KeyCode.R);
 
             window.await(() -> shows(window, "77.00"));
-            commandLine.close();
         }
     }
 
     @Test
     void the_small_window_closes_when_its_run_is_not_looked_at_any_more() throws IOException {
         append(5, 0, 0, 5);
-        try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));
-                var window = Window.inFreshHome(home).open(1280, 800)) {
-            var commandLine = tracking(other);
-            window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+        try (var store = store();
+                var commandLine = tracking(store);
+                var window = analyses()) {
             startElsewhere(commandLine);
             window.await(() -> shows(window, RUN)).press("Small window on top");
             window.await(() -> mini().isPresent());
@@ -177,17 +168,15 @@ class AnalysesJourneyTest {
             window.page("Activity").press("Explore with demo data");
 
             window.await(() -> mini().isEmpty());
-            commandLine.close();
         }
     }
 
     @Test
     void the_small_window_stays_on_top_marks_a_stage_and_is_there_again_where_it_stood() throws IOException {
         append(5, 0, 0, 5);
-        try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));
-                var window = Window.inFreshHome(home).open(1280, 800)) {
-            var commandLine = tracking(other);
-            window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+        try (var store = store();
+                var commandLine = tracking(store);
+                var window = analyses()) {
             start(window, "pinned");
             window.await(() -> shows(window, RUN)).press("Small window on top");
             window.await(() -> mini().isPresent());
@@ -208,7 +197,6 @@ class AnalysesJourneyTest {
             window.await(() -> window.settings().current().layout().mini().isPresent());
             window.press("Small window on top").await(() -> mini().isPresent());
             assertThat(mini().orElseThrow().getX()).isEqualTo(111);
-            commandLine.close();
         }
         assertThat(FxThread.call(AnalysesJourneyTest::mini)).isEmpty();
     }
@@ -216,10 +204,9 @@ class AnalysesJourneyTest {
     @Test
     void the_end_of_a_run_is_taken_back_from_the_notice_that_says_it_on_whatever_page() throws IOException {
         append(5, 0, 0, 5);
-        try (var other = new RecountStore(RecountHome.at(home.resolve("recount")));
-                var window = Window.inFreshHome(home).open(1280, 800)) {
-            var commandLine = tracking(other);
-            window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+        try (var store = store();
+                var commandLine = tracking(store);
+                var window = analyses()) {
             start(window, "ended too early");
             window.await(() -> shows(window, RUN));
             append(0, 0, 0, 7);
@@ -235,7 +222,6 @@ class AnalysesJourneyTest {
             window.await(() -> run(commandLine).isOpen());
             window.await(() -> window.lookup(".status-frame").stream().noneMatch(AnalysesJourneyTest::saysCompleted));
             assertThat(run(commandLine).tokens().baseline()).isEqualTo(10);
-            commandLine.close();
         }
     }
 
@@ -286,6 +272,17 @@ class AnalysesJourneyTest {
                         Optional.empty(),
                         home,
                         List.of()));
+    }
+
+    /** The window on the page of runs. */
+    private Window analyses() {
+        var window = Window.inFreshHome(home).open(1280, 800);
+        return window.page("Analyses").await(() -> shows(window, "What did this run cost?"));
+    }
+
+    /** Where the command line is at work beside the window. */
+    private RecountStore store() {
+        return new RecountStore(RecountHome.at(home.resolve("recount")));
     }
 
     private Tracking tracking(RecountStore store) {
