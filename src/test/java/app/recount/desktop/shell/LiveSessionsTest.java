@@ -43,15 +43,8 @@ class LiveSessionsTest {
     @Test
     void a_first_look_that_was_cancelled_says_so_and_can_be_begun_anew() throws Exception {
         var home = RecountHome.at(folder.resolve("recount"));
-        new DemoLogs(Clock.systemUTC()).in(folder.resolve("home"), 7);
         try (var store = new RecountStore(home);
-                var tracking = Tracking.with(
-                        new Environment(Map.of(), folder.resolve("home"), "linux"),
-                        home,
-                        store,
-                        Clock.systemUTC(),
-                        new Texts())) {
-            assertThat(tracking.sessions().known()).isEmpty();
+                var tracking = tracking(home, store)) {
             var feed = begunAndCancelledWhileTheStoreIsBusy(home, tracking);
 
             await(() -> feed.problem().get().isPresent());
@@ -73,18 +66,21 @@ class LiveSessionsTest {
         }
     }
 
+    /** Of logs at which nobody has looked yet. */
+    private Tracking tracking(RecountHome home, RecountStore store) {
+        var logs = folder.resolve("home");
+        new DemoLogs(Clock.systemUTC()).in(logs, 7);
+        var tracking =
+                Tracking.with(new Environment(Map.of(), logs, "linux"), home, store, Clock.systemUTC(), new Texts());
+        assertThat(tracking.sessions().known()).isEmpty();
+        return tracking;
+    }
+
     @Test
     void a_refresh_during_the_first_look_leaves_it_alone() throws Exception {
         var home = RecountHome.at(folder.resolve("recount"));
-        new DemoLogs(Clock.systemUTC()).in(folder.resolve("home"), 7);
         try (var store = new RecountStore(home);
-                var tracking = Tracking.with(
-                        new Environment(Map.of(), folder.resolve("home"), "linux"),
-                        home,
-                        store,
-                        Clock.systemUTC(),
-                        new Texts())) {
-            assertThat(tracking.sessions().known()).isEmpty();
+                var tracking = tracking(home, store)) {
             var feed = onWindow(() ->
                     new LiveSessions(IdleWorkspace.in(folder, background), tracking, tracking, background, "Looking"));
 
