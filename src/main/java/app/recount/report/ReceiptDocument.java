@@ -40,7 +40,7 @@ public final class ReceiptDocument {
     /**
      * Writes the document.
      *
-     * @param log all entries, so that those of the same delivery can stand beside this one
+     * @param log all entries, so that those that belong to this one can stand beside it
      * @param body the stored bytes that the receipt is about, if they are there and hash to its digest
      */
     public static byte[] write(

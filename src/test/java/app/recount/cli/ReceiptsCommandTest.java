@@ -247,6 +247,15 @@ class ReceiptsCommandTest {
     }
 
     @Test
+    void the_document_of_a_no_has_both_its_entries_and_speaks_of_no_delivery() {
+        bench.run("decline", "--telemetry-off");
+
+        assertThat(bench.run("receipts", "export", "5").text())
+                .contains("## Entry 5: declined", "## Entry 6: declined")
+                .doesNotContain("delivery");
+    }
+
+    @Test
     void an_export_goes_into_a_file_or_to_scripts_as_json() throws IOException {
         var file = folder.resolve("receipt.md");
         assertThat(bench.run("receipts", "export", "3", "--output", file.toString())
