@@ -155,7 +155,8 @@ class LauncherIT {
 
     /** As in a terminal that a window opened which was started like that. */
     @Test
-    void a_locale_that_a_launcher_before_it_handed_on_does_not_hold_for_another_one_that_is_asked_for() throws Exception {
+    void a_locale_that_a_launcher_before_it_handed_on_does_not_hold_for_another_one_that_is_asked_for()
+            throws Exception {
         var home = javaHome("telling", "25", "echo \"${RECOUNT_LC_ALL-none}\"");
         var inherited = recount("preview")
                 .env("RECOUNT_JAVA", home.toString())

@@ -38,8 +38,7 @@ final class ExportCommand implements Command {
         var runs = services.tracking().analyses().runs();
         var chosen = runs.list(AnalysisListCommand.filter(given), 0);
         var bytes = new RunExport(runs::find, Clock.fixed(options.now(services), ZoneOffset.UTC)).bytes(chosen, format);
-        OutputFile.put(
-                bytes, given, console, file -> services.texts().get("cli.export.written", chosen.size(), file));
+        OutputFile.put(bytes, given, console, file -> services.texts().get("cli.export.written", chosen.size(), file));
         return ExitStatus.DONE;
     }
 }

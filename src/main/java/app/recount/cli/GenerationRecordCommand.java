@@ -107,10 +107,7 @@ final class GenerationRecordCommand implements Command {
             }
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.of("INPUT_UNREADABLE", file)
-                            .because(e)
-                            .advising(Action.read("nameInput")),
-                    e);
+                    Problem.of("INPUT_UNREADABLE", file).because(e).advising(Action.read("nameInput")), e);
         }
     }
 

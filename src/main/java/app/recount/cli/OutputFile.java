@@ -31,10 +31,7 @@ final class OutputFile {
             ChosenFile.replace(file, bytes);
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.of("EXPORT_NOT_WRITTEN", file)
-                            .because(e)
-                            .advising(Action.read("nameOutput")),
-                    e);
+                    Problem.of("EXPORT_NOT_WRITTEN", file).because(e).advising(Action.read("nameOutput")), e);
         }
     }
 }

@@ -136,9 +136,7 @@ public final class TelemetryConfigFile {
 
     private ProblemException notWritable(IOException cause) {
         return new ProblemException(
-                Problem.of("TELEMETRY_CONFIG_NOT_WRITABLE", file)
-                        .because(cause)
-                        .advising(Action.showDataDirectory()),
+                Problem.of("TELEMETRY_CONFIG_NOT_WRITABLE", file).because(cause).advising(Action.showDataDirectory()),
                 cause);
     }
 }

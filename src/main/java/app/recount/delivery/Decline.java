@@ -116,10 +116,7 @@ public final class Decline {
             }
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.of("DATA_DIRECTORY_NOT_WRITABLE")
-                            .because(e)
-                            .advising(Action.showDataDirectory()),
-                    e);
+                    Problem.of("DATA_DIRECTORY_NOT_WRITABLE").because(e).advising(Action.showDataDirectory()), e);
         }
     }
 

@@ -91,10 +91,7 @@ public final class GenerationImport {
                             wish.dryRun() ? leftovers.foresee(loose, directory) : leftovers.keep(loose, directory)));
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.of("IMPORT_UNREADABLE.turns")
-                            .because(e)
-                            .advising(Action.tryAgain()),
-                    e);
+                    Problem.of("IMPORT_UNREADABLE.turns").because(e).advising(Action.tryAgain()), e);
         }
     }
 

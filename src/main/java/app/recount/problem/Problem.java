@@ -62,7 +62,8 @@ public record Problem(
         if (why.getMessage() == null) {
             return because((Wording) null);
         }
-        return because(why instanceof IOException answer ? SystemAnswer.of(answer) : Wording.verbatim(why.getMessage()));
+        return because(
+                why instanceof IOException answer ? SystemAnswer.of(answer) : Wording.verbatim(why.getMessage()));
     }
 
     public Problem advising(Action... all) {

@@ -31,10 +31,7 @@ public final class ChosenFile {
             return file;
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.of("FILE_NOT_WRITABLE", file)
-                            .because(e)
-                            .advising(Action.read("otherFolder")),
-                    e);
+                    Problem.of("FILE_NOT_WRITABLE", file).because(e).advising(Action.read("otherFolder")), e);
         }
     }
 

@@ -29,10 +29,7 @@ public record RecountHome(Path folder) {
             OwnerOnly.createDirectories(absolute);
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.of("HOME_NOT_WRITABLE.create", absolute)
-                            .because(e)
-                            .advising(Action.read("setHome")),
-                    e);
+                    Problem.of("HOME_NOT_WRITABLE.create", absolute).because(e).advising(Action.read("setHome")), e);
         }
         return new RecountHome(absolute);
     }

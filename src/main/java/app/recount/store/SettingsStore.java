@@ -133,9 +133,7 @@ public final class SettingsStore {
         } catch (IOException e) {
             // not overwritten: what stands in it is unknown
             writable = false;
-            problems.add(Problem.of("SETTINGS_UNREADABLE", file)
-                    .because(e)
-                    .advising(Action.read("makeReadable")));
+            problems.add(Problem.of("SETTINGS_UNREADABLE", file).because(e).advising(Action.read("makeReadable")));
         }
         return JSON.createObjectNode();
     }
@@ -178,9 +176,6 @@ public final class SettingsStore {
 
     private ProblemException notWritten(IOException e) {
         return new ProblemException(
-                Problem.of("SETTINGS_NOT_WRITTEN", file)
-                        .because(e)
-                        .advising(Action.tryAgain()),
-                e);
+                Problem.of("SETTINGS_NOT_WRITTEN", file).because(e).advising(Action.tryAgain()), e);
     }
 }

@@ -48,16 +48,7 @@ class BooksTest {
             Optional<String> reason) {
         var nothing = Digest.of(new byte[0]);
         var subject = new Receipt.Subject(
-                nothing,
-                destination,
-                "home",
-                Previews.INSTALL_ID,
-                3,
-                Previews.FIRST_DAY,
-                THROUGH,
-                2,
-                "1",
-                nothing);
+                nothing, destination, "home", Previews.INSTALL_ID, 3, Previews.FIRST_DAY, THROUGH, 2, "1", nothing);
         return new Receipt(
                 number,
                 time,
