@@ -61,9 +61,12 @@ final class BytesPane extends BorderPane {
         setBottom(null);
         switch (bytes) {
             case StoredBytes.None none ->
-                say(model.selected().get().isPresent() ? "receipts.bytes.none" : "receipts.bytes.unselected");
-            case StoredBytes.Loading loading -> say("receipts.bytes.loading");
-            case StoredBytes.Missing missing -> say("receipts.bytes.missing");
+                say(texts.get(
+                        model.selected().get().isPresent() ? "receipts.bytes.none" : "receipts.bytes.unselected"));
+            case StoredBytes.Loading loading -> say(texts.get("receipts.bytes.loading"));
+            case StoredBytes.Missing missing -> say(texts.get("receipts.bytes.missing"));
+            case StoredBytes.Unreadable unreadable ->
+                say(texts.say(unreadable.problem().sentences()));
             case StoredBytes.Present stored -> show(stored);
         }
     }
@@ -75,8 +78,8 @@ final class BytesPane extends BorderPane {
         setBottom(new SealedLine(stored.body(), stored.digest(), texts, desk.clipboard()));
     }
 
-    private void say(String key) {
-        var label = Labels.paragraph(texts.get(key), "muted");
+    private void say(String words) {
+        var label = Labels.paragraph(words, "muted");
         var pane = new StackPane(label);
         pane.getStyleClass().add("no-bytes");
         setCenter(pane);

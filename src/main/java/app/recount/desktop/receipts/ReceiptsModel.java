@@ -4,6 +4,7 @@ import app.recount.delivery.Receipt;
 import app.recount.desktop.widget.Times;
 import app.recount.payload.Destination;
 import app.recount.payload.Digest;
+import app.recount.problem.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -105,9 +106,20 @@ final class ReceiptsModel {
 
     /** The bytes of a receipt were looked for; an answer for one that is not selected any more is dropped. */
     void bytesRead(Receipt receipt, Optional<byte[]> body) {
+        answered(
+                receipt,
+                body.<StoredBytes>map(found -> new StoredBytes.Present(found, digest(receipt)))
+                        .orElseGet(StoredBytes.Missing::new));
+    }
+
+    /** The same where they cannot be read. */
+    void bytesUnreadable(Receipt receipt, Problem problem) {
+        answered(receipt, new StoredBytes.Unreadable(problem));
+    }
+
+    private void answered(Receipt receipt, StoredBytes answer) {
         if (selected.get().filter(receipt::equals).isPresent()) {
-            bytes.set(body.<StoredBytes>map(found -> new StoredBytes.Present(found, digest(receipt)))
-                    .orElseGet(StoredBytes.Missing::new));
+            bytes.set(answer);
         }
     }
 

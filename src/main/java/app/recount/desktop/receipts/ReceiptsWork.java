@@ -48,6 +48,7 @@ final class ReceiptsWork {
                                 desk.texts().get("receipts.bytes.loading"),
                                 progress -> delivery.storedBody(subject.digest()))
                         .whenDone(body -> model.bytesRead(receipt, body))
+                        .whenFailed(problem -> model.bytesUnreadable(receipt, problem))
                         .start());
     }
 

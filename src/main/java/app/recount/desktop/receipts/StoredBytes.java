@@ -1,6 +1,7 @@
 package app.recount.desktop.receipts;
 
 import app.recount.payload.Digest;
+import app.recount.problem.Problem;
 
 /** What is known of the bytes that a receipt is about. */
 sealed interface StoredBytes {
@@ -13,6 +14,9 @@ sealed interface StoredBytes {
 
     /** They are not on this machine any more, or never were: a no keeps no bytes. */
     record Missing() implements StoredBytes {}
+
+    /** Something stands in their place, or they may not be read. */
+    record Unreadable(Problem problem) implements StoredBytes {}
 
     /** The bytes and the digest that they should have. */
     final class Present implements StoredBytes {
