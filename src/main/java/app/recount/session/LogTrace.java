@@ -1,12 +1,10 @@
 package app.recount.session;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the files of a session, and the folders in which further ones turn up, looked at a moment. While they look the same, a stat of each
@@ -73,27 +70,13 @@ record LogTrace(Map<Path, FileState> files, Map<Path, FileTime> folders) {
 
     /** The folder and all below it; one that is not there yet changes the time of the one above when it comes. */
     private static void putAll(Path top, Map<Path, FileTime> folders) {
-        try {
-            Files.walkFileTree(top, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    folders.put(folder, attributes.lastModifiedTime());
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // visiting goes on after every failure, so there is none left
-        }
+        new CalmWalk() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                folders.put(folder, attributes.lastModifiedTime());
+                return FileVisitResult.CONTINUE;
+            }
+        }.through(top, Integer.MAX_VALUE);
     }
 
     /** Whether all of it still looks the same. */

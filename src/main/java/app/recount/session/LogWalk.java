@@ -2,27 +2,20 @@ package app.recount.session;
 
 import app.recount.session.LogRoots.Root;
 import app.recount.store.Progress;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a tool's logs: regular files only, no link is followed, and a folder that may not be read is passed by. Of several files with
  * one content only the best is found.
  */
-final class LogWalk extends SimpleFileVisitor<Path> {
+final class LogWalk extends CalmWalk {
 
     /** Deeper than any tool puts its logs. */
     private static final int DEPTH = 32;
@@ -43,7 +36,7 @@ final class LogWalk extends SimpleFileVisitor<Path> {
     static Collection<FoundLog> all(LogRoots roots, Progress progress) {
         var found = new HashMap<String, FoundLog>();
         for (var root : roots.folders()) {
-            new LogWalk(roots.tool(), root, progress, found).walk(root.real(), DEPTH);
+            new LogWalk(roots.tool(), root, progress, found).through(root.real(), DEPTH);
         }
         return found.values();
     }
@@ -52,23 +45,15 @@ final class LogWalk extends SimpleFileVisitor<Path> {
     static Collection<FoundLog> in(AgentTool tool, Root root, Path folder, boolean deep) {
         var found = new HashMap<String, FoundLog>();
         new LogWalk(tool, root, Progress.NONE, found)
-                .walk(root.real().resolve(root.path().relativize(folder)), deep ? DEPTH : 1);
+                .through(root.real().resolve(root.path().relativize(folder)), deep ? DEPTH : 1);
         return found.values();
     }
 
     /** One file below a root, by its real path, if it is a log. */
     static Optional<FoundLog> at(AgentTool tool, Root root, Path file) {
         var found = new HashMap<String, FoundLog>();
-        new LogWalk(tool, root, Progress.NONE, found).walk(file, 1);
+        new LogWalk(tool, root, Progress.NONE, found).through(file, 1);
         return found.values().stream().findFirst();
-    }
-
-    private void walk(Path start, int depth) {
-        try {
-            Files.walkFileTree(start, EnumSet.noneOf(FileVisitOption.class), depth, this);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // visiting goes on after every failure, so there is none left
-        }
     }
 
     @Override
@@ -92,15 +77,5 @@ final class LogWalk extends SimpleFileVisitor<Path> {
 
     private static FoundLog better(FoundLog one, FoundLog other) {
         return FoundLog.BEST_FIRST.compare(one, other) <= 0 ? one : other;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) {
-        return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
-        return FileVisitResult.CONTINUE;
     }
 }
