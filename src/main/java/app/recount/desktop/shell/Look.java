@@ -14,6 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 
 /** Light or dark, as chosen or as the system shows it now, for every scene that asks for it. */
 public final class Look {
@@ -50,7 +51,7 @@ public final class Look {
         PageKeys.serve(scene);
     }
 
-    /** Gives a scene the styles and the colours of another, as long as both are there. */
+    /** Gives a scene the styles of another, and its colours as long as it is shown. */
     public static void dressLike(Scene scene, Scene like) {
         scene.getStylesheets().setAll(like.getStylesheets());
         follow(scene, like);
@@ -58,8 +59,11 @@ public final class Look {
 
     /** Lets the scene of a dialog, which has the styles of its owner anyway, be as light or dark as that, and as its keyboard finds it. */
     public static void follow(Scene scene, Scene owner) {
+        // only so long, or the owner would keep every dialog that it ever had
+        var isShown = scene.windowProperty().flatMap(Window::showingProperty).orElse(false);
         owner.getPreferences()
                 .colorSchemeProperty()
+                .when(isShown)
                 .subscribe(now -> scene.getPreferences().setColorScheme(now));
         FocusRing.follow(scene, owner);
         PageKeys.serve(scene);
