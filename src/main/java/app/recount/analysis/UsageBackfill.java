@@ -121,6 +121,9 @@ public final class UsageBackfill {
             return new Entry(run, null, found.reason(), List.of());
         }
         var id = found.session().key().id();
+        if (found.usage().all().isTooLarge()) {
+            return new Entry(run, id, Wording.of("unknown.tooLarge"), List.of());
+        }
         if (!force && !agrees(run, found.usage())) {
             return new Entry(
                     run, id, Wording.of("backfill.differs", found.usage().all().total()), List.of());

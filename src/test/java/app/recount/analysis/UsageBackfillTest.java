@@ -71,6 +71,17 @@ class UsageBackfillTest {
     }
 
     @Test
+    void more_tokens_than_can_be_counted_are_no_number_to_fill_in() {
+        past("source-1", FROM, TO);
+        session.uses(FROM, Long.MAX_VALUE, 0);
+
+        assertThat(plan(false).entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.changes()).isEmpty();
+            assertThat(new Texts().say(entry.reason())).isEqualTo("The session holds more tokens than can be counted.");
+        });
+    }
+
+    @Test
     void what_was_planned_is_stored_and_done_twice_changes_nothing() {
         var run = past("source-1", FROM, TO);
 

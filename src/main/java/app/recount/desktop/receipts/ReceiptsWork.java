@@ -20,6 +20,7 @@ final class ReceiptsWork {
     private final Clock clock;
     private final ReceiptsModel model;
     private final Saving saving;
+    private long turns;
 
     ReceiptsWork(Desk desk, ReceiptLog log, Delivery delivery, Clock clock, ReceiptsModel model) {
         this.desk = desk;
@@ -31,13 +32,18 @@ final class ReceiptsWork {
         model.selected().subscribe(selected -> selected.ifPresent(this::readBytes));
     }
 
-    /** Reads the log and proves its chain. */
+    /** Reads the log and proves its chain; an answer that a newer question has overtaken is dropped. */
     void verify() {
+        long turn = ++turns;
         desk.background()
                 .task(
                         desk.texts().get("receipts.verifying"),
                         progress -> new Ledger(log.list(), log.prove(), clock.instant()))
-                .whenDone(model::read)
+                .whenDone(ledger -> {
+                    if (turn == turns) {
+                        model.read(ledger);
+                    }
+                })
                 .start();
     }
 

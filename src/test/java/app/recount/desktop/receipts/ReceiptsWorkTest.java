@@ -24,11 +24,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,20 +63,87 @@ class ReceiptsWorkTest {
                 Desks.in(folder, background, notices), declined.receipts(), declined.delivery(), CLOCK, model);
 
         work.verify();
-        while (!(model.bytes().get() instanceof StoredBytes.Unreadable)) {
-            var next = window.poll(60, TimeUnit.SECONDS);
-            assertThat(next).as("something waits for the window").isNotNull();
-            next.run();
-        }
+        runUntil(() -> model.bytes().get() instanceof StoredBytes.Unreadable);
 
         assertThat(((StoredBytes.Unreadable) model.bytes().get()).problem().code())
                 .isEqualTo("APPROVED_UNREADABLE");
         assertThat(notices.standing()).as("the page itself tells").isEmpty();
     }
 
+    @Test
+    void an_answer_that_was_overtaken_is_dropped() throws Exception {
+        var home = RecountHome.at(folder.resolve("recount"));
+        var declined = declined(home);
+        var slow = new Hesitant();
+        var model = new ReceiptsModel();
+        var work = new ReceiptsWork(
+                Desks.in(folder, background, notices), declined.receipts(), declined.delivery(), slow, model);
+
+        work.verify();
+        slow.reached.await();
+        declined.decline().decline(directory(), Optional.empty(), new Decline.Choice(false, false));
+        work.verify();
+        runUntil(() -> receipts(model) == 2 && !(model.bytes().get() instanceof StoredBytes.Loading));
+        slow.goOn.countDown();
+        next().run();
+
+        assertThat(receipts(model)).isEqualTo(2);
+    }
+
+    /** Lets the first who asks wait. */
+    private static final class Hesitant extends Clock {
+
+        private final AtomicBoolean isAsked = new AtomicBoolean();
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+
+        @Override
+        public Instant instant() {
+            if (isAsked.compareAndSet(false, true)) {
+                reached.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            }
+            return CLOCK.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return CLOCK.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static int receipts(ReceiptsModel model) {
+        return model.ledger().get().map(ledger -> ledger.receipts().size()).orElse(0);
+    }
+
+    private void runUntil(BooleanSupplier reached) throws InterruptedException {
+        while (!reached.getAsBoolean()) {
+            next().run();
+        }
+    }
+
+    private Runnable next() throws InterruptedException {
+        var next = window.poll(60, TimeUnit.SECONDS);
+        assertThat(next).as("something waits for the window").isNotNull();
+        return next;
+    }
+
+    private DataDirectory directory() {
+        return DataDirectory.named(folder.resolve("memory"));
+    }
+
     /** A Recount that has one receipt. */
     private Backfill declined(RecountHome home) throws IOException {
-        var directory = DataDirectory.named(folder.resolve("memory"));
+        var directory = directory();
         new DemoMemory(CLOCK).in(directory.path(), DemoMemory.DEFAULT_SEED);
         var backfill = Backfill.with(
                 new Environment(Map.of(), folder, "linux"),
