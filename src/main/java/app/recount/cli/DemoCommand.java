@@ -1,9 +1,8 @@
 package app.recount.cli;
 
 import app.recount.demo.DemoFolder;
-import app.recount.demo.DemoLogs;
 import app.recount.demo.DemoMemory;
-import java.nio.file.Path;
+import app.recount.demo.WholeDemo;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
@@ -34,11 +33,9 @@ final class DemoCommand implements Command {
         var clock = options.now().map(now -> Clock.fixed(now, ZoneOffset.UTC)).orElseGet(services::clock);
         var folder = given.path().orElseThrow();
         long seed = given.parsed().matchedOptionValue("--seed", DemoMemory.DEFAULT_SEED);
-        var demo = new DemoMemory(clock).in(folder, seed);
-        var home = demo.directory().path().resolve("home");
-        new DemoLogs(clock).in(home, seed);
+        var demo = new WholeDemo(clock).in(folder, seed);
         if (options.format() == Format.JSON) {
-            print(demo, home, console);
+            print(demo, console);
         } else {
             console.line(demo.directory().path().toString());
             console.note(
@@ -46,17 +43,17 @@ final class DemoCommand implements Command {
                             ? services.texts().get("cli.demo.reused")
                             : services.texts().get("cli.demo.written"));
             console.note(services.texts().get("cli.demo.look", demo.directory().path()));
-            console.note(services.texts().get("cli.demo.sessions", home));
+            console.note(services.texts().get("cli.demo.sessions", demo.home()));
         }
         return ExitStatus.DONE;
     }
 
-    private static void print(DemoFolder demo, Path home, Console console) {
+    private static void print(DemoFolder demo, Console console) {
         console.result(JsonOutput.bytes(json -> {
             json.writeStartObject();
             json.writeStringProperty("data_dir", demo.directory().path().toString());
             json.writeStringProperty("database", demo.directory().database().toString());
-            json.writeStringProperty("home", home.toString());
+            json.writeStringProperty("home", demo.home().toString());
             json.writeNumberProperty("seed", demo.seed());
             json.writeBooleanProperty("reused", demo.reused());
             json.writeEndObject();

@@ -1,8 +1,5 @@
 package app.recount.demo;
 
-import app.recount.problem.Action;
-import app.recount.problem.Problem;
-import app.recount.problem.ProblemException;
 import app.recount.store.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 
 /**
  * Writes a home folder with the session logs of all three tools, such as weeks of work leave behind. The same seed on the same day
@@ -28,7 +24,7 @@ public final class DemoLogs {
     /**
      * Makes the home folder unless it is there already; then everything in it stays.
      *
-     * @throws ProblemException {@code DEMO_NOT_WRITTEN} if it cannot be written
+     * @throws app.recount.problem.ProblemException {@code DEMO_NOT_WRITTEN} if it cannot be written
      */
     public void in(Path home, long seed) {
         try {
@@ -36,34 +32,20 @@ public final class DemoLogs {
                 write(home.toAbsolutePath().normalize(), seed);
             }
         } catch (IOException e) {
-            throw notWritten(home, e);
+            throw DemoMemory.notWritten(home, e);
         }
-    }
-
-    static ProblemException notWritten(Path home, IOException e) {
-        return new ProblemException(
-                Problem.of("DEMO_NOT_WRITTEN", home).because(e).advising(Action.read("otherDemoFolder")), e);
     }
 
     private void write(Path home, long seed) throws IOException {
         var unfinished = home.resolveSibling(".unfinished-" + home.getFileName());
-        clear(unfinished);
+        if (Files.exists(unfinished)) {
+            NewInFolder.delete(unfinished);
+        }
         OwnerOnly.createDirectories(unfinished);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (var log : new LogHistory(new Dice(seed), new Phrases(), today).logs()) {
             log.writeBelow(unfinished);
         }
         Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void clear(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (var leftovers = Files.walk(folder)) {
-            for (var leftover : leftovers.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(leftover);
-            }
-        }
     }
 }

@@ -56,9 +56,13 @@ public final class DemoMemory {
             write(directory, seed, clock.instant());
             return new DemoFolder(directory, seed, false);
         } catch (IOException | SQLException e) {
-            throw new ProblemException(
-                    Problem.of("DEMO_NOT_WRITTEN", path).because(e).advising(Action.read("otherDemoFolder")), e);
+            throw notWritten(path, e);
         }
+    }
+
+    static ProblemException notWritten(Path folder, Exception e) {
+        return new ProblemException(
+                Problem.of("DEMO_NOT_WRITTEN", folder).because(e).advising(Action.read("otherDemoFolder")), e);
     }
 
     private static boolean isSealed(Path path, long seed) throws IOException {

@@ -65,7 +65,7 @@ public final class LiveConversation implements AutoCloseable {
             live.thread.start();
             return live;
         } catch (IOException e) {
-            throw DemoLogs.notWritten(home, e);
+            throw DemoMemory.notWritten(home, e);
         }
     }
 

@@ -2,6 +2,8 @@ package app.recount.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.faults.Folders;
+import app.recount.faults.FullDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,5 +106,44 @@ class DemoCommandTest {
                         .get("reused")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void where_it_cannot_be_written_nothing_is_left_of_it() throws IOException {
+        var answer = onADiskWithRoomFor(20_000, folder.resolve("new/demo"));
+
+        assertThat(answer.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(answer.error().get("code").asString()).isEqualTo("DEMO_NOT_WRITTEN");
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void where_it_cannot_be_written_a_folder_that_was_there_is_as_it_was() throws IOException {
+        var demo = Files.createDirectory(folder.resolve("demo"));
+        assertThat(onADiskWithRoomFor(20_000, demo).status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(demo).isEmptyDirectory();
+
+        var letter = Files.writeString(demo.resolve("letter.txt"), "dear");
+        assertThat(bench.run("demo", demo.toString()).status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(demo).isDirectoryContaining(letter::equals);
+    }
+
+    @Test
+    void where_its_sessions_cannot_be_written_none_of_them_is_left() throws IOException {
+        var demo = folder.resolve("demo");
+        bench.run("demo", demo.toString());
+        Folders.delete(demo.resolve("home"));
+
+        var answer = onADiskWithRoomFor(20_000, demo);
+
+        assertThat(answer.error().get("code").asString()).isEqualTo("DEMO_NOT_WRITTEN");
+        assertThat(demo.resolve("claude-mem.db")).exists();
+        assertThat(demo).isDirectoryNotContaining("glob:**home");
+    }
+
+    private Bench.Answer onADiskWithRoomFor(long bytes, Path demo) throws IOException {
+        try (var _ = FullDisk.beyond(bytes)) {
+            return bench.run("demo", demo.toString(), "--format", "json");
+        }
     }
 }

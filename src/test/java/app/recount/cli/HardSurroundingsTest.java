@@ -99,6 +99,7 @@ class HardSurroundingsTest {
         }
         assertThat(Files.readString(place.resolve("recount/receipts.jsonl"))).startsWith(receipts);
         assertNothingHalf(place);
+        assertThat(place.resolve("demo")).doesNotExist();
         assertWorksAgain(place);
         Folders.delete(place);
     }
