@@ -81,7 +81,7 @@ final class DatabaseProblems {
     ProblemException diskFull(Path folder, long needed, long free) {
         return new ProblemException(Problem.of("DISK_FULL.copy", file)
                 .explained(megabytes(needed), folder, megabytes(free))
-                .advising(Action.read("freeSpaceOrStopWorker"), Action.tryAgain()));
+                .advising(Action.read("freeSpaceOrStopWorker"), Action.tryAgainThen()));
     }
 
     private static long megabytes(long bytes) {

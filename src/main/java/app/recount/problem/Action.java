@@ -35,6 +35,11 @@ public record Action(Kind kind, Wording sentence) {
         return new Action(Kind.TRY_AGAIN, Wording.of("action.tryAgain"));
     }
 
+    /** Behind what has to be done first: the problem does not pass by itself. */
+    public static Action tryAgainThen() {
+        return new Action(Kind.TRY_AGAIN, Wording.of("action.tryAgainThen"));
+    }
+
     public static Action reviewAgain() {
         return new Action(Kind.REVIEW, Wording.of("action.reviewAgain"));
     }

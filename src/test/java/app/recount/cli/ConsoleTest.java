@@ -12,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleTest {
 
@@ -33,8 +35,12 @@ class ConsoleTest {
     }
 
     private int preview(OutputStream results, OutputStream notes) throws IOException {
+        return run("preview --format body", results, notes);
+    }
+
+    private int run(String line, OutputStream results, OutputStream notes) throws IOException {
         try (var bench = new Bench(folder).withMemory()) {
-            return new CommandLineInterface(bench, new Console(results, notes)).run("preview", "--format", "body");
+            return new CommandLineInterface(bench, new Console(results, notes)).run(Bench.words(line));
         }
     }
 
@@ -52,6 +58,28 @@ class ConsoleTest {
 
         assertThat(preview(new Failing("No space left on device"), notes)).isEqualTo(ExitStatus.FAILED);
         assertThat(notes.toString(StandardCharsets.UTF_8)).contains("could not be written", "No space left on device");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "status",
+                "decline",
+                "receipts",
+                "analysis start --source-id s --tool manual",
+                "source list",
+                "validate",
+                "validate --format json",
+                "export",
+                "reference man"
+            })
+    void whatever_was_to_be_printed_a_full_disk_has_the_exit_status_that_the_page_of_problems_names(String line)
+            throws IOException {
+        int status = run(line, new Failing("No space left on device"), new ByteArrayOutputStream());
+
+        assertThat(new ProblemPage(ProblemSites.inSources()).statuses("OUTPUT_NOT_WRITTEN"))
+                .containsExactly(String.valueOf(status));
     }
 
     @Test

@@ -49,8 +49,10 @@ final class ProblemPage {
     private static final String AS_SENT = "`send`";
 
     /** The command line does not go by the actions of these. */
-    private static final Map<String, Integer> FIXED =
-            Map.of("WRONG_USAGE", ExitStatus.WRONG_USAGE, "UNEXPECTED", ExitStatus.FAILED);
+    private static final Map<String, Integer> FIXED = Map.of(
+            "WRONG_USAGE", ExitStatus.WRONG_USAGE,
+            "UNEXPECTED", ExitStatus.FAILED,
+            "OUTPUT_NOT_WRITTEN", ExitStatus.FAILED);
 
     /** Notices beside what a command does, and what only the window writes. */
     private static final Set<String> ENDS_NO_COMMAND = Set.of(

@@ -22,6 +22,9 @@ class ProblemPageTest {
     /** Some codes with one exit status, as a row of a table. */
     private static final Pattern TOLD = Pattern.compile("(?m)^\\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \\| (\\d) \\|");
 
+    /** A row of the page with the exit status 1, whichever code it is about. */
+    private static final Pattern REFUSED = Pattern.compile("(?m)^\\| [^|]* \\| 1 \\|.*");
+
     private static final ProblemPage PROBLEMS = new ProblemPage(ProblemSites.inSources());
 
     @Test
@@ -64,6 +67,13 @@ class ProblemPageTest {
                 .allSatisfy(row -> assertThat(row.group(1).replace("`", "").split(", "))
                         .allSatisfy(code ->
                                 assertThat(PROBLEMS.statuses(code)).as(code).contains(row.group(2))));
+    }
+
+    @Test
+    void nobody_is_told_to_try_again_alone_where_the_exit_status_says_that_it_does_not_help() {
+        assertThat(REFUSED.matcher(PROBLEMS.text()).results().map(MatchResult::group))
+                .isNotEmpty()
+                .noneMatch(row -> row.contains(" Try again."));
     }
 
     @Test
