@@ -44,7 +44,7 @@ public final class AnalysisRules {
                     .toList();
         } catch (ProblemException e) {
             return List.of(
-                    new RunFinding(ERROR, "ANALYSIS_LOGS_READ", "", e.problem().message()));
+                    new RunFinding(ERROR, "ANALYSIS_LOGS_READ", "", e.problem().sentences()));
         }
     }
 

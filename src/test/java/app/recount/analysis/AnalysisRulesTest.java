@@ -170,16 +170,16 @@ class AnalysisRulesTest {
     }
 
     @Test
-    void a_store_that_cannot_be_read_is_a_finding() throws IOException {
+    void a_store_that_cannot_be_read_is_a_finding_that_says_why() throws IOException {
         bench.close();
         // a folder where the database should be
         Files.delete(bench.home.database());
         Files.createDirectory(bench.home.database());
 
-        assertThat(bench.analyses.rules().check())
-                .singleElement()
-                .extracting(RunFinding::code)
-                .isEqualTo("ANALYSIS_LOGS_READ");
+        assertThat(bench.analyses.rules().check()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("ANALYSIS_LOGS_READ");
+            assertThat(new Texts().say(finding.message())).contains("cannot be used", "SQLITE_");
+        });
         Files.delete(bench.home.database());
     }
 
