@@ -22,6 +22,7 @@ import java.util.Optional;
 /**
  * Where everything stands, as far as it can be told without reading the whole memory database.
  *
+ * @param place what is where the memory database should be
  * @param marking what the marker means for the payload version that the history would have
  * @param lastReceipt the newest entry of the log
  * @param openRuns runs that have not ended, newest first
@@ -30,7 +31,7 @@ record Status(
         PreviewRequest request,
         Path home,
         FoundDirectory directory,
-        boolean databaseExists,
+        Place place,
         TelemetryConfig config,
         ConsentDecision consent,
         MarkerStanding marking,
@@ -52,6 +53,21 @@ record Status(
         }
     }
 
+    /** What is at a path. */
+    enum Place {
+        FILE,
+        NOTHING,
+        /** A folder, a device, a link that leads in a circle, or what lies in a folder that may not be looked into. */
+        NO_FILE;
+
+        static Place of(Path path) {
+            if (Files.isRegularFile(path)) {
+                return FILE;
+            }
+            return Files.notExists(path) ? NOTHING : NO_FILE;
+        }
+    }
+
     static Status of(PreviewRequest request, Services services, Instant now) {
         var directory = request.dataDirectory();
         var config = new TelemetryConfigFile(directory.telemetryConfig()).read();
@@ -60,7 +76,7 @@ record Status(
                 request,
                 services.home().folder(),
                 FoundDirectory.of(directory, services.environment()),
-                Files.isRegularFile(request.databaseFile()),
+                Place.of(request.databaseFile()),
                 config,
                 new ConsentChain(services.environment()).decide(config),
                 services.backfill().run().marker(request),
@@ -79,6 +95,10 @@ record Status(
         return services.tracking().analyses().runs().list(open, 0);
     }
 
+    boolean databaseExists() {
+        return place == Place.FILE;
+    }
+
     MarkerState marker() {
         return marking.state();
     }
@@ -90,7 +110,7 @@ record Status(
         if (marker().kind() == MarkerState.Kind.CURRENT || marker().kind() == MarkerState.Kind.UNREADABLE) {
             return Standing.ALREADY_SENT;
         }
-        if (!databaseExists) {
+        if (!databaseExists()) {
             return Standing.NO_DATABASE;
         }
         boolean allowed = consent.allowed() && !(config instanceof TelemetryConfig.Malformed);

@@ -8,6 +8,7 @@ import app.recount.delivery.WaitingDelivery;
 import app.recount.payload.Payload;
 import app.recount.problem.Problem;
 import app.recount.text.Texts;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,11 +34,7 @@ final class StatusText {
         var request = status.request();
         lines.addAll(Paragraph.wrap("", "", standing()));
         lines.add("");
-        label(
-                "database",
-                status.databaseExists()
-                        ? request.databaseFile().toString()
-                        : texts.get("cli.status.no-database", request.databaseFile()));
+        label("database", database(request.databaseFile()));
         label("data-folder", status.directory().text(texts));
         status.directory().notice(texts).ifPresent(notice -> label("notice", notice));
         label("home", status.home().toString());
@@ -58,6 +55,14 @@ final class StatusText {
         label("last-receipt", status.lastReceipt().map(this::receipt).orElse(texts.get("cli.status.no-receipt")));
         status.openRuns().forEach(run -> label("open-run", open(run)));
         return List.copyOf(lines);
+    }
+
+    private String database(Path file) {
+        return switch (status.place()) {
+            case FILE -> file.toString();
+            case NOTHING -> texts.get("cli.status.no-database", file);
+            case NO_FILE -> texts.get("cli.status.no-file", file);
+        };
     }
 
     private String standing() {

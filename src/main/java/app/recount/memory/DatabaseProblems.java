@@ -36,6 +36,12 @@ final class DatabaseProblems {
                 Problem.of("DB_NOT_A_FILE", file).explained().advising(Action.openAnother()));
     }
 
+    ProblemException leadsInACircle() {
+        return new ProblemException(Problem.of("DB_NOT_A_FILE", file)
+                .because(Wording.of("problem.DB_NOT_A_FILE.circle"))
+                .advising(Action.openAnother()));
+    }
+
     ProblemException empty() {
         return new ProblemException(
                 Problem.of("DB_EMPTY", file).explained().advising(Action.tryAgain(), Action.openAnother()));
@@ -92,10 +98,14 @@ final class DatabaseProblems {
         if (cause instanceof NoSuchFileException) {
             return vanished();
         }
-        var reason = cause instanceof AccessDeniedException
-                ? Wording.of("problem.DB_UNREADABLE.denied")
-                : Wording.of("system.says", String.valueOf(cause.getMessage()));
-        return unreadable(reason, cause);
+        if (cause instanceof AccessDeniedException) {
+            return new ProblemException(
+                    Problem.of("DB_UNREADABLE.denied", file)
+                            .explained()
+                            .advising(Action.read("letRead"), Action.openAnother()),
+                    cause);
+        }
+        return unreadable(Wording.of("system.says", String.valueOf(cause.getMessage())), cause);
     }
 
     ProblemException failed(SQLException cause) {

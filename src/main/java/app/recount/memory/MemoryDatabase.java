@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A file that may be a memory database, looked at from outside.
@@ -43,8 +45,14 @@ record MemoryDatabase(Path file, DatabaseProblems problems) {
         } catch (NoSuchFileException e) {
             throw problems.notFound();
         } catch (IOException e) {
-            throw problems.unreadable(e);
+            throw leadsInACircle(path) ? problems.leadsInACircle() : problems.unreadable(e);
         }
+    }
+
+    /** Of such a link the system says neither that something is there nor that nothing is; nor does it of what lies behind one. */
+    private static boolean leadsInACircle(Path path) {
+        return Stream.iterate(path.toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .anyMatch(part -> Files.isSymbolicLink(part) && !Files.exists(part) && !Files.notExists(part));
     }
 
     private void inspect(long size) throws IOException {

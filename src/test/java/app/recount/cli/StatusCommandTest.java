@@ -27,10 +27,26 @@ class StatusCommandTest {
         return bench.run("status", "--format", "json").json().get("standing").asString();
     }
 
+    /** Wherever its lines are broken. */
+    private String said() {
+        return bench.run("status").text().replaceAll("\\s+", " ");
+    }
+
     @Test
     void without_a_database_there_is_none() {
         assertThat(standing()).isEqualTo("no_database");
-        assertThat(bench.run("status").text().replaceAll("\\s+", " ")).contains("does not exist", "the usual place");
+        assertThat(said()).contains("does not exist", "the usual place");
+    }
+
+    @Test
+    void what_is_there_but_no_file_is_not_said_to_be_missing() throws IOException {
+        Files.createDirectory(bench.directory.database());
+        assertThat(standing()).isEqualTo("no_database");
+        assertThat(said()).contains("is no file that can be read").doesNotContain("does not exist");
+
+        Files.delete(bench.directory.database());
+        Files.createSymbolicLink(bench.directory.database(), bench.directory.database());
+        assertThat(said()).contains("is no file that can be read").doesNotContain("does not exist");
     }
 
     @Test

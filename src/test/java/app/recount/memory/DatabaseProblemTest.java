@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.recount.faults.InChild;
 import app.recount.faults.InChild.Surroundings;
+import app.recount.problem.Action;
 import app.recount.problem.ProblemException;
 import app.recount.text.Texts;
 import java.io.IOException;
@@ -45,6 +46,20 @@ class DatabaseProblemTest extends MemoryTest {
     void a_link_to_nothing() throws IOException {
         assertThat(code(Files.createSymbolicLink(folder.resolve("link.db"), folder.resolve("none.db"))))
                 .isEqualTo("DB_NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"circle", "circle/claude-mem.db"})
+    void a_link_that_leads_in_a_circle_does_so_at_every_try(String name) throws IOException {
+        Files.createSymbolicLink(folder.resolve("circle"), folder.resolve("circle"));
+
+        var problem = problem(folder.resolve(name));
+
+        assertThat(problem.code()).isEqualTo("DB_NOT_A_FILE");
+        assertThat(new Texts().say(problem.sentences()))
+                .contains("symbolic link")
+                .doesNotContain("device");
+        assertThat(problem.actions()).doesNotContain(Action.tryAgain());
     }
 
     @Test
@@ -96,7 +111,9 @@ class DatabaseProblemTest extends MemoryTest {
     void a_file_without_permission() throws IOException {
         var database = memory().session(MORNING).writeTo(folder);
         Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("-wx-wx-wx"));
-        assertThat(code(database)).isEqualTo("DB_UNREADABLE");
+        var problem = problem(database);
+        assertThat(problem.code()).isEqualTo("DB_UNREADABLE");
+        assertThat(problem.actions()).doesNotContain(Action.tryAgain());
     }
 
     @Test
