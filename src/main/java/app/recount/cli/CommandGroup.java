@@ -9,6 +9,6 @@ interface CommandGroup extends Command {
 
     @Override
     default int run(Arguments given, Console console) {
-        throw given.usage(given.texts().get("cli.usage.no-command-after", name()));
+        throw MissingCommand.after(given.parsed().commandSpec().commandLine(), given.texts());
     }
 }

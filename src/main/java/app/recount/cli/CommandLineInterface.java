@@ -15,9 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads a command line, lets one command do it, and says how it ended by the exit status. */
 public final class CommandLineInterface {
@@ -113,12 +115,20 @@ public final class CommandLineInterface {
     }
 
     private int parse(String... args) {
-        var parsed = tree().needed(List.of(args)).parseArgs(args);
+        var parsed = parsed(tree().needed(List.of(args)), args);
         var deepest = parsed;
         while (deepest.hasSubcommand()) {
             deepest = deepest.subcommand();
         }
         return answer(parsed, deepest);
+    }
+
+    private ParseResult parsed(CommandLine line, String... args) {
+        try {
+            return line.parseArgs(args);
+        } catch (UnmatchedArgumentException e) {
+            throw MissingCommand.explains(e, List.of(args)) ? MissingCommand.after(e.getCommandLine(), texts) : e;
+        }
     }
 
     private int answer(ParseResult parsed, ParseResult deepest) {
@@ -133,7 +143,7 @@ public final class CommandLineInterface {
         if (deepest.commandSpec().userObject() instanceof Command command) {
             return command.run(arguments(deepest), console);
         }
-        throw arguments(parsed).usage(texts.get("cli.usage.no-command"));
+        throw MissingCommand.after(parsed.commandSpec().commandLine(), texts);
     }
 
     private Arguments arguments(ParseResult parsed) {

@@ -3,7 +3,11 @@ package app.recount.cli;
 import app.recount.delivery.PreviewRequest;
 import app.recount.payload.ApiKey;
 import app.recount.payload.Destination;
+import app.recount.problem.Action;
+import app.recount.problem.Problem;
+import app.recount.problem.ProblemException;
 import app.recount.store.DataDirectory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,9 +67,19 @@ record CommonOptions(
 
     DataDirectory dataDirectory(Services services) {
         return dataDirectory
+                .map(CommonOptions::folder)
                 .map(DataDirectory::named)
                 .orElseGet(() -> DataDirectory.locate(
                         services.environment(),
                         services.settings().current().own().dataDirectory()));
+    }
+
+    /** One that is missing may come; where something else is, the database was named, or another slip of the pen happened. */
+    private static Path folder(Path named) {
+        if (Files.exists(named) && !Files.isDirectory(named)) {
+            throw new ProblemException(
+                    Problem.of("DATA_DIRECTORY_NO_FOLDER", named).explained().advising(Action.read("nameFolder")));
+        }
+        return named;
     }
 }

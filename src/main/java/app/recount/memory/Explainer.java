@@ -174,8 +174,8 @@ final class Explainer {
 
     private RollupMetric metric(String key) {
         return RollupMetric.byKey(key)
-                .orElseThrow(() ->
-                        new ProblemException(Problem.of("KEY_UNKNOWN", key).explained(keys())));
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of("KEY_UNKNOWN", key).explained(keys()).advising(Action.read("nameKey"))));
     }
 
     private static String keys() {

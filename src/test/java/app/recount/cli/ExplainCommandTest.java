@@ -105,6 +105,7 @@ class ExplainCommandTest {
         assertThat(tooYoung.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(tooYoung.error().get("code").asString()).isEqualTo("DAY_NOT_SENT");
         assertThat(unknown.error().get("code").asString()).isEqualTo("KEY_UNKNOWN");
+        assertThat(unknown.error().get("actions")).isNotEmpty();
     }
 
     @Test

@@ -158,6 +158,23 @@ class UsageTest {
         assertThat(answer.errors()).startsWith("recount: ").contains("--help”").doesNotContain("Exception");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"source", "source --format text", "source --id s", "source --data-dir /tmp"})
+    void where_a_command_must_follow_its_options_are_not_called_unknown(String line) {
+        assertThat(bench.run(Bench.words(line)).errors()).startsWith("recount: Missing command after “source”.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"source --nonsense", "source --format text list", "--nonsense"})
+    void what_no_command_takes_or_stands_before_it_is_unknown(String line) {
+        assertThat(bench.run(Bench.words(line)).errors()).startsWith("recount: Unknown option");
+    }
+
+    @Test
+    void options_alone_are_no_command() {
+        assertThat(bench.run("--database", "x").errors()).startsWith("recount: Missing command.");
+    }
+
     @Test
     void a_word_that_begins_with_an_at_sign_is_not_replaced_by_what_a_file_holds() throws IOException {
         var plan = Files.writeString(folder.resolve("plan.md"), "secret");
@@ -219,6 +236,21 @@ class UsageTest {
             })
     void an_empty_name_is_no_folder(String line) {
         assertThat(bench.run(line.split(" ", -1)).status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    }
+
+    /** A no would be noted of a folder that cannot be one. */
+    @Test
+    void a_data_directory_is_no_file() throws IOException {
+        var database = bench.withMemory().directory.database();
+
+        var answer = bench.run("decline", "--data-dir", database.toString(), "--format", "json");
+
+        assertThat(answer.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(answer.error().get("code").asString()).isEqualTo("DATA_DIRECTORY_NO_FOLDER");
+        assertThat(bench.run("receipts", "--format", "json").json()).isEmpty();
+        assertThat(bench.run("decline", "--data-dir", folder.resolve("none").toString())
+                        .status())
+                .isZero();
     }
 
     @Test
