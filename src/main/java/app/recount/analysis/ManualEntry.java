@@ -62,6 +62,10 @@ public final class ManualEntry {
         if (request.pricing().in().isPresent() != request.pricing().out().isPresent()) {
             throw new ProblemException(Problem.of("PRICES_INCOMPLETE"));
         }
+        refuseIfBackwards(
+                Problem.of("WINDOW_INVALID.run"),
+                request.when().startedAt(),
+                request.when().completedAt());
         var counted = request.usageFrom().map(this::count);
         var tokens = tokens(request, counted);
         var created = request.when().createdAt().orElseGet(looks::now);
@@ -105,17 +109,18 @@ public final class ManualEntry {
         if (when.startedAt().isEmpty() || when.completedAt().isEmpty()) {
             return null;
         }
-        var duration =
-                Duration.between(when.startedAt().get(), when.completedAt().get());
-        return duration.isNegative() ? null : (Long) duration.toSeconds();
+        return Duration.between(when.startedAt().get(), when.completedAt().get())
+                .toSeconds();
+    }
+
+    private static void refuseIfBackwards(Problem problem, Optional<Instant> from, Optional<Instant> to) {
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            throw new ProblemException(problem.advising(Action.read("laterEnd")));
+        }
     }
 
     private Counted count(UsageFrom from) {
-        if (from.from().isPresent()
-                && from.to().isPresent()
-                && from.from().get().isAfter(from.to().get())) {
-            throw new ProblemException(Problem.of("WINDOW_INVALID"));
-        }
+        refuseIfBackwards(Problem.of("WINDOW_INVALID"), from.from(), from.to());
         var provider = RunTool.of(from.provider())
                 .filter(RunTool::hasSessions)
                 .map(RunTool::provider)

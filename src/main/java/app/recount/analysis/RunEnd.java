@@ -10,6 +10,7 @@ import app.recount.analysis.RunCount.Difference;
 import app.recount.analysis.SessionLooks.Look;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.session.TokenSum;
 import app.recount.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +101,7 @@ final class RunEnd {
             throw new ProblemException(
                     Problem.of("TOKENS_FINAL_INVALID", last).explained(baseline == null ? 0 : baseline));
         }
-        var used = baseline == null ? null : (Long) (last - baseline);
+        var used = baseline == null ? null : used(baseline, last);
         return run.withTokens(new Tokens(null, null, used, baseline, last, used, null))
                 .withSession(run.session()
                         .withMode(UsageMode.MANUAL.word())
@@ -110,6 +111,12 @@ final class RunEnd {
                                         ? Objects.requireNonNullElse(
                                                 run.session().unknownReason(), texts.get("unknown.start"))
                                         : null));
+    }
+
+    private static Long used(long baseline, long last) {
+        return TokenSum.between(baseline, last)
+                .orElseThrow(() ->
+                        new ProblemException(Problem.of("TOKENS_TOO_MANY.used").explained(baseline, last)));
     }
 
     /** The run as if it had not ended: the end and its numbers go, stages and what was said about the run stay. */

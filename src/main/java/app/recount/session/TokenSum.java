@@ -17,7 +17,15 @@ public final class TokenSum {
 
     /** Exact, or empty if it is too large. */
     public static Optional<Long> of(Collection<Long> counts) {
-        var sum = counts.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        return fitting(counts.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add));
+    }
+
+    /** What came in between, exact, or empty if it is too large: what was imported may begin at the lower end of 64 bits. */
+    public static Optional<Long> between(long before, long after) {
+        return fitting(BigInteger.valueOf(after).subtract(BigInteger.valueOf(before)));
+    }
+
+    private static Optional<Long> fitting(BigInteger sum) {
         return sum.bitLength() < Long.SIZE ? Optional.of(sum.longValue()) : Optional.empty();
     }
 

@@ -260,6 +260,19 @@ class AnalysisLifecycleTest {
         assertThat(bench.runs().find(run.id())).contains(run);
     }
 
+    /** As an import can bring one. */
+    @Test
+    void a_final_count_too_far_above_a_baseline_below_zero_is_refused() {
+        var entered = EnteredRun.of("source-1", RunTool.MANUAL).used(null, null, -2L, null);
+        var run = bench.lifecycle()
+                .reopen(bench.analyses.entries().add(entered.request()).id());
+
+        assertProblem("TOKENS_TOO_MANY", () -> bench.complete(run, Optional.of(Long.MAX_VALUE - 1)));
+        assertThat(bench.runs().find(run.id())).contains(run);
+        assertThat(bench.complete(run, Optional.of(Long.MAX_VALUE - 2)).tokens().check())
+                .isEqualTo(Long.MAX_VALUE);
+    }
+
     @Test
     void several_sessions_are_named_and_none_is_guessed() {
         bench.sessions.session("claude", 2).uses(RunBench.START, 1, 1);

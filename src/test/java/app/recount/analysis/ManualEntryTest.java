@@ -130,6 +130,8 @@ class ManualEntryTest {
         assertProblem("SOURCE_ID_INVALID", EnteredRun.of(" ", RunTool.MANUAL));
         assertProblem("TOKENS_FINAL_INVALID", EnteredRun.of("s", RunTool.MANUAL).used(null, null, 10L, 9L));
         assertProblem(
+                "WINDOW_INVALID", EnteredRun.of("s", RunTool.MANUAL).from(FROM).to(FROM.minusSeconds(1)));
+        assertProblem(
                 "WINDOW_INVALID",
                 EnteredRun.of("s", RunTool.MANUAL).counting(log(Optional.of(FROM.plusSeconds(1)), Optional.of(FROM))));
         assertProblem(

@@ -2,6 +2,7 @@ package app.recount.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.analysis.AnalysisRun.Times;
 import app.recount.analysis.AnalysisRun.Tokens;
 import app.recount.analysis.ScriptedSessions.Script;
 import app.recount.analysis.UsageBackfill.Entry;
@@ -265,7 +266,7 @@ class UsageBackfillTest {
         bench.after(1);
         var fillable = past("source-2", FROM, TO);
         bench.after(1);
-        var backwards = past("source-3", TO, FROM);
+        var backwards = imported(past("source-3", FROM, TO), TO, FROM);
         var one = new Request(Optional.empty(), Optional.empty(), Optional.empty(), 1, false);
 
         assertThat(runsOf(one)).containsExactly(backwards.id(), fillable.id());
@@ -273,6 +274,14 @@ class UsageBackfillTest {
         bench.analyses.backfill().apply(bench.analyses.backfill().plan(one));
 
         assertThat(runsOf(one)).containsExactly(backwards.id(), oldest.id());
+    }
+
+    /** With times that nobody could enter by hand. */
+    private AnalysisRun imported(AnalysisRun run, Instant from, Instant to) {
+        var times = new Times(from, to, null, run.times().createdAt());
+        return bench.runs()
+                .replace(bench.runs().require(run.id()), run.withTimes(times))
+                .orElseThrow();
     }
 
     @Test
