@@ -77,7 +77,7 @@ final class AnalysisWatchCommand implements Command {
                     shown = content;
                 }
                 offer(progress.forks(), id);
-            } while (!once && progress.run().isOpen() && !interruption.awaitAsked(PAUSE));
+            } while (!once && progress.run().isOpen() && !console.isUnread() && !interruption.awaitAsked(PAUSE));
             end();
         }
 

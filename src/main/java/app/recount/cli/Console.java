@@ -16,6 +16,7 @@ public final class Console {
 
     private static final int BUFFER = 1 << 16;
 
+    private final PipeStream reader;
     private final OutputStream results;
     private final OutputStream notes;
     private final BooleanSupplier terminal;
@@ -36,7 +37,8 @@ public final class Console {
     Console(OutputStream results, OutputStream notes, BooleanSupplier terminal, BooleanSupplier notesTerminal) {
         this.terminal = terminal;
         this.notesTerminal = notesTerminal;
-        this.results = new BufferedOutputStream(new PipeStream(results), BUFFER);
+        this.reader = new PipeStream(results);
+        this.results = new BufferedOutputStream(reader, BUFFER);
         this.notes = new PipeStream(notes);
     }
 
@@ -58,6 +60,11 @@ public final class Console {
 
     boolean isTerminal() {
         return terminal.getAsBoolean();
+    }
+
+    /** Whether nobody reads the results any more, as far as the last one that was sent on has shown. */
+    boolean isUnread() {
+        return reader.isClosedByReader();
     }
 
     /** Whether notes can be drawn over and taken away again. */

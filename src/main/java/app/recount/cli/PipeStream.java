@@ -14,6 +14,10 @@ final class PipeStream extends FilterOutputStream {
         super(out);
     }
 
+    boolean isClosedByReader() {
+        return closedByReader;
+    }
+
     @Override
     public void write(int b) throws IOException {
         write(new byte[] {(byte) b}, 0, 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.recount.session.LogFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +15,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The line that follows a run. */
 class WatchCommandTest {
@@ -81,6 +85,23 @@ class WatchCommandTest {
                 .allMatch(line -> line.startsWith("ANALYSIS-2026-001 · "))
                 .anyMatch(line -> line.contains("stage 1, +2,200 · 2,200 tokens"));
         assertThat(lines.getLast()).contains("completed · 2,200 tokens");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    @Timeout(60)
+    void it_ends_with_its_reader(String format) {
+        var closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+
+        int status = new CommandLineInterface(bench, new Console(closed, new ByteArrayOutputStream()))
+                .run(Bench.words("analysis watch --id ANALYSIS-2026-001 --format " + format));
+
+        assertThat(status).isZero();
     }
 
     @Test
