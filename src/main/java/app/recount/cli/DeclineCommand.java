@@ -7,6 +7,7 @@ import app.recount.delivery.PreviewRequest;
 import app.recount.problem.ProblemException;
 import app.recount.store.JsonFile;
 import app.recount.store.Progress;
+import app.recount.text.Wording;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -42,27 +43,31 @@ final class DeclineCommand implements Command {
         var choice = new Decline.Choice(given.has(TELEMETRY_OFF), given.has(WRITE_MARKER));
         var decline = services.backfill().decline();
         var foresight = decline.foresee(request.dataDirectory());
-        var declined = decline.decline(request.dataDirectory(), preview(request, json, console), choice);
+        var seen = seen(request);
+        var declined = decline.decline(request.dataDirectory(), seen.preview(), choice);
         var found = FoundDirectory.of(request.dataDirectory(), services.environment());
         if (json) {
             console.result(JsonOutput.bytes(generator -> write(declined, found, generator)));
         } else {
+            seen.unread().ifPresent(why -> console.note(services.texts().get("cli.decline.no-preview", why)));
             print(choice, foresight, declined, console);
             found.notice(services.texts()).ifPresent(console::line);
         }
         return ExitStatus.DONE;
     }
 
-    /** What the receipt names: nothing is shown here, so nothing may be approved by it. A no counts whether the database can be read or not. */
-    private Optional<BackfillPreview> preview(PreviewRequest request, boolean json, Console console) {
+    /**
+     * What the receipt names: nothing is shown here, so nothing may be approved by it. A no counts whether the database can be read or not.
+     *
+     * @param unread why there is no preview
+     */
+    private record Seen(Optional<BackfillPreview> preview, Optional<Wording> unread) {}
+
+    private Seen seen(PreviewRequest request) {
         try {
-            return Optional.of(services.backfill().run().build(request, Progress.NONE));
+            return new Seen(Optional.of(services.backfill().run().build(request, Progress.NONE)), Optional.empty());
         } catch (ProblemException e) {
-            if (!json) {
-                console.note(services.texts()
-                        .get("cli.decline.no-preview", e.problem().sentences()));
-            }
-            return Optional.empty();
+            return new Seen(Optional.empty(), Optional.of(e.problem().sentences()));
         }
     }
 

@@ -65,10 +65,8 @@ public final class GenerationImport {
         var directory = wish.directory();
         var logFolder = wish.logs().orElseGet(() -> directory.path().resolve("logs"));
         var folders = new Transcripts(environment, directory);
+        wish.logs().ifPresent(GenerationImport::requireFolder);
         try {
-            if (wish.logs().isPresent()) {
-                seeThatItIsAFolder(logFolder);
-            }
             var scan = new LogScan(wish.zone(), progress);
             scan.read(LogFile.in(logFolder));
             var found = read(folders, directory, progress);
@@ -96,12 +94,13 @@ public final class GenerationImport {
     }
 
     /** There need be none where claude-mem keeps its logs; one that somebody named is a slip of the pen. */
-    private static void seeThatItIsAFolder(Path named) throws IOException {
-        if (Files.notExists(named)) {
-            throw new NoSuchFileException(named.toString());
-        }
+    private static void requireFolder(Path named) {
         if (!Files.isDirectory(named)) {
-            throw new NotDirectoryException(named.toString());
+            var answer = Files.notExists(named)
+                    ? new NoSuchFileException(named.toString())
+                    : new NotDirectoryException(named.toString());
+            throw new ProblemException(
+                    Problem.of("IMPORT_UNREADABLE.logs", named).because(answer).advising(Action.read("nameLogs")));
         }
     }
 

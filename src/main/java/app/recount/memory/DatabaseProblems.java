@@ -3,9 +3,11 @@ package app.recount.memory;
 import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
+import app.recount.problem.SystemAnswer;
 import app.recount.text.Wording;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -98,14 +100,14 @@ final class DatabaseProblems {
         if (cause instanceof NoSuchFileException) {
             return vanished();
         }
-        if (cause instanceof AccessDeniedException) {
+        if (cause instanceof AccessDeniedException && !Files.isReadable(file)) { // else a private copy was denied
             return new ProblemException(
                     Problem.of("DB_UNREADABLE.denied", file)
                             .explained()
                             .advising(Action.read("letRead"), Action.openAnother()),
                     cause);
         }
-        return unreadable(Wording.of("system.says", String.valueOf(cause.getMessage())), cause);
+        return unreadable(SystemAnswer.of(cause), cause);
     }
 
     ProblemException failed(SQLException cause) {

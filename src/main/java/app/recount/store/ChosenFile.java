@@ -4,6 +4,7 @@ import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -51,13 +52,16 @@ public final class ChosenFile {
         AtomicFile.write(named, content);
     }
 
-    /** Said of the folder: that a file of ours could not be made in it would tell nobody what is missing. */
+    /** Said of the folder: that a file of ours could not be made in it would tell nobody what is wrong. */
     private static void requireFolder(Path file) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw Files.exists(folder)
                     ? new NotDirectoryException(folder.toString())
                     : new NoSuchFileException(folder.toString());
+        }
+        if (folder != null && !Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
         }
     }
 

@@ -187,4 +187,15 @@ class DeclineCommandTest {
         assertThat(answer.errors()).contains("Declined without a preview");
         assertThat(bench.run("receipts", "verify").status()).isZero();
     }
+
+    @Test
+    void nothing_is_said_to_be_declined_where_it_cannot_be_put_on_record() throws IOException {
+        Files.delete(bench.directory.database());
+        Files.createDirectory(bench.home().receipts());
+
+        var answer = bench.run("decline");
+
+        assertThat(answer.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(answer.text() + answer.errors()).doesNotContain("Declined");
+    }
 }

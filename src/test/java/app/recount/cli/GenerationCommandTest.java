@@ -319,7 +319,7 @@ class GenerationCommandTest {
         var none = bench.run("generation", "import", "--format", "json", "--logs", missing.toString());
         var noFolder = bench.run("generation", "import", "--format", "json", "--logs", file.toString());
 
-        assertThat(none.status()).isNotEqualTo(ExitStatus.DONE);
+        assertThat(none.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(none.error().get("code").asString()).isEqualTo("IMPORT_UNREADABLE");
         assertThat(none.error().get("cause").asString()).isEqualTo("There is no “%s”.".formatted(missing));
         assertThat(noFolder.error().get("cause").asString()).contains(file.toString());

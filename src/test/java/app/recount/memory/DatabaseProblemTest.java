@@ -117,6 +117,18 @@ class DatabaseProblemTest extends MemoryTest {
     }
 
     @Test
+    @InChild(Surroundings.PERMISSIONS_COUNT)
+    void a_private_copy_without_permission_is_not_said_of_the_database() throws IOException {
+        var database = memory().session(MORNING).writeTo(folder);
+        Files.writeString(folder.resolve("claude-mem.db-wal"), "something that makes a private copy necessary");
+        Files.setPosixFilePermissions(home.snapshots(), PosixFilePermissions.fromString("r-x------"));
+
+        var said = new Texts().say(problem(database).sentences());
+
+        assertThat(said).contains(home.snapshots().toString()).doesNotContain("no permission to read");
+    }
+
+    @Test
     void a_database_of_something_else() {
         var fixture = memory().then("CREATE TABLE other(x)");
         for (var table : SourceTable.values()) {

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.recount.faults.InChild;
+import app.recount.faults.InChild.Surroundings;
 import app.recount.problem.ProblemException;
 import app.recount.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -83,6 +86,16 @@ class ChosenFileTest {
         var missing = folder.resolve("none");
 
         assertThat(said(missing.resolve("runs.yaml"))).endsWith("There is no “%s”.".formatted(missing));
+    }
+
+    @Test
+    @InChild(Surroundings.PERMISSIONS_COUNT)
+    void a_folder_that_may_not_be_written_is_named_itself() throws IOException {
+        var locked = Files.createDirectory(folder.resolve("locked"));
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-x------"));
+
+        assertThat(said(locked.resolve("runs.yaml")))
+                .endsWith("This user may not do that with “%s”.".formatted(locked));
     }
 
     private String said(Path file) {
