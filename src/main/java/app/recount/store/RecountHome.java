@@ -14,12 +14,25 @@ import java.nio.file.Path;
  */
 public record RecountHome(Path folder) {
 
-    /** Finds the folder by the environment and makes sure that it exists. */
+    /** Java puts this letter where bytes of a variable are none in this locale; the folder that it names then is another one. */
+    private static final char LOST = '\uFFFD';
+
+    /**
+     * Finds the folder by the environment and makes sure that it exists.
+     *
+     * @throws ProblemException {@code PATH_NOT_USABLE} if letters of its name were lost; {@code HOME_NOT_WRITABLE}
+     */
     public static RecountHome locate(Environment environment) {
-        return at(environment
+        var folder = environment
                 .filled("RECOUNT_HOME")
                 .map(environment::expand)
-                .orElseGet(() -> platformFolder(environment)));
+                .orElseGet(() -> platformFolder(environment));
+        if (folder.toString().indexOf(LOST) >= 0) {
+            throw new ProblemException(Problem.of("PATH_NOT_USABLE.home", folder)
+                    .explained()
+                    .advising(Action.read("setLocale"), Action.read("setHome")));
+        }
+        return at(folder);
     }
 
     /** Uses this folder, creating it if need be. */

@@ -37,6 +37,17 @@ class RecountHomeTest {
         assertThat(locate("linux", Map.of("RECOUNT_HOME", "~/mine")).folder()).isEqualTo(home.resolve("mine"));
     }
 
+    /** As of bytes that are no text in this locale: what Java makes of them names another folder. */
+    @Test
+    void a_folder_whose_letters_were_lost_is_not_made() {
+        assertThatThrownBy(() -> locate("linux", Map.of("RECOUNT_HOME", "~/h\uFFFD")))
+                .isInstanceOfSatisfying(ProblemException.class, thrown -> {
+                    assertThat(thrown.problem().code()).isEqualTo("PATH_NOT_USABLE");
+                    assertThat(thrown.problem().actions()).isNotEmpty();
+                });
+        assertThat(home).isEmptyDirectory();
+    }
+
     @Test
     void nobody_else_may_look_inside() throws IOException {
         var recount = locate("linux", Map.of());
