@@ -90,6 +90,8 @@ class ReferenceTest {
         "analysis mark --st, 3, --stage", // an option
         "preview --format \"\", 3, text json body", // words that are known
         "export --format y, 3, yaml",
+        "export --format = y, 4, yaml", // as bash takes --format=y apart
+        "export --format =, 3, yaml md json csv",
         "reference f, 2, fish"
     })
     void bash_completes(String typed, int position, String expected) throws Exception {
