@@ -8,6 +8,7 @@ import app.recount.problem.ProblemException;
 import app.recount.store.JsonFile;
 import app.recount.store.Progress;
 import app.recount.text.Wording;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -50,7 +51,9 @@ final class DeclineCommand implements Command {
             console.result(JsonOutput.bytes(generator -> write(declined, found, generator)));
         } else {
             seen.unread().ifPresent(why -> console.note(services.texts().get("cli.decline.no-preview", why)));
-            print(choice, foresight, declined, console);
+            // without one of ours another came first, at the last moment it may be
+            var marking = declined.marker().isPresent() ? foresight : decline.foresee(request.dataDirectory());
+            print(choice, foresight, marking.writeMarker(), declined, console);
             found.notice(services.texts()).ifPresent(console::line);
         }
         return ExitStatus.DONE;
@@ -71,7 +74,12 @@ final class DeclineCommand implements Command {
         }
     }
 
-    private void print(Decline.Choice choice, Decline.Foresight foresight, Decline.Declined declined, Console console) {
+    private void print(
+            Decline.Choice choice,
+            Decline.Foresight foresight,
+            List<Wording> marking,
+            Decline.Declined declined,
+            Console console) {
         console.line(services.texts().get("cli.decline.done"));
         declined.stood()
                 .ifPresent(receipt -> console.line(services.texts().get("cli.decline.stood", receipt.number())));
@@ -84,7 +92,7 @@ final class DeclineCommand implements Command {
         }
         declined.setAside().ifPresent(file -> console.line(services.texts().get("cli.decline.set-aside", file)));
         if (choice.writeMarker()) {
-            foresight.writeMarker().stream().map(services.texts()::say).forEach(console::line);
+            marking.stream().map(services.texts()::say).forEach(console::line);
         }
     }
 

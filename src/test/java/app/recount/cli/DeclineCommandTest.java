@@ -3,6 +3,7 @@ package app.recount.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -197,5 +198,23 @@ class DeclineCommandTest {
 
         assertThat(answer.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(answer.text() + answer.errors()).doesNotContain("Declined");
+    }
+
+    /** As where a delivery ends while this waits for it. */
+    @Test
+    void a_marker_that_comes_while_somebody_declines_is_not_said_to_be_written() {
+        bench.watchedBy((_, _) -> deliveredByAnother());
+
+        var answer = bench.run("decline", "--write-marker");
+
+        assertThat(answer.text()).contains("A marker stands already").doesNotContain("with no events");
+    }
+
+    private void deliveredByAnother() {
+        try {
+            Files.writeString(bench.directory.marker(), "{\"version\": 3}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
