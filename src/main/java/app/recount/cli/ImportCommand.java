@@ -61,7 +61,7 @@ final class ImportCommand implements Command {
                 throw problem(
                         "IMPORT_NOT_FOUND",
                         file,
-                        Files.exists(file) ? Wording.of("cli.import.no-file") : Wording.of("cli.import.absent"));
+                        Files.notExists(file) ? Wording.of("cli.import.absent") : Wording.of("cli.import.no-file"));
             }
             if (Files.size(file) > RunYamlReader.LARGEST) {
                 throw problem("IMPORT_TOO_LARGE", file, Wording.of("cli.import.too-large"));

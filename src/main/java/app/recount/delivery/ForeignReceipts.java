@@ -29,9 +29,9 @@ public final class ForeignReceipts {
             if (!Files.isRegularFile(file)) {
                 throw unusable(
                         file,
-                        Files.exists(file)
-                                ? Wording.of("problem.RECEIPTS_FILE_UNUSABLE.noFile")
-                                : Wording.of("problem.RECEIPTS_FILE_UNUSABLE.missing"));
+                        Files.notExists(file)
+                                ? Wording.of("problem.RECEIPTS_FILE_UNUSABLE.missing")
+                                : Wording.of("problem.RECEIPTS_FILE_UNUSABLE.noFile"));
             }
             if (Files.size(file) > ReceiptFile.LARGEST) {
                 throw unusable(file, Wording.of("problem.RECEIPTS_FILE_UNUSABLE.tooLarge"));

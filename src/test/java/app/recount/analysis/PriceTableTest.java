@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.recount.analysis.PriceTable.Price;
+import app.recount.faults.InChild;
+import app.recount.faults.InChild.Surroundings;
 import app.recount.problem.ProblemException;
 import app.recount.session.TokenCount;
 import app.recount.session.Usage;
 import app.recount.text.Texts;
+import app.recount.text.Wording;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -130,6 +134,18 @@ class PriceTableTest {
         assertThat(prices.price("mine")).contains(price("1", "1.25", "2", "0.1", "2"));
         assertThat(prices.price("claude-sonnet-4-5-20250929")).contains(price("9", "8", "7", "6", "5"));
         assertThat(prices.price("claude-opus-4-5")).isPresent();
+    }
+
+    @Test
+    @InChild(Surroundings.PERMISSIONS_COUNT)
+    void own_prices_that_may_not_be_read_are_told_in_words() throws IOException {
+        Files.writeString(own, "{}");
+        Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("---------"));
+
+        assertThatThrownBy(() -> prices.price("claude-sonnet-4-5"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().cause()).isEqualTo(Wording.of("system.denied", own.toString())));
     }
 
     @Test

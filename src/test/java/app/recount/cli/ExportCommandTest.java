@@ -2,9 +2,12 @@ package app.recount.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.recount.faults.InChild;
+import app.recount.faults.InChild.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -118,6 +121,24 @@ class ExportCommandTest {
                         .get("tool")
                         .asString())
                 .isEqualTo("claude-code");
+    }
+
+    @Test
+    @InChild(Surroundings.PERMISSIONS_COUNT)
+    void what_may_not_be_read_or_leads_in_a_circle_is_told_in_words() throws IOException {
+        var locked = Files.createFile(folder.resolve("locked"));
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+        var circle = Files.createSymbolicLink(folder.resolve("circle"), folder.resolve("circle"));
+
+        assertThat(cause(locked)).isEqualTo("This user may not do that with “%s”.".formatted(locked));
+        assertThat(cause(circle)).isEqualTo("It is no file.");
+    }
+
+    private String cause(Path file) {
+        return bench.run("import", file.toString(), "--format", "json")
+                .error()
+                .get("cause")
+                .asString();
     }
 
     @Test

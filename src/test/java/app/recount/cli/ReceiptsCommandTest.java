@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.Promise;
 import app.recount.Proves;
+import app.recount.faults.InChild;
+import app.recount.faults.InChild.Surroundings;
 import app.recount.rehearsal.RehearsalReceiver;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -98,6 +101,25 @@ class ReceiptsCommandTest {
         assertThat(elsewhere.run("receipts", "verify", cut.toString()).status()).isZero();
         Files.copy(cut, log(), StandardCopyOption.REPLACE_EXISTING);
         assertThat(bench.run("receipts", "verify").status()).isEqualTo(ExitStatus.FAILED);
+    }
+
+    @Test
+    @InChild(Surroundings.PERMISSIONS_COUNT)
+    void what_may_not_be_read_or_leads_in_a_circle_is_told_in_words() throws IOException {
+        var locked = Files.createFile(folder.resolve("locked"));
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+        var circle = Files.createSymbolicLink(folder.resolve("circle"), folder.resolve("circle"));
+
+        assertThat(cause(locked)).isEqualTo("This user may not do that with “%s”.".formatted(locked));
+        assertThat(cause(circle)).isEqualTo("It is no file.");
+    }
+
+    private String cause(Path file) {
+        return elsewhere
+                .run("receipts", "verify", file.toString(), "--format", "json")
+                .error()
+                .get("cause")
+                .asString();
     }
 
     @Test
