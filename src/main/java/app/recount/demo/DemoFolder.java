@@ -13,6 +13,10 @@ public record DemoFolder(DataDirectory directory, long seed, boolean reused) {
 
     /** The home folder of the same demo, where its session logs belong. */
     public Path home() {
+        return home(directory);
+    }
+
+    static Path home(DataDirectory directory) {
         return directory.path().resolve("home");
     }
 }

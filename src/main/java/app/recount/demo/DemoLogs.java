@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 
 /**
  * Writes a home folder with the session logs of all three tools, such as weeks of work leave behind. The same seed on the same day
@@ -36,8 +37,17 @@ public final class DemoLogs {
         }
     }
 
+    /** All that may come into the folder around it. */
+    static Stream<Path> entries(Path home) {
+        return Stream.of(home, unfinished(home));
+    }
+
+    private static Path unfinished(Path home) {
+        return home.resolveSibling(".unfinished-" + home.getFileName());
+    }
+
     private void write(Path home, long seed) throws IOException {
-        var unfinished = home.resolveSibling(".unfinished-" + home.getFileName());
+        var unfinished = unfinished(home);
         if (Files.exists(unfinished)) {
             NewInFolder.delete(unfinished);
         }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * Writes a data directory that looks like that of somebody who has used claude-mem for months. The same seed on the same day gives
@@ -58,6 +59,16 @@ public final class DemoMemory {
         } catch (IOException | SQLException e) {
             throw notWritten(path, e);
         }
+    }
+
+    /** All that may come into the folder. */
+    static Stream<Path> entries(DataDirectory directory) {
+        return Stream.of(
+                directory.path().resolve(SEAL),
+                directory.telemetryConfig(),
+                directory.database(),
+                DemoWorkshop.log(directory.database()),
+                DemoWorkshop.in(directory.path()).folder());
     }
 
     static ProblemException notWritten(Path folder, Exception e) {

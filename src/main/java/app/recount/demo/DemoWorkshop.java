@@ -36,7 +36,7 @@ record DemoWorkshop(Path folder) {
         }
     }
 
-    private static Path log(Path database) {
+    static Path log(Path database) {
         return database.resolveSibling(database.getFileName() + "-wal");
     }
 

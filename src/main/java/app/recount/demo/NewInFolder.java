@@ -7,30 +7,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What comes into a folder from now on, which goes again unless it is kept; so do the folder and its parents, if they are made for it. */
+/**
+ * Files that are about to be made in a folder, which go again unless they are kept; so do the folder and its parents, if they are made
+ * for it. What somebody else puts there meanwhile stays.
+ */
 final class NewInFolder implements AutoCloseable {
 
-    private final Path folder;
-    private final Set<Path> before;
+    private final List<Path> made;
     private final List<Path> missing;
     private boolean kept;
 
-    private NewInFolder(Path folder, Set<Path> before, List<Path> missing) {
-        this.folder = folder;
-        this.before = before;
+    private NewInFolder(List<Path> made, List<Path> missing) {
+        this.made = made;
         this.missing = missing;
     }
 
-    /** @param folder absolute; it need not be there */
-    static NewInFolder of(Path folder) throws IOException {
+    /**
+     * Looks what is there already, which will stay.
+     *
+     * @param folder absolute; it need not be there
+     * @param entries what may be made in it
+     */
+    static NewInFolder of(Path folder, Stream<Path> entries) {
         var missing = new ArrayList<Path>();
         for (var path = folder; path != null && Files.notExists(path); path = path.getParent()) {
             missing.add(path);
         }
-        return new NewInFolder(folder, entries(folder), missing);
+        return new NewInFolder(entries.filter(Files::notExists).toList(), missing);
     }
 
     void keep() {
@@ -42,26 +47,17 @@ final class NewInFolder implements AutoCloseable {
         if (kept) {
             return;
         }
-        for (var entry : entries(folder)) {
-            if (!before.contains(entry)) {
+        for (var entry : made) {
+            if (Files.exists(entry)) {
                 delete(entry);
             }
         }
-        for (var made : missing) {
+        for (var parent : missing) {
             try {
-                Files.deleteIfExists(made);
+                Files.deleteIfExists(parent);
             } catch (DirectoryNotEmptyException e) {
                 return; // somebody else has put something there
             }
-        }
-    }
-
-    private static Set<Path> entries(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Set.of();
-        }
-        try (var entries = Files.list(folder)) {
-            return entries.collect(Collectors.toSet());
         }
     }
 

@@ -1,8 +1,10 @@
 package app.recount.demo;
 
+import app.recount.store.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 
 /** A data directory with session logs in its folder {@code home}: all of it, or nothing where it cannot be written. */
 public final class WholeDemo {
@@ -20,7 +22,9 @@ public final class WholeDemo {
      *     held before, and is not there if it was not
      */
     public DemoFolder in(Path folder, long seed) {
-        try (var made = NewInFolder.of(folder.toAbsolutePath().normalize())) {
+        var directory = DataDirectory.named(folder.toAbsolutePath().normalize());
+        var entries = Stream.concat(DemoMemory.entries(directory), DemoLogs.entries(DemoFolder.home(directory)));
+        try (var made = NewInFolder.of(directory.path(), entries)) {
             var demo = new DemoMemory(clock).in(folder, seed);
             new DemoLogs(clock).in(demo.home(), seed);
             made.keep();
