@@ -29,6 +29,9 @@ final class EventTable extends TableView<EventRow> {
     static final String DAY = "day";
     static final String EVENT = "event";
 
+    /** The edges of a header and its funnel. */
+    private static final double AROUND_NAME = 28;
+
     private static final PseudoClass IN_RANGE = PseudoClass.getPseudoClass("in-range");
 
     /** The counters that are shown until the user chooses others. */
@@ -81,8 +84,7 @@ final class EventTable extends TableView<EventRow> {
 
     private static TableColumn<EventRow, ?> column(RollupMetric metric, MetricNames names) {
         var column = Tables.<EventRow>figure(metric.key(), names.brief(metric), row -> row.value(metric));
-        // room for header and funnel; six pixels are about a letter of this size
-        column.setMinWidth(Math.max(72, 24 + 7.0 * names.brief(metric).length()));
+        column.setMinWidth(Math.max(72, Tables.letters(names.brief(metric)) + AROUND_NAME));
         column.setVisible(SHOWN_FIRST.contains(metric));
         column.setUserData(metric);
         return column;

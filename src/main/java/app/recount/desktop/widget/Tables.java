@@ -13,6 +13,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /** Tables of the window's look: rows of 28 pixels, the first column set in, figures at the right and a dash where there is none. */
 public final class Tables {
@@ -69,6 +71,13 @@ public final class Tables {
         column.setCellFactory(each -> new FigureCell<>());
         column.getStyleClass().add("figure");
         return column;
+    }
+
+    /** How wide a column's name is in its header. */
+    public static double letters(String name) {
+        var text = new Text(name);
+        text.setFont(Font.font("Roboto Medium", 12));
+        return Math.ceil(text.getLayoutBounds().getWidth());
     }
 
     /** Explains an abbreviated header to the eye and the ear. */
