@@ -1,22 +1,24 @@
 package app.recount.desktop.activity;
 
-import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.Buttons;
 import java.util.List;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 
-/** Chips in one row; those that find no room are folded into a last one that says how many they are. */
+/** Chips in one row; those that find no room are folded into a last one that says how many they are and leads to all of them. */
 final class ChipRow extends Pane {
 
     private static final double GAP = 8;
 
-    private final Label rest = Labels.styled("", "chip");
+    private final Button rest;
     private final IntFunction<String> restName;
 
-    ChipRow(IntFunction<String> restName) {
+    ChipRow(IntFunction<String> restName, Runnable showAll) {
         this.restName = restName;
+        rest = Buttons.text("", showAll);
+        rest.getStyleClass().setAll("chip");
         setMinWidth(0);
     }
 

@@ -4,6 +4,7 @@ import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Figures;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.ScrollKeys;
 import app.recount.desktop.widget.Status;
 import app.recount.memory.Finding;
 import app.recount.memory.Finding.Severity;
@@ -34,16 +35,16 @@ final class FindingsStrip extends HBox {
     FindingsStrip(ActivityModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        this.chips = new ChipRow(hidden -> texts.get("activity.findings.more", hidden));
         getStyleClass().addAll("status-frame", "findings");
         setAlignment(Pos.CENTER_LEFT);
         icon.setAlignment(Pos.CENTER);
         count.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(chips, Priority.ALWAYS);
         var details = Buttons.withIcon(Feather.CHEVRON_RIGHT, texts.get("activity.findings.details"), () -> {});
         details.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         details.getStyleClass().add("quiet");
         details.setOnAction(event -> details().show(details));
+        chips = new ChipRow(hidden -> texts.get("activity.findings.more", hidden), details::fire);
+        HBox.setHgrow(chips, Priority.ALWAYS);
         getChildren().addAll(icon, count, chips, details);
         model.previewValue()
                 .subscribe(preview ->
@@ -102,6 +103,7 @@ final class FindingsStrip extends HBox {
         }
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
+        ScrollKeys.scroll(scroll, count.getText());
         scroll.setPrefSize(460, Math.min(420, 70.0 * findings.size() + 24));
         var popover = new Popover(scroll);
         popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);

@@ -3,6 +3,7 @@ package app.recount.desktop.activity;
 import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.ScrollKeys;
 import app.recount.memory.MemorySchema.Kind;
 import app.recount.text.Texts;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class WithheldView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(column);
+        ScrollKeys.scroll(this, texts.get("activity.peer.WITHHELD"));
         withheld.subscribe(this::show);
     }
 

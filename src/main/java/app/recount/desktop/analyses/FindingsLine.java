@@ -5,6 +5,7 @@ import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Card;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
+import app.recount.desktop.widget.ScrollKeys;
 import app.recount.text.Texts;
 import atlantafx.base.controls.Popover;
 import java.util.List;
@@ -61,6 +62,7 @@ final class FindingsLine extends HBox {
         found.forEach(finding -> lines.getChildren().add(line(finding)));
         var scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
+        ScrollKeys.scroll(scroll, count.getText());
         scroll.setPrefSize(440, Math.min(380, 62.0 * Math.max(1, found.size()) + 24));
         return scroll;
     }

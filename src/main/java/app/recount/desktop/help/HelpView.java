@@ -1,5 +1,6 @@
 package app.recount.desktop.help;
 
+import app.recount.desktop.widget.ScrollKeys;
 import app.recount.text.Texts;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
@@ -35,8 +36,7 @@ final class HelpView extends BorderPane {
         contents = new Contents(model, search, texts, this::choose);
         chapter = drawn(model.place().get());
         page.setFitToWidth(true);
-        page.setFocusTraversable(true); // the keys that scroll are its own
-        page.setAccessibleText(texts.get("help.page"));
+        ScrollKeys.scroll(page, texts.get("help.page"));
         setLeft(contents);
         setCenter(page);
         page.setContent(chapter);

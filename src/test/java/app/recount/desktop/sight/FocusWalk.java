@@ -19,6 +19,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -79,6 +80,11 @@ final class FocusWalk {
                     .filter(node -> !reached.contains(node) && !reachedByArrows(node))
                     .map(node -> "not reached by Tab: " + Nodes.name(node))
                     .forEach(problems::add);
+            Nodes.shown(window.scene().getRoot())
+                    .filter(node -> node instanceof ScrollPane pane && !isScrolledByKeys(pane))
+                    .filter(node -> Nodes.parents(node).noneMatch(FocusWalk::isOneThing))
+                    .map(node -> "not scrolled by keys: " + Nodes.name(node))
+                    .forEach(problems::add);
             reached.stream()
                     .filter(node -> spoken(node).isBlank())
                     .map(node -> "says nothing: " + Nodes.name(node))
@@ -106,6 +112,15 @@ final class FocusWalk {
                         || node instanceof ListView)
                 .filter(node -> !node.isDisabled())
                 .filter(node -> Nodes.parents(node).noneMatch(FocusWalk::isOneThing));
+    }
+
+    /** Where the Tab key comes to something in it, that is brought into sight. */
+    private boolean isScrolledByKeys(ScrollPane pane) {
+        return pane.getContent().getLayoutBounds().getHeight()
+                        <= pane.getViewportBounds().getHeight() + 1
+                || reached.stream()
+                        .flatMap(node -> Stream.concat(Stream.of(node), Nodes.parents(node)))
+                        .anyMatch(pane::equals);
     }
 
     /** Whose parts are reached with its own keys. */

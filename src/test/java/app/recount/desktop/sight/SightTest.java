@@ -138,12 +138,23 @@ class SightTest {
             window.press("Explore with demo data").one(".day-chart .bar");
             for (var page : PAGES) {
                 open(window, page);
-                FocusWalk.through(window).problems().stream()
-                        .map(problem -> page + " " + problem)
-                        .forEach(found::add);
+                found.addAll(walked(window, page));
             }
+            window.page("Activity");
+            window.press("How it was counted, and the query").one(".explanation .query");
+            found.addAll(walked(window, "explained"));
+            window.press("JSON").one(".wire-view .list-cell:filled");
+            found.addAll(walked(window, "JSON"));
+            window.press("Withheld").one(".withheld-section");
+            found.addAll(walked(window, "Withheld"));
         }
         assertThat(found).isEmpty();
+    }
+
+    private static List<String> walked(Window window, String what) {
+        return FocusWalk.through(window).problems().stream()
+                .map(problem -> what + " " + problem)
+                .toList();
     }
 
     /** Where dividers stand depends on the size in which the window opened. */
