@@ -73,7 +73,10 @@ final class ChartPane extends VBox {
 
     /** Says how many days are selected and lets go of them. */
     private Button selection() {
-        var button = Buttons.withIcon(Feather.X, "", model::selectNothing);
+        var button = Buttons.withIcon(Feather.X, "", () -> {
+            model.selectNothing();
+            chart.requestFocus(); // the button goes with the selection
+        });
         button.setGraphic(Icons.of(Feather.X, "small-icon"));
         button.getStyleClass().setAll("chip");
         button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
@@ -62,7 +63,9 @@ final class EventTable extends TableView<EventRow> {
         new TableMemory(desk.preferences(), texts.get("shell.task.settings")).attach(this, "activity.events");
         getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.event.subscribe(event -> show(event));
-        getItems().addListener((ListChangeListener<EventRow>) change -> show(model.event.get()));
+        // afterwards: until then the rows in sight are counted as they were
+        getItems()
+                .addListener((ListChangeListener<EventRow>) change -> Platform.runLater(() -> show(model.event.get())));
     }
 
     private void addColumns(MetricNames names) {

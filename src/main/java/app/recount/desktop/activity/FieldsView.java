@@ -71,6 +71,11 @@ final class FieldsView extends VBox {
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.event.subscribe(this::show);
         model.field.subscribe(field -> select());
+        model.days.subscribe(days -> {
+            if (list.getItems().isEmpty()) {
+                select();
+            }
+        });
         list.heightProperty()
                 .subscribe(
                         height -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
@@ -139,7 +144,11 @@ final class FieldsView extends VBox {
 
     private List<Node> choose() {
         return List.of(Labels.paragraph(
-                texts.get(list.getItems().isEmpty() ? "activity.fields.noEvent" : "activity.fields.choose"), "muted"));
+                texts.get(
+                        !list.getItems().isEmpty()
+                                ? "activity.fields.choose"
+                                : model.days.get().isEmpty() ? "activity.fields.noDay" : "activity.fields.noEvent"),
+                "muted"));
     }
 
     private List<Node> explain(FieldFact fact) {
