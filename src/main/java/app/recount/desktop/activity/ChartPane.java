@@ -1,21 +1,23 @@
 package app.recount.desktop.activity;
 
 import app.recount.desktop.shell.Desk;
+import app.recount.desktop.shell.Look;
 import app.recount.desktop.shell.Saving;
 import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.Card;
+import app.recount.desktop.widget.ChartPicture;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.Png;
 import app.recount.memory.RollupMetric;
 import javafx.geometry.Pos;
-import javafx.scene.SnapshotParameters;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Transform;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -88,11 +90,15 @@ final class ChartPane extends VBox {
         return button;
     }
 
-    /** Saves the chart as it is seen, at twice the pixels. */
+    /** Saves the chart as it is seen, below what it shows: a picture goes where the choice above the chart does not. */
     void save() {
-        var parameters = new SnapshotParameters();
-        parameters.setTransform(Transform.scale(2, 2));
-        var image = chart.snapshot(parameters, null);
+        var seen = new ImageView(ChartPicture.of(chart));
+        seen.setFitWidth(seen.getImage().getWidth() / 2);
+        seen.setPreserveRatio(true);
+        var page = new VBox(Labels.strong(chart.title()), seen);
+        page.getStyleClass().add("chart-picture");
+        Look.dressLike(new Scene(page), getScene());
+        var image = ChartPicture.of(page);
         saving.saveLong(
                 desk.texts().get("activity.chart.save"),
                 "recount-%s.png".formatted(model.metric.get().key()),

@@ -34,13 +34,19 @@ final class ChartWords {
         return texts.get("activity.chart.perDay", daysPerBar);
     }
 
+    /** Counter, unit and days. */
+    String title(DayWindow all, int daysPerBar) {
+        return texts.get(
+                "activity.chart.spoken",
+                names.full(model.metric.get()),
+                unit(daysPerBar),
+                Figures.days(all.installDay(), all.lastFullDay()));
+    }
+
     /** The chart as a whole. */
     String whole(DayWindow all, int daysPerBar) {
-        var metric = names.full(model.metric.get());
-        var days = Figures.days(all.installDay(), all.lastFullDay());
-        return model.days.get().isEmpty()
-                ? texts.get("activity.chart.spoken", metric, unit(daysPerBar), days)
-                : texts.get("activity.chart.spokenSelected", metric, unit(daysPerBar), days, selected());
+        var title = title(all, daysPerBar);
+        return model.days.get().isEmpty() ? title : texts.get("activity.chart.spokenSelected", title, selected());
     }
 
     /** A chart without a bar. */

@@ -129,6 +129,11 @@ final class DayChart extends Pane {
         return unit.getReadOnlyProperty();
     }
 
+    /** What it shows, for where the choice above it is not seen. */
+    String title() {
+        return window().map(all -> words.title(all, bins.daysPerBin())).orElse("");
+    }
+
     /** Afterwards: who shows it was laid out before. */
     private void tellUnit(String now) {
         if (!now.equals(unit.get())) {

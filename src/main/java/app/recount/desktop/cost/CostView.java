@@ -4,6 +4,7 @@ import app.recount.desktop.cost.CostModel.Face;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.widget.Buttons;
 import app.recount.desktop.widget.CardInSight;
+import app.recount.desktop.widget.ChartPicture;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.PageHeader;
 import app.recount.desktop.widget.Png;
@@ -13,7 +14,6 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
@@ -22,7 +22,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Transform;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The cost page: figures and charts above, the tables below; or how to get any. */
@@ -137,9 +136,7 @@ final class CostView extends BorderPane {
 
     /** Saves both charts as they are seen, at twice the pixels. */
     void savePicture() {
-        var parameters = new SnapshotParameters();
-        parameters.setTransform(Transform.scale(2, 2));
-        var image = charts.snapshot(parameters, null);
+        var image = ChartPicture.of(charts);
         work.save("recount-cost.png", () -> Png.of(image));
     }
 
