@@ -63,7 +63,7 @@ final class FindingsLine extends HBox {
         var scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         ScrollKeys.scroll(scroll, count.getText());
-        scroll.setPrefSize(440, Math.min(380, 62.0 * Math.max(1, found.size()) + 24));
+        scroll.setPrefSize(440, Math.min(380, 70.0 * Math.max(1, found.size()) + 24));
         return scroll;
     }
 
@@ -75,7 +75,10 @@ final class FindingsLine extends HBox {
                         finding.run().isEmpty()
                                 ? Labels.strong(texts.get("analyses.findings.store"))
                                 : Buttons.link(finding.run(), () -> model.select(finding.run())));
-        head.getChildren().addAll(Card.spring(), Labels.styled(finding.code(), "mono", "subtle", "tiny"));
-        return new VBox(2, head, Labels.paragraph(texts.say(finding.message()), "muted"));
+        return new VBox(
+                2,
+                head,
+                Labels.paragraph(texts.say(finding.message()), "muted"),
+                Labels.styled(finding.code(), "mono", "subtle", "tiny"));
     }
 }
