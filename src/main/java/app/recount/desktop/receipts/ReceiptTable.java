@@ -28,14 +28,14 @@ final class ReceiptTable extends TableView<Receipt> {
         setId("receipts");
         setAccessibleText(texts.get("receipts.title"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        var number = figure("number", 56, receipt -> receipt.number());
-        var time = text("time", 152, receipt -> Times.second(receipt.time()));
-        var entry = text("entry", 104, receipt -> ReceiptWords.entry(receipt, texts));
+        var number = figure("number", 48, receipt -> receipt.number());
+        var time = text("time", 140, receipt -> Times.second(receipt.time()));
+        var entry = text("entry", 100, receipt -> ReceiptWords.entry(receipt, texts));
         entry.setCellFactory(column -> new EntryCell());
-        var outcome = text("outcome", 108, receipt -> ReceiptWords.outcome(receipt, texts));
+        var outcome = text("outcome", 104, receipt -> ReceiptWords.outcome(receipt, texts));
         var events = figure(
                 "events",
-                64,
+                62,
                 receipt -> receipt.subject()
                         .map(subject -> (long) subject.events())
                         .orElse(-1L));

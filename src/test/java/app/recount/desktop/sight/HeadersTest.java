@@ -52,6 +52,20 @@ class HeadersTest {
         }
     }
 
+    @Test
+    void a_small_window_has_room_for_the_columns_of_receipts() {
+        try (var window = Window.inFreshHome(home).open(900, 600)) {
+            window.press("Explore with demo data").one(".day-chart .bar");
+            var table = (TableView<?>) window.page("Receipts").one("#receipts");
+            window.await(() -> table.getWidth() > 0);
+
+            assertThat(FxThread.call(() -> table.getVisibleLeafColumns().stream()
+                            .mapToDouble(TableColumn::getWidth)
+                            .sum()))
+                    .isLessThanOrEqualTo(FxThread.call(table::getWidth));
+        }
+    }
+
     private static List<String> cutIn(Window window, String page) {
         return FxThread.call(() -> {
             var table = Nodes.shown(window.scene().getRoot())
