@@ -26,6 +26,9 @@ final class ActivityView extends BorderPane {
     private static final double NARROW_WIDTH = 960;
     private static final double INSPECTOR = 392;
 
+    /** Of both, where the inspector has that width; in less it has its share. */
+    private static final double WIDTH = 1104;
+
     /** The header and two days. */
     private static final double LEAST_TABLE = 84;
 
@@ -33,6 +36,7 @@ final class ActivityView extends BorderPane {
 
     private final ActivityModel model;
     private final Texts texts;
+    private double inspectorWidth = INSPECTOR;
     private final FilterField filter;
     private final EventTable table;
     private final ChartPane chart;
@@ -105,7 +109,7 @@ final class ActivityView extends BorderPane {
         inspector.setMinWidth(280);
         inspector.setPrefWidth(INSPECTOR);
         new DividerMemory(desk.preferences(), texts.get("shell.task.settings"))
-                .attach(split, "activity.inspector", 1 - INSPECTOR / 1104);
+                .attach(split, "activity.inspector", width -> 1 - inspectorWidth / Math.max(WIDTH, width));
         model.peer.subscribe(peer -> widen(split, peer));
         return split;
     }
@@ -114,6 +118,7 @@ final class ActivityView extends BorderPane {
     private void widen(SplitPane split, Peer peer) {
         double width = split.getWidth();
         if (peer == Peer.JSON && width > NARROW_WIDTH && inspector.getWidth() < JSON_INSPECTOR) {
+            inspectorWidth = JSON_INSPECTOR;
             split.setDividerPositions(1 - JSON_INSPECTOR / width);
         }
     }

@@ -47,7 +47,7 @@ final class AnalysesView extends BorderPane {
         var split = new SplitPane(left, right);
         SplitPane.setResizableWithParent(left, false);
         new DividerMemory(desk.preferences(), texts.get("shell.task.settings"))
-                .attach(split, "analyses.list", LIST / WIDTH);
+                .attach(split, "analyses.list", width -> LIST / Math.max(WIDTH, width));
         setCenter(split);
         model.stock().subscribe(read -> show());
         model.problem().subscribe(problem -> show());

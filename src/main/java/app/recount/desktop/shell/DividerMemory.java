@@ -1,6 +1,9 @@
 package app.recount.desktop.shell;
 
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.control.SplitPane;
 import javafx.util.Duration;
 
@@ -18,14 +21,21 @@ public final class DividerMemory {
         this.taskName = taskName;
     }
 
-    /** For a pane of two sides; {@code usual} is where the divider stands at first. */
-    public void attach(SplitPane pane, String id, double usual) {
+    /** For a pane of two sides; {@code usual} is where the divider stands in a pane so wide, until it is moved. */
+    public void attach(SplitPane pane, String id, DoubleUnaryOperator usual) {
         place(pane, id, usual);
+        // afterwards: the pane itself gives new room to one of its sides
+        pane.widthProperty()
+                .subscribe(() -> Platform.runLater(() -> {
+                    if (moved(id).isEmpty()) {
+                        place(pane, id, usual);
+                    }
+                }));
         var divider = pane.getDividers().getFirst();
         var soon = new PauseTransition(Duration.millis(600));
         soon.setOnFinished(event -> {
             double now = divider.getPosition();
-            if (Math.abs(now - position(id, usual)) > 0.002) {
+            if (Math.abs(now - position(pane, id, usual)) > 0.002) {
                 preferences.update(taskName, settings -> settings.withLayout(layout -> layout.withDivider(id, now)));
             }
         });
@@ -37,11 +47,15 @@ public final class DividerMemory {
         });
     }
 
-    private void place(SplitPane pane, String id, double usual) {
-        pane.setDividerPositions(position(id, usual));
+    private void place(SplitPane pane, String id, DoubleUnaryOperator usual) {
+        pane.setDividerPositions(position(pane, id, usual));
     }
 
-    private double position(String id, double usual) {
-        return Math.clamp(preferences.current().layout().dividers().getOrDefault(id, usual), LEAST, MOST);
+    private double position(SplitPane pane, String id, DoubleUnaryOperator usual) {
+        return Math.clamp(moved(id).orElseGet(() -> usual.applyAsDouble(pane.getWidth())), LEAST, MOST);
+    }
+
+    private Optional<Double> moved(String id) {
+        return Optional.ofNullable(preferences.current().layout().dividers().get(id));
     }
 }
