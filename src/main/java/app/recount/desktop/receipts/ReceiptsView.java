@@ -29,6 +29,9 @@ final class ReceiptsView extends BorderPane {
 
     private static final double TABLE_SHARE = 0.56;
 
+    /** The columns but for digests, and a scroll bar. */
+    private static final double LEAST_TABLE = 466;
+
     /** Below this width the table has no room for digests. */
     private static final double NARROW = 1000;
 
@@ -58,6 +61,7 @@ final class ReceiptsView extends BorderPane {
         banner.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(table, Priority.ALWAYS);
         var left = new VBox(banner, table, new WithdrawPane(desk, model, workspace));
+        left.setMinWidth(LEAST_TABLE);
         var split = new SplitPane(left, new ReceiptDetail(desk, model, new BytesPane(desk, model, work)));
         split.setDividerPositions(TABLE_SHARE);
         setTop(header);
