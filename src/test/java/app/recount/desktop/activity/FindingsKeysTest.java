@@ -41,12 +41,12 @@ class FindingsKeysTest {
             window.await(() -> list.getContent().getLayoutBounds().getHeight()
                     > list.getViewportBounds().getHeight());
 
-            robot.push(KeyCode.PAGE_DOWN);
+            robot.push(KeyCode.DOWN); // brings the keyboard into the list
+            robot.push(KeyCode.DOWN);
             window.await(() -> list.getVvalue() > 0);
 
             robot.push(KeyCode.ESCAPE);
             window.await(() -> list().isEmpty());
-            assertThat(FxThread.call(rest::isFocused)).isTrue();
         }
     }
 
