@@ -28,6 +28,7 @@ public final class Tables {
     /** Gives a table the window's look; columns fill its width while they fit into it and scroll when they do not. */
     public static <S> TableView<S> dress(TableView<S> table) {
         table.setFixedCellSize(28);
+        SortMenu.on(table);
         table.widthProperty().subscribe(() -> fill(table));
         table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<S, ?>>) change -> {
             markFirst(table);

@@ -1,0 +1,101 @@
+package app.recount.desktop.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.recount.desktop.FxThread;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** A table of three numbers, whose second column is explained and whose third cannot be sorted by. */
+class SortMenuTest {
+
+    private final TableView<Integer> table =
+            FxThread.call(() -> new TableView<>(FXCollections.observableArrayList(2, 3, 1)));
+    private Stage stage;
+
+    @BeforeAll
+    static void start() {
+        FxThread.start();
+    }
+
+    @BeforeEach
+    void open() {
+        stage = FxThread.call(() -> {
+            var square = Tables.<Integer>figure("square", "Sq.", row -> Optional.of(BigDecimal.valueOf(row * row)));
+            Tables.explain(square, "Square");
+            var same = Tables.<Integer>text("same", "Same", row -> "the same");
+            same.setSortable(false);
+            table.getColumns()
+                    .setAll(List.of(
+                            Tables.figure("number", "Number", row -> Optional.of(BigDecimal.valueOf(row))),
+                            square,
+                            same));
+            Tables.dress(table);
+            var shown = new Stage();
+            shown.setScene(new Scene(table));
+            shown.show();
+            table.requestFocus();
+            return shown;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        FxThread.call(() -> {
+            stage.close();
+            return stage;
+        });
+    }
+
+    @Test
+    void shift_f10_shows_what_the_table_can_be_sorted_by() {
+        new FxRobot().push(KeyCode.SHIFT, KeyCode.F10);
+        FxThread.await(() -> menu().isPresent());
+        assertThat(FxThread.call(() -> menu().orElseThrow().getItems().stream()
+                        .map(item -> item.getText())
+                        .toList()))
+                .containsExactly("Number", "Square");
+    }
+
+    @Test
+    void one_column_sorts_upwards_then_downwards_then_not_at_all() {
+        choose("Square");
+        assertThat(table.getItems()).containsExactly(1, 2, 3);
+        choose("Square");
+        assertThat(table.getItems()).containsExactly(3, 2, 1);
+        choose("Square");
+        assertThat(table.getSortOrder()).isEmpty();
+    }
+
+    private void choose(String name) {
+        FxThread.call(() -> {
+            SortMenu.items(table).stream()
+                    .filter(item -> item.getText().equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return name;
+        });
+    }
+
+    private static Optional<ContextMenu> menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(Window::isShowing)
+                .findFirst();
+    }
+}
