@@ -7,18 +7,17 @@ import app.recount.desktop.shell.LongWork;
 import app.recount.desktop.widget.Status;
 import app.recount.problem.Problem;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/** Works out off the window's thread what a backfill would change, and stores what is wanted of it. */
+/** Works out off the window's thread what a backfill of some runs would change, and stores what is wanted of it there. */
 final class BackfillWork {
 
     private final Desk desk;
-    private final Supplier<Analyses> analyses;
+    private final Analyses analyses;
     private final Runnable changed;
     private final BackfillModel model;
     private int turns;
 
-    BackfillWork(Desk desk, Supplier<Analyses> analyses, Runnable changed, BackfillModel model) {
+    BackfillWork(Desk desk, Analyses analyses, Runnable changed, BackfillModel model) {
         this.desk = desk;
         this.analyses = analyses;
         this.changed = changed;
@@ -37,12 +36,11 @@ final class BackfillWork {
     private void plan() {
         int turn = ++turns;
         model.unplan();
-        var asked = analyses.get();
         model.request()
                 .ifPresent(request -> desk.background()
                         .task(
                                 desk.texts().get("analyses.task.plan"),
-                                progress -> asked.backfill().plan(request))
+                                progress -> analyses.backfill().plan(request))
                         .whenDone(plan -> ifStillAsked(turn, () -> model.planned(plan)))
                         .whenFailed(problem -> ifStillAsked(turn, () -> model.failed(problem)))
                         .start());
@@ -55,11 +53,10 @@ final class BackfillWork {
     }
 
     void apply(Plan wanted, Runnable done, Consumer<Problem> failed) {
-        var asked = analyses.get();
         desk.background()
                 .task(
                         desk.texts().get("analyses.task.backfill"),
-                        progress -> asked.backfill().apply(wanted))
+                        progress -> analyses.backfill().apply(wanted))
                 .isLong(LongWork.BACKFILL)
                 .whenDone(applied -> {
                     done.run();

@@ -15,7 +15,7 @@ import app.recount.text.Texts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -37,7 +37,7 @@ final class RunDesk implements RunActions {
     private final LiveSessions live;
     private final RunsModel model;
     private final RunsWork work;
-    private final RunSteps steps;
+    private final EndNotice notice;
     private final RunExports exports;
     private final FormStage forms;
     private final Supplier<Window> owner;
@@ -51,12 +51,15 @@ final class RunDesk implements RunActions {
         this.model = model;
         this.work = work;
         this.owner = owner;
-        var notice = new EndNotice(desk, this::reopenEnded);
-        this.steps = new RunSteps(desk, work::analyses, work::changed, notice);
+        this.notice = new EndNotice(desk, this::reopenEnded);
         live.tracking().subscribe(other -> notice.takeBack());
         this.exports = new RunExports(desk, clock);
         this.forms = new FormStage(texts, desk.notices()::show);
         this.mini = new MiniWindow(desk, model, owner, this::markFrom);
+    }
+
+    private RunSteps steps() {
+        return new RunSteps(desk, work::analyses, work::changed, notice);
     }
 
     void showsFindingsWith(Runnable list) {
@@ -128,7 +131,7 @@ final class RunDesk implements RunActions {
 
     private void ask(StartModel asked) {
         var search = new StartWork(desk, work.tracking(), asked);
-        var form = new StartForm(desk, asked, search, steps, model.now().get());
+        var form = new StartForm(desk, asked, search, steps(), model.now().get());
         var dialog = forms.show(
                 owner.get(), form, texts.get("analyses.start.title"), texts.get("analyses.start.confirm"), START_WIDTH);
         var moving = live.sessions().subscribe((before, now) -> search.again());
@@ -147,7 +150,7 @@ final class RunDesk implements RunActions {
     private void mark(AnalysisRun run, Window window) {
         forms.show(
                 window,
-                new MarkForm(texts, new MarkModel(run), steps),
+                new MarkForm(texts, new MarkModel(run), steps()),
                 texts.get("analyses.mark.title", run.id()),
                 texts.get("analyses.mark.confirm"),
                 MARK_WIDTH);
@@ -167,7 +170,7 @@ final class RunDesk implements RunActions {
         var ids = model.rows().stream().map(RunRow::id).collect(Collectors.toUnmodifiableSet());
         forms.show(
                 owner.get(),
-                new EndForm(texts, new EndModel(run, status, ids), steps),
+                new EndForm(texts, new EndModel(run, status, ids), steps()),
                 texts.get(key + ".title", run.id()),
                 texts.get(key + ".confirm"),
                 END_WIDTH);
@@ -176,7 +179,7 @@ final class RunDesk implements RunActions {
     @Override
     public void cancel() {
         open().ifPresent(run ->
-                sure(run, "cancel", form -> steps.complete(canceled(run), form::confirmed, form::failed)));
+                sure(run, "cancel", (form, steps) -> steps.complete(canceled(run), form::confirmed, form::failed)));
     }
 
     private static CompleteRequest canceled(AnalysisRun run) {
@@ -195,13 +198,14 @@ final class RunDesk implements RunActions {
     }
 
     private void reopen(AnalysisRun run) {
-        sure(run, "reopen", form -> steps.reopen(run.id(), form::confirmed, form::failed));
+        sure(run, "reopen", (form, steps) -> steps.reopen(run.id(), form::confirmed, form::failed));
     }
 
-    private void sure(AnalysisRun run, String key, Consumer<SureForm> step) {
+    private void sure(AnalysisRun run, String key, BiConsumer<SureForm, RunSteps> step) {
+        var steps = steps();
         forms.show(
                 owner.get(),
-                new SureForm(texts.get("analyses." + key + ".question", run.id()), step),
+                new SureForm(texts.get("analyses." + key + ".question", run.id()), form -> step.accept(form, steps)),
                 texts.get("analyses." + key + ".title"),
                 texts.get("analyses." + key + ".confirm"),
                 MARK_WIDTH);
@@ -209,7 +213,7 @@ final class RunDesk implements RunActions {
 
     @Override
     public void move(SessionKey fork) {
-        model.shown().get().ifPresent(run -> steps.move(run.id(), fork));
+        model.shown().get().ifPresent(run -> steps().move(run.id(), fork));
     }
 
     @Override
@@ -220,7 +224,7 @@ final class RunDesk implements RunActions {
     @Override
     public void backfill() {
         var asked = new BackfillModel();
-        var form = new BackfillForm(desk, asked, new BackfillWork(desk, work::analyses, work::refresh, asked));
+        var form = new BackfillForm(desk, asked, new BackfillWork(desk, work.analyses(), work::refresh, asked));
         forms.show(
                 owner.get(),
                 form,

@@ -15,18 +15,28 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Takes the steps of runs off the window's thread, and shows the run afterwards. */
+/**
+ * Takes the steps of runs off the window's thread, and shows the run afterwards. Each question has its own: what is confirmed is done with
+ * the runs that were looked at when it was asked, for another store, such as the demo's, may have a run of the same id.
+ */
 final class RunSteps {
 
     private final Desk desk;
-    private final Supplier<Analyses> analyses;
+    private final Supplier<Analyses> shown;
+    private final Analyses asked;
     private final Consumer<AnalysisRun> changed;
     private final EndNotice notice;
 
-    /** Takes steps in whatever runs are looked at, and says which run was changed. */
-    RunSteps(Desk desk, Supplier<Analyses> analyses, Consumer<AnalysisRun> changed, EndNotice notice) {
+    /**
+     * Takes steps in the runs that are looked at now.
+     *
+     * @param shown those that are looked at by the time of the call
+     * @param changed is told of a run that was changed, unless others are looked at by then
+     */
+    RunSteps(Desk desk, Supplier<Analyses> shown, Consumer<AnalysisRun> changed, EndNotice notice) {
         this.desk = desk;
-        this.analyses = analyses;
+        this.shown = shown;
+        this.asked = shown.get();
         this.changed = changed;
         this.notice = notice;
     }
@@ -41,14 +51,12 @@ final class RunSteps {
     }
 
     void complete(CompleteRequest request, Runnable done, Consumer<Problem> failed) {
-        var asked = analyses.get();
         take(
                 "analyses.task.end",
                 analyses -> analyses.lifecycle().complete(request),
                 run -> {
                     done.run();
-                    // another store, such as the demo's, may have a run of the same id
-                    if (asked.equals(analyses.get())) {
+                    if (isStillShown()) {
                         notice.ended(run);
                     }
                 },
@@ -61,7 +69,9 @@ final class RunSteps {
                 analyses -> analyses.lifecycle().reopen(id),
                 run -> {
                     done.run();
-                    notice.takeBack();
+                    if (isStillShown()) {
+                        notice.takeBack();
+                    }
                 },
                 failed);
     }
@@ -86,14 +96,19 @@ final class RunSteps {
 
     private void take(
             String task, Function<Analyses, AnalysisRun> step, Consumer<AnalysisRun> done, Consumer<Problem> failed) {
-        var asked = analyses.get();
         desk.background()
                 .task(desk.texts().get(task), progress -> step.apply(asked))
                 .whenDone(run -> {
                     done.accept(run);
-                    changed.accept(run);
+                    if (isStillShown()) {
+                        changed.accept(run);
+                    }
                 })
                 .whenFailed(failed)
                 .start();
+    }
+
+    private boolean isStillShown() {
+        return shown.get().equals(asked);
     }
 }

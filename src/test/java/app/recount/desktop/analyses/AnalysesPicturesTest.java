@@ -107,7 +107,7 @@ class AnalysesPicturesTest {
                 var model = new BackfillModel();
                 model.force().set(true);
                 var form = new BackfillForm(
-                        desk, model, new BackfillWork(desk, world.tracking::analyses, () -> {}, model));
+                        desk, model, new BackfillWork(desk, world.tracking.analyses(), () -> {}, model));
                 model.planned(world.tracking
                         .analyses()
                         .backfill()

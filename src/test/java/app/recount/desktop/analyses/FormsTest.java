@@ -163,7 +163,8 @@ class FormsTest {
     void a_backfill_says_why_nothing_is_worked_out_until_something_is() {
         var said = FxThread.call(() -> {
             var model = new BackfillModel();
-            var form = new BackfillForm(desk, model, new BackfillWork(desk, world.tracking::analyses, () -> {}, model));
+            var form =
+                    new BackfillForm(desk, model, new BackfillWork(desk, world.tracking.analyses(), () -> {}, model));
             var hint = form.hint();
             Supplier<String> both = () -> placeholder(form) + " / " + hint.getValue();
             model.from().set("2026-05");
