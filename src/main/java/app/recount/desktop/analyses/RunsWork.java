@@ -22,7 +22,6 @@ final class RunsWork {
 
     private static final Duration LOOK = Duration.ofMillis(300);
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration BEFORE_CHECK = Duration.ofSeconds(1);
 
     /** While the page is not in front: the rail and the status bar still count. Also while the store cannot be read. */
     private static final Duration SELDOM_LOOK = Duration.ofSeconds(3);
@@ -36,11 +35,11 @@ final class RunsWork {
     private final Rhythm looks;
     private final Rhythm ticks;
     private final Observer observer;
+    private final RunChecks checks;
     private final StaleNotice stale;
     private Optional<Long> version = Optional.empty();
     private Optional<String> wanted = Optional.empty();
     private boolean looking;
-    private boolean checking;
     private boolean resting;
 
     /**
@@ -54,6 +53,8 @@ final class RunsWork {
         this.live = live;
         this.model = model;
         this.observer = new Observer(desk, this::analyses, model);
+        this.checks = new RunChecks(
+                background, name, this::analyses, analyses -> analyses.rules().check(), model::checked);
         this.stale = new StaleNotice(desk.notices());
         this.looks = new Rhythm(background, LOOK, SELDOM_LOOK, inFront, this::lookUnlessResting);
         // the status bar counts the seconds of a live run on every page
@@ -168,7 +169,7 @@ final class RunsWork {
                             .map(AnalysisRun::id)
                             .forEach(observer::wantUnlessKnown);
                     model.selected().get().ifPresent(observer::wantUnlessKnown);
-                    checkSoon();
+                    checks.soon();
                 });
         wanted.filter(id -> model.run(id).isPresent()).ifPresent(id -> {
             wanted = Optional.empty();
@@ -189,25 +190,5 @@ final class RunsWork {
             // without any runs the page itself says it
             stale.failed(problem);
         }
-    }
-
-    /** Validation looks at all runs; it follows changes at a distance. */
-    private void checkSoon() {
-        if (checking) {
-            return;
-        }
-        checking = true;
-        background.after(BEFORE_CHECK, () -> {
-            var asked = live.tracking().get();
-            background
-                    .task(name, progress -> asked.analyses().rules().check())
-                    .whenEnded(() -> checking = false)
-                    .whenDone(found -> {
-                        if (live.tracking().get().equals(asked)) {
-                            model.checked(found);
-                        }
-                    })
-                    .start();
-        });
     }
 }
