@@ -1,5 +1,6 @@
 package app.recount.desktop.cost;
 
+import app.recount.problem.Problem;
 import app.recount.text.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ final class CostModel {
     private final ReadOnlyObjectWrapper<Optional<CostReading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Period>> periods = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Period>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final CostWords words;
     private boolean spanChosen;
     private boolean choosing;
@@ -50,6 +52,11 @@ final class CostModel {
         return reading.getReadOnlyProperty();
     }
 
+    /** Why there is no reading. */
+    ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
     /** All days, in periods of the chosen span, oldest first. */
     ReadOnlyObjectProperty<List<Period>> periods() {
         return periods.getReadOnlyProperty();
@@ -63,6 +70,7 @@ final class CostModel {
     /** The newest reading; as long as nobody has chosen a span, one is chosen that the days fit into. */
     void show(CostReading now) {
         reading.set(Optional.of(now));
+        problem.set(Optional.empty());
         if (!spanChosen) {
             choosing = true;
             span.set(Span.forDays(now.days().size()));
@@ -71,9 +79,15 @@ final class CostModel {
         cut();
     }
 
+    /** There will be no reading; the one before, if there is any, still holds. */
+    void failed(Problem why) {
+        problem.set(Optional.of(why));
+    }
+
     /** There is nothing to show at the moment. */
     void clear() {
         reading.set(Optional.empty());
+        problem.set(Optional.empty());
         cut();
     }
 

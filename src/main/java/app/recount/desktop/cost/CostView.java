@@ -9,6 +9,9 @@ import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.PageHeader;
 import app.recount.desktop.widget.Png;
 import app.recount.desktop.widget.Segments;
+import app.recount.desktop.widget.Status;
+import app.recount.desktop.widget.StatusFrame;
+import app.recount.problem.Problem;
 import app.recount.text.Texts;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -77,6 +80,7 @@ final class CostView extends BorderPane {
         setTop(new PageHeader(texts.get("shell.page.cost"), cumulated, spans, sources, export)
                 .subtitle(texts.get("cost.subtitle")));
         model.reading().subscribe(reading -> choose());
+        model.problem().subscribe(problem -> choose());
         model.face.subscribe((before, now) -> {
             if (now == Face.SOURCES) {
                 // whoever was led there sees it
@@ -106,11 +110,27 @@ final class CostView extends BorderPane {
         var reading = model.reading().get();
         boolean known = isAnythingShown();
         nothing.own(work.isOwn());
-        setCenter(known ? scroll : reading.isPresent() ? nothing : waiting);
+        setCenter(known ? scroll : reading.isPresent() ? nothing : unread());
         ofFigures.forEach(tool -> {
             tool.setVisible(known);
             tool.setManaged(known);
         });
+    }
+
+    private Node unread() {
+        return model.problem().get().<Node>map(this::failed).orElse(waiting);
+    }
+
+    private Node failed(Problem problem) {
+        boolean cancelled = problem.code().equals("CANCELLED");
+        var frame = new StatusFrame(cancelled ? Status.NOTE : Status.FAILURE, texts.say(problem.message()));
+        if (problem.cause() != null) {
+            frame.line(texts.say(problem.cause()));
+        }
+        frame.actions(List.of(Buttons.text(texts.get("shell.action.TRY_AGAIN"), work::readAgain)));
+        var pane = new VBox(frame);
+        pane.getStyleClass().add("failure-state");
+        return pane;
     }
 
     boolean isAnythingShown() {

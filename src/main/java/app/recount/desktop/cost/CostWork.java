@@ -14,6 +14,7 @@ import app.recount.generation.Leftover;
 import app.recount.generation.TableMigration.Direction;
 import app.recount.generation.TableMigration.Done;
 import app.recount.generation.TableMigration.Plan;
+import app.recount.problem.Action;
 import app.recount.problem.Problem;
 import app.recount.problem.ProblemException;
 import app.recount.store.DataDirectory;
@@ -59,14 +60,35 @@ final class CostWork {
         desk.background()
                 .task(desk.texts().get("cost.task.read"), progress -> of(preview))
                 .onReader()
-                .whenDone(read -> {
-                    // what was overtaken by another reading is of no interest
-                    if (shown.filter(preview::equals).isPresent()) {
-                        model.show(read.reading());
-                        read.withoutPrices().ifPresent(desk.notices()::show);
-                    }
-                })
+                .whenDone(read -> ifStillShown(preview, () -> {
+                    model.show(read.reading());
+                    read.withoutPrices().ifPresent(desk.notices()::show);
+                }))
+                .whenFailed(problem -> ifStillShown(preview, () -> failed(problem)))
+                .whenCancelled(() -> ifStillShown(
+                        preview, () -> failed(Problem.of("CANCELLED.reading").advising(Action.tryAgain()))))
                 .start();
+    }
+
+    /** What was overtaken by another reading is of no interest. */
+    private void ifStillShown(BackfillPreview preview, Runnable answer) {
+        if (shown.filter(preview::equals).isPresent()) {
+            answer.run();
+        }
+    }
+
+    private void failed(Problem problem) {
+        model.failed(problem);
+        if (model.reading().get().isPresent()) {
+            // without any figures the page itself says it
+            desk.notices().show(problem);
+        }
+    }
+
+    /** Another try, where there is nothing to show. */
+    void readAgain() {
+        model.clear();
+        shown.ifPresent(this::read);
     }
 
     private Read of(BackfillPreview preview) {
