@@ -56,6 +56,7 @@ final class ReceiptTable extends TableView<Receipt> {
         model.selected().subscribe(this::select);
         model.visible().subscribe(() -> select(model.selected().get()));
         model.ledger().subscribe(read -> setPlaceholder(Labels.muted(placeholder())));
+        model.problem().subscribe(problem -> setPlaceholder(Labels.muted(placeholder())));
         model.filter().subscribe(filter -> setPlaceholder(Labels.muted(placeholder())));
     }
 
@@ -78,6 +79,9 @@ final class ReceiptTable extends TableView<Receipt> {
     }
 
     private String placeholder() {
+        if (model.problem().get().isPresent()) {
+            return ""; // the banner says it
+        }
         if (model.ledger().get().isEmpty()) {
             return texts.get("receipts.reading");
         }

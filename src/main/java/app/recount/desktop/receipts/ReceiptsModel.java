@@ -23,6 +23,7 @@ import javafx.collections.ObservableList;
 final class ReceiptsModel {
 
     private final ReadOnlyObjectWrapper<Optional<Ledger>> ledger = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<Receipt> visible = FXCollections.observableArrayList();
 
@@ -41,6 +42,11 @@ final class ReceiptsModel {
     /** Empty until the log was read once. */
     ReadOnlyObjectProperty<Optional<Ledger>> ledger() {
         return ledger.getReadOnlyProperty();
+    }
+
+    /** Why the log was never read. */
+    ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
     }
 
     StringProperty filter() {
@@ -68,11 +74,17 @@ final class ReceiptsModel {
     /** The log was read. What is wanted is selected, else what was selected stays so, else the newest is. */
     void read(Ledger now) {
         var number = selected.get().map(Receipt::number);
+        problem.set(Optional.empty());
         ledger.set(Optional.of(now));
         show();
         selected.set(number.flatMap(this::byNumber).or(() -> visible.stream().findFirst()));
         wanted.ifPresent(this::select);
         wanted = Optional.empty();
+    }
+
+    /** The log could not be read, and nothing is known of it from before. */
+    void failed(Problem why) {
+        problem.set(Optional.of(why));
     }
 
     /** Selects a receipt, one that is not known yet with the next reading; a filter that hides it is taken away. */

@@ -8,7 +8,11 @@ import app.recount.desktop.widget.FilterField;
 import app.recount.desktop.widget.Icons;
 import app.recount.desktop.widget.Labels;
 import app.recount.desktop.widget.PageHeader;
+import app.recount.desktop.widget.Status;
+import app.recount.desktop.widget.StatusFrame;
+import app.recount.problem.Problem;
 import app.recount.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -68,6 +72,7 @@ final class ReceiptsView extends BorderPane {
         setCenter(split);
         widthProperty().subscribe(width -> table.showDigests(width.doubleValue() >= NARROW));
         model.ledger().subscribe(this::showChain);
+        model.problem().subscribe(problem -> problem.ifPresent(this::showProblem));
         model.ledger().subscribe(read -> {
             copyLine.setDisable(model.isEmpty() || read.isEmpty());
             export.setDisable(model.isEmpty() || read.isEmpty());
@@ -92,6 +97,14 @@ final class ReceiptsView extends BorderPane {
     void focusFilter() {
         filter.requestFocus();
         filter.selectAll();
+    }
+
+    private void showProblem(Problem problem) {
+        var frame = new StatusFrame(Status.FAILURE, texts.say(problem.message()));
+        if (problem.cause() != null) {
+            frame.line(texts.say(problem.cause()));
+        }
+        banner.getChildren().setAll(frame.actions(List.of(verify)));
     }
 
     private void showChain(Optional<Ledger> ledger) {

@@ -5,6 +5,7 @@ import app.recount.delivery.Receipt;
 import app.recount.delivery.ReceiptLog;
 import app.recount.desktop.shell.Desk;
 import app.recount.desktop.shell.Saving;
+import app.recount.problem.Problem;
 import app.recount.report.ReceiptDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -44,7 +45,20 @@ final class ReceiptsWork {
                         model.read(ledger);
                     }
                 })
+                .whenFailed(problem -> {
+                    if (turn == turns) {
+                        failed(problem);
+                    }
+                })
                 .start();
+    }
+
+    private void failed(Problem problem) {
+        if (model.ledger().get().isEmpty()) {
+            model.failed(problem);
+        } else {
+            desk.notices().show(problem);
+        }
     }
 
     private void readBytes(Receipt receipt) {

@@ -90,6 +90,29 @@ class ReceiptsWorkTest {
         assertThat(receipts(model)).isEqualTo(2);
     }
 
+    @Test
+    void a_log_that_cannot_be_read_is_not_read_without_end() throws Exception {
+        var home = RecountHome.at(folder.resolve("recount"));
+        var declined = declined(home);
+        Files.move(home.receipts(), folder.resolve("kept"));
+        Files.createDirectories(home.receipts());
+        var model = new ReceiptsModel();
+        var work = new ReceiptsWork(
+                Desks.in(folder, background, notices), declined.receipts(), declined.delivery(), CLOCK, model);
+
+        work.verify();
+        runUntil(() -> model.problem().get().isPresent());
+
+        assertThat(notices.standing()).as("the page itself tells").isEmpty();
+
+        Files.delete(home.receipts());
+        Files.move(folder.resolve("kept"), home.receipts());
+        work.verify();
+        runUntil(() -> receipts(model) == 1);
+
+        assertThat(model.problem().get()).isEmpty();
+    }
+
     /** Lets the first who asks wait. */
     private static final class Hesitant extends Clock {
 
