@@ -123,10 +123,7 @@ final class CostView extends BorderPane {
 
     private Node failed(Problem problem) {
         boolean cancelled = problem.code().equals("CANCELLED");
-        var frame = new StatusFrame(cancelled ? Status.NOTE : Status.FAILURE, texts.say(problem.message()));
-        if (problem.cause() != null) {
-            frame.line(texts.say(problem.cause()));
-        }
+        var frame = StatusFrame.of(cancelled ? Status.NOTE : Status.FAILURE, problem, texts);
         frame.actions(List.of(Buttons.text(texts.get("shell.action.TRY_AGAIN"), work::readAgain)));
         var pane = new VBox(frame);
         pane.getStyleClass().add("failure-state");

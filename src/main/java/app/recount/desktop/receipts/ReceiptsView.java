@@ -100,11 +100,8 @@ final class ReceiptsView extends BorderPane {
     }
 
     private void showProblem(Problem problem) {
-        var frame = new StatusFrame(Status.FAILURE, texts.say(problem.message()));
-        if (problem.cause() != null) {
-            frame.line(texts.say(problem.cause()));
-        }
-        banner.getChildren().setAll(frame.actions(List.of(verify)));
+        banner.getChildren()
+                .setAll(StatusFrame.of(Status.FAILURE, problem, texts).actions(List.of(verify)));
     }
 
     private void showChain(Optional<Ledger> ledger) {

@@ -14,11 +14,8 @@ final class BooksFrame {
     private BooksFrame() {}
 
     static Node of(Problem problem, Texts texts, ReviewWork work) {
-        var frame = new StatusFrame(Status.FAILURE, texts.say(problem.message()));
-        if (problem.cause() != null) {
-            frame.line(texts.say(problem.cause()));
-        }
-        return frame.line(texts.get("review.books.means"))
+        return StatusFrame.of(Status.FAILURE, problem, texts)
+                .line(texts.get("review.books.means"))
                 .actions(List.of(Buttons.text(texts.get("shell.action.TRY_AGAIN"), work::readBooks)));
     }
 }

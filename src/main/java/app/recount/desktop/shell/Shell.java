@@ -132,10 +132,7 @@ public final class Shell extends BorderPane {
 
     private Node failure(Problem problem) {
         var actions = new ProblemActions(desk.texts(), commands);
-        var frame = new StatusFrame(Status.FAILURE, desk.texts().say(problem.message()));
-        if (problem.cause() != null) {
-            frame.line(desk.texts().say(problem.cause()));
-        }
+        var frame = StatusFrame.of(Status.FAILURE, problem, desk.texts());
         actions.sentences(problem.actions()).forEach(frame::line);
         frame.line(Labels.styled(problem.code(), "mono", "subtle", "tiny"));
         frame.actions(actions.buttons(problem.actions()));

@@ -1,5 +1,7 @@
 package app.recount.desktop.widget;
 
+import app.recount.problem.Problem;
+import app.recount.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -24,6 +26,15 @@ public final class StatusFrame extends HBox {
         var icon = Icons.of(status);
         icon.getStyleClass().add("large");
         getChildren().addAll(icon, lines);
+    }
+
+    /** What went wrong, and why if that is known; what can be done about it is for the caller to say. */
+    public static StatusFrame of(Status status, Problem problem, Texts texts) {
+        var frame = new StatusFrame(status, texts.say(problem.message()));
+        if (problem.cause() != null) {
+            frame.line(texts.say(problem.cause()));
+        }
+        return frame;
     }
 
     public StatusFrame line(String text) {
