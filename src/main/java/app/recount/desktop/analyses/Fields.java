@@ -2,6 +2,7 @@ package app.recount.desktop.analyses;
 
 import app.recount.desktop.widget.Labels;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 final class Fields extends GridPane {
 
     private static final double NAMES = 92;
+    private static final double FIELD = 28;
 
     Fields() {
         getStyleClass().add("form-fields");
@@ -36,6 +38,9 @@ final class Fields extends GridPane {
         setMargin(label, new Insets(5, 0, 0, 0));
         var box = new VBox(6, nodes);
         box.setFillWidth(true);
+        box.setMinHeight(FIELD);
+        box.setAlignment(
+                Pos.CENTER_LEFT); // what is lower than a field, such as a check box, stands beside its name too
         addRow(getRowCount(), label, box);
         return this;
     }

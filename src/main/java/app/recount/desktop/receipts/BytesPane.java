@@ -42,7 +42,8 @@ final class BytesPane extends BorderPane {
         });
         save = Buttons.withIcon(Feather.DOWNLOAD, texts.get("receipts.bytes.save"), () -> {
             if (model.bytes().get() instanceof StoredBytes.Present present) {
-                work.save("payload-%s.json".formatted(present.digest().hex().substring(0, 12)), present.body());
+                work.saveBytes(
+                        "payload-%s.json".formatted(present.digest().hex().substring(0, 12)), present.body());
             }
         });
         var header = new HBox(8, Labels.strong(texts.get("receipts.bytes")), size, Card.spring(), copy, save);

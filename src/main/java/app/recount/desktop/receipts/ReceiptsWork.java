@@ -74,7 +74,8 @@ final class ReceiptsWork {
 
     /** The visible entries, one a line, as they stand in the log. */
     void export() {
-        save("receipts.jsonl", model.export().getBytes(StandardCharsets.UTF_8));
+        var lines = model.export().getBytes(StandardCharsets.UTF_8);
+        saving.save(desk.texts().get("receipts.task.save"), "receipts.jsonl", () -> lines);
     }
 
     /** The selected receipt as a document, with everything of its delivery. */
@@ -83,7 +84,7 @@ final class ReceiptsWork {
         model.selected()
                 .get()
                 .ifPresent(receipt -> saving.saveLong(
-                        title(),
+                        desk.texts().get("receipts.task.document"),
                         "receipt-%d.md".formatted(receipt.number()),
                         progress -> ReceiptDocument.write(
                                 receipt,
@@ -93,12 +94,9 @@ final class ReceiptsWork {
                                 desk.texts())));
     }
 
-    void save(String name, byte[] content) {
-        saving.save(title(), name, () -> content);
-    }
-
-    private String title() {
-        return desk.texts().get("receipts.bytes.save");
+    /** Bytes that a receipt is about. */
+    void saveBytes(String name, byte[] content) {
+        saving.save(desk.texts().get("receipts.task.bytes"), name, () -> content);
     }
 
     /** The selected entry as it stands in the log. */

@@ -67,7 +67,7 @@ final class PayloadView extends BorderPane {
     void save() {
         new Saving(desk, "review.payload.saved")
                 .save(
-                        desk.texts().get("review.payload.save"),
+                        desk.texts().get("review.payload.task"),
                         "payload-%s.json".formatted(body.digest().hex().substring(0, 12)),
                         body::bytes);
     }

@@ -1,6 +1,7 @@
 package app.recount.desktop.widget;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -55,8 +56,11 @@ final class SortMenu {
         return item;
     }
 
+    /** What is heard of the column, else what is seen. */
     private static String name(TableColumn<?, ?> column) {
-        return column.getGraphic() instanceof Label explained ? explained.getAccessibleText() : column.getText();
+        return column.getGraphic() instanceof Label head
+                ? Objects.requireNonNullElse(head.getAccessibleText(), head.getText())
+                : column.getText();
     }
 
     private static <S> Node mark(TableView<S> table, TableColumn<S, ?> column) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
-/** A table of three numbers, whose second column is explained and whose third cannot be sorted by. */
+/** A table of three numbers: its first column has a head of its own, its second one is explained, its third cannot be sorted by. */
 class SortMenuTest {
 
     private final TableView<Integer> table =
@@ -38,11 +39,9 @@ class SortMenuTest {
             Tables.explain(square, "Square");
             var same = Tables.<Integer>text("same", "Same", row -> "the same");
             same.setSortable(false);
-            table.getColumns()
-                    .setAll(List.of(
-                            Tables.figure("number", "Number", row -> Optional.of(BigDecimal.valueOf(row))),
-                            square,
-                            same));
+            var number = Tables.<Integer>figure("number", "", row -> Optional.of(BigDecimal.valueOf(row)));
+            number.setGraphic(new Label("Number"));
+            table.getColumns().setAll(List.of(number, square, same));
             Tables.dress(table);
             var shown = new Stage();
             shown.setScene(new Scene(table));
