@@ -7,7 +7,9 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -73,6 +76,29 @@ class WindowJourneysTest {
                     () -> settings.isSelected() && !railItem(window, "Cost").isSelected());
             window.labelled("Find it automatically");
         }
+    }
+
+    @Test
+    void the_keyboard_begins_in_the_page_that_it_asked_for() {
+        try (var window = Window.inFreshHome(home).open(980, 760)) {
+            robot.clickOn(window.labelled("Explore with demo data"));
+            window.await(() -> !window.lookup(".day-chart .bar").isEmpty());
+            for (var page : List.of(KeyCode.DIGIT6, KeyCode.DIGIT5, KeyCode.DIGIT4, KeyCode.DIGIT3, KeyCode.DIGIT2)) {
+                focus(railItem(window, "Activity"));
+                robot.push(KeyCode.CONTROL, page);
+                window.await(() -> !isInRail(window.scene().getFocusOwner()));
+                if (page == KeyCode.DIGIT6) {
+                    assertThat(FxThread.call(() -> window.scene().getFocusOwner()))
+                            .isInstanceOf(TableView.class);
+                }
+            }
+        }
+    }
+
+    private static boolean isInRail(@Nullable Node node) {
+        return node == null
+                || Stream.iterate(node, each -> each != null, Node::getParent)
+                        .anyMatch(each -> each.getStyleClass().contains("rail"));
     }
 
     private static ToggleButton railItem(Window window, String name) {

@@ -96,6 +96,7 @@ public final class Shell extends BorderPane {
         var node = isPageShown() ? front.content() : instead(state);
         if (!stage.getChildren().equals(List.of(node))) {
             stage.getChildren().setAll(node);
+            stage.applyCss(); // what stands in a split pane belongs to the window once that has its skin
             firstFocus().requestFocus();
         }
     }
@@ -103,7 +104,9 @@ public final class Shell extends BorderPane {
     /** Where the keyboard begins in what is in front. */
     private Node firstFocus() {
         var node = stage.getChildren().getFirst();
-        return node.equals(empty) ? empty.firstFocus() : isPageShown() ? front.firstFocus() : node;
+        var wanted = node.equals(empty) ? empty.firstFocus() : isPageShown() ? front.firstFocus() : node;
+        // a page that could not be read shows something else in its place
+        return wanted.getScene() == null ? node : wanted;
     }
 
     private boolean isPageShown() {
