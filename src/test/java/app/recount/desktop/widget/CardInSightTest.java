@@ -3,6 +3,7 @@ package app.recount.desktop.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.desktop.FxThread;
+import app.recount.desktop.SmallWindow;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
@@ -10,10 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Cards of some 300 pixels and more under each other, in a pane that shows 400 of them. */
@@ -28,31 +27,18 @@ class CardInSightTest {
     private final Card middle = card(200, second, beside);
     private final Card last = card(900, third);
     private final ScrollPane pane = new ScrollPane(new VBox(12, card(260, first), middle, last));
-    private Stage stage;
+
+    @AutoClose
+    private final SmallWindow window = SmallWindow.showing(this::scene);
 
     @BeforeAll
     static void start() {
         FxThread.start();
     }
 
-    @BeforeEach
-    void open() {
+    private Scene scene() {
         CardInSight.watch(pane);
-        stage = FxThread.call(() -> {
-            var shown = new Stage();
-            shown.setScene(new Scene(pane, 300, SEEN));
-            shown.show();
-            first.requestFocus();
-            return shown;
-        });
-    }
-
-    @AfterEach
-    void close() {
-        FxThread.call(() -> {
-            stage.close();
-            return stage;
-        });
+        return new Scene(pane, 300, SEEN);
     }
 
     @Test
@@ -86,11 +72,9 @@ class CardInSightTest {
         assertThat(FxThread.call(pane::getVvalue)).isEqualTo(before);
     }
 
-    private static void tabFrom(Node node) {
-        FxThread.call(() -> {
-            node.requestFocus();
-            return node.requestFocusTraversal(TraversalDirection.NEXT);
-        });
+    private void tabFrom(Node node) {
+        window.focus(node);
+        FxThread.call(() -> node.requestFocusTraversal(TraversalDirection.NEXT));
     }
 
     private static Card card(double text, Button... below) {

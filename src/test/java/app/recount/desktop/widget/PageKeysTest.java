@@ -3,7 +3,7 @@ package app.recount.desktop.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.desktop.FxThread;
-import javafx.scene.Node;
+import app.recount.desktop.SmallWindow;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -12,10 +12,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -30,42 +28,30 @@ class PageKeysTest {
     private final TextArea area = new TextArea("One\n".repeat(100));
     private final ScrollPane inner = new ScrollPane(new VBox(within, room(300)));
     private final ScrollPane page = new ScrollPane(new VBox(inner, area, room(3 * SEEN - 200)));
-    private Stage stage;
+
+    @AutoClose
+    private final SmallWindow window = SmallWindow.showing(this::scene);
 
     @BeforeAll
     static void start() {
         FxThread.start();
     }
 
-    @BeforeEach
-    void open() {
-        stage = FxThread.call(() -> {
-            inner.setPrefSize(200, 100);
-            inner.setMinHeight(100);
-            area.setPrefHeight(100);
-            area.setMinHeight(100);
-            var frame = new BorderPane(page);
-            frame.setBottom(outside);
-            var scene = new Scene(frame, 300, SEEN);
-            PageKeys.serve(scene);
-            var shown = new Stage();
-            shown.setScene(scene);
-            shown.show();
-            return shown;
-        });
-    }
-
-    @AfterEach
-    void close() {
-        FxThread.call(() -> {
-            stage.close();
-            return stage;
-        });
+    private Scene scene() {
+        inner.setPrefSize(200, 100);
+        inner.setMinHeight(100);
+        area.setPrefHeight(100);
+        area.setMinHeight(100);
+        var frame = new BorderPane(page);
+        frame.setBottom(outside);
+        var scene = new Scene(frame, 300, SEEN);
+        PageKeys.serve(scene);
+        return scene;
     }
 
     @Test
     void from_outside_of_it_the_largest_pane_scrolls_a_page_and_to_its_ends() {
-        focus(outside);
+        window.focus(outside);
         robot.push(KeyCode.PAGE_DOWN);
         assertThat(top(page)).isBetween(0.8 * seen(page), 0.95 * seen(page));
         robot.push(KeyCode.PAGE_DOWN);
@@ -79,7 +65,7 @@ class PageKeysTest {
 
     @Test
     void the_pane_around_the_focus_goes_before_a_larger_one() {
-        focus(within);
+        window.focus(within);
         robot.push(KeyCode.END);
         assertThat(value(inner)).isEqualTo(1);
         assertThat(value(page)).isZero();
@@ -87,7 +73,7 @@ class PageKeysTest {
 
     @Test
     void what_knows_the_keys_itself_has_them() {
-        focus(area);
+        window.focus(area);
         robot.push(KeyCode.END);
         robot.push(KeyCode.PAGE_DOWN);
         assertThat(value(page)).isZero();
@@ -96,7 +82,7 @@ class PageKeysTest {
 
     @Test
     void with_a_key_held_they_belong_to_others() {
-        focus(outside);
+        window.focus(outside);
         robot.push(KeyCode.CONTROL, KeyCode.END);
         assertThat(value(page)).isZero();
     }
@@ -105,13 +91,6 @@ class PageKeysTest {
         var room = new Region();
         room.setMinHeight(height);
         return room;
-    }
-
-    private void focus(Node node) {
-        FxThread.call(() -> {
-            node.requestFocus();
-            return node;
-        });
     }
 
     private static double value(ScrollPane pane) {

@@ -3,6 +3,7 @@ package app.recount.desktop.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.recount.desktop.FxThread;
+import app.recount.desktop.SmallWindow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -12,55 +13,40 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** A table of three numbers: its first column has a head of its own, its second one is explained, its third cannot be sorted by. */
 class SortMenuTest {
 
-    private final TableView<Integer> table =
-            FxThread.call(() -> new TableView<>(FXCollections.observableArrayList(2, 3, 1)));
-    private Stage stage;
+    private final TableView<Integer> table = new TableView<>(FXCollections.observableArrayList(2, 3, 1));
+
+    @AutoClose
+    private final SmallWindow window = SmallWindow.showing(this::scene);
 
     @BeforeAll
     static void start() {
         FxThread.start();
     }
 
-    @BeforeEach
-    void open() {
-        stage = FxThread.call(() -> {
-            var square = Tables.<Integer>figure("square", "Sq.", row -> Optional.of(BigDecimal.valueOf(row * row)));
-            Tables.explain(square, "Square");
-            var same = Tables.<Integer>text("same", "Same", row -> "the same");
-            same.setSortable(false);
-            var number = Tables.<Integer>figure("number", "", row -> Optional.of(BigDecimal.valueOf(row)));
-            number.setGraphic(new Label("Number"));
-            table.getColumns().setAll(List.of(number, square, same));
-            Tables.dress(table);
-            var shown = new Stage();
-            shown.setScene(new Scene(table));
-            shown.show();
-            table.requestFocus();
-            return shown;
-        });
-    }
-
-    @AfterEach
-    void close() {
-        FxThread.call(() -> {
-            stage.close();
-            return stage;
-        });
+    private Scene scene() {
+        var square = Tables.<Integer>figure("square", "Sq.", row -> Optional.of(BigDecimal.valueOf(row * row)));
+        Tables.explain(square, "Square");
+        var same = Tables.<Integer>text("same", "Same", row -> "the same");
+        same.setSortable(false);
+        var number = Tables.<Integer>figure("number", "", row -> Optional.of(BigDecimal.valueOf(row)));
+        number.setGraphic(new Label("Number"));
+        table.getColumns().setAll(List.of(number, square, same));
+        Tables.dress(table);
+        return new Scene(table);
     }
 
     @Test
     void shift_f10_shows_what_the_table_can_be_sorted_by() {
+        window.focus(table);
         new FxRobot().push(KeyCode.SHIFT, KeyCode.F10);
         FxThread.await(() -> menu().isPresent());
         assertThat(FxThread.call(() -> menu().orElseThrow().getItems().stream()
